@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// CommonJS, everything bundled: an ESM main runs after Electron's `ready` under some loaders, and Electron's Node
+// cannot `require` ES modules. Only the watcher's native binary stays outside.
+const external = ['electron', '@parcel/watcher'];
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        external,
+        input: {
+          'entry-electron': resolve('main/entry-electron.ts'),
+          'entry-cli': resolve('main/entry-cli.ts'),
+          'scan-worker': resolve('main/library/scan-worker.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        external,
+        input: { preload: resolve('preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: 'out/renderer',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: resolve('renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,50 @@
+/** Every command of the desk, with its label, its default keys and the menu it stands in: menus, key sheet and buttons read it here. */
+export interface Command {
+  readonly label: string;
+  /** In tinykeys notation; `$mod` is Cmd on macOS and Ctrl elsewhere. The first is the one shown. */
+  readonly keys: readonly string[];
+  readonly menu: 'file' | 'edit' | 'view' | 'article' | 'help' | null;
+  readonly group: 'Move' | 'Decide' | 'Read' | 'Find' | 'Change' | 'Window';
+}
+
+export const commands = {
+  'library.open': { label: 'Open Folder…', keys: ['$mod+O'], menu: 'file', group: 'Window' },
+  'library.close': { label: 'Close Library', keys: ['$mod+Shift+W'], menu: 'file', group: 'Window' },
+  'library.rescan': { label: 'Look at the Files Again', keys: ['F5'], menu: 'file', group: 'Window' },
+
+  'edit.undo': { label: 'Undo', keys: ['$mod+Z'], menu: 'edit', group: 'Change' },
+  'edit.redo': { label: 'Redo', keys: ['$mod+Shift+Z', '$mod+Y'], menu: 'edit', group: 'Change' },
+
+  'find.search': { label: 'Search', keys: ['/', '$mod+F'], menu: 'edit', group: 'Find' },
+  'find.clear': { label: 'Clear the Search', keys: ['Escape'], menu: null, group: 'Find' },
+
+  'move.next': { label: 'Next Article', keys: ['ArrowDown', 'j'], menu: null, group: 'Move' },
+  'move.previous': { label: 'Previous Article', keys: ['ArrowUp', 'k'], menu: null, group: 'Move' },
+  'move.pageDown': { label: 'One Page Down', keys: ['PageDown'], menu: null, group: 'Move' },
+  'move.pageUp': { label: 'One Page Up', keys: ['PageUp'], menu: null, group: 'Move' },
+  'move.first': { label: 'First Article', keys: ['Home'], menu: null, group: 'Move' },
+  'move.last': { label: 'Last Article', keys: ['End'], menu: null, group: 'Move' },
+
+  'article.publish': { label: 'Publish or Unpublish', keys: ['p'], menu: 'article', group: 'Decide' },
+  'article.qualityUp': { label: 'Quality +1', keys: ['+', '='], menu: 'article', group: 'Decide' },
+  'article.qualityDown': { label: 'Quality −1', keys: ['-'], menu: 'article', group: 'Decide' },
+  'article.qualityUp10': { label: 'Quality +10', keys: ['Shift++'], menu: 'article', group: 'Decide' },
+  'article.qualityDown10': { label: 'Quality −10', keys: ['Shift+_'], menu: 'article', group: 'Decide' },
+  'article.quality': { label: 'Type a Quality…', keys: ['q'], menu: 'article', group: 'Decide' },
+  'article.topics': { label: 'Topics…', keys: ['t'], menu: 'article', group: 'Decide' },
+  'article.read': { label: 'Read', keys: ['Enter'], menu: 'article', group: 'Read' },
+  'article.openSource': { label: 'Open the Source', keys: ['o'], menu: 'article', group: 'Read' },
+  'article.showInFolder': { label: 'Show in Folder', keys: ['Shift+O'], menu: 'article', group: 'Read' },
+  'article.openInEditor': { label: 'Open in Editor', keys: ['e'], menu: 'article', group: 'Read' },
+
+  'view.sidebar': { label: 'Sidebar', keys: ['['], menu: 'view', group: 'Window' },
+  'view.reading': { label: 'Reading Pane', keys: [']'], menu: 'view', group: 'Window' },
+  'view.density': { label: 'Dense Rows', keys: ['d'], menu: 'view', group: 'Window' },
+  'view.theme': { label: 'Next Theme', keys: ['Shift+D'], menu: 'view', group: 'Window' },
+  'view.images': { label: 'Remote Images', keys: ['Shift+I'], menu: 'view', group: 'Window' },
+
+  'help.keys': { label: 'All Keys', keys: ['?'], menu: 'help', group: 'Window' },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+export const commandIds = Object.keys(commands) as readonly CommandId[];

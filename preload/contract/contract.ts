@@ -1,0 +1,78 @@
+import type { ArticleDetail, ArticleId, ArticleRow, RawText } from './article';
+import type { CommandId } from './commands';
+import type { ArticleChange, EditOutcome, EditProgress, EditRequest, EntryId, HistoryEntry, UndoState } from './edit';
+import type { Facets, LibraryChange, LibraryState, Query, QueryResult, Welcome } from './library';
+import type { Preferences } from './preferences';
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: 'electron' | 'web';
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  /** Where preferences, journals and caches are kept. */
+  readonly dataFolder: string;
+}
+
+/** Every call of the desk to main, written once: hosts, transports and the api derive their types from this map. */
+export interface Methods {
+  'app.info': { input: null; output: AppInfo };
+  'preferences.read': { input: null; output: Preferences };
+  'preferences.write': { input: Partial<Preferences>; output: Preferences };
+
+  'library.welcome': { input: null; output: Welcome };
+  /** Asks the system for a folder and opens it; the state is unchanged when the editor cancels. Electron only. */
+  'library.choose': { input: null; output: LibraryState };
+  /** Opens a typed absolute path. Web host only. */
+  'library.openPath': { input: { path: string }; output: LibraryState };
+  'library.openRecent': { input: { recent: number }; output: LibraryState };
+  'library.forgetRecent': { input: { recent: number }; output: Welcome };
+  /** Opens an editable copy of the demo, kept in the data folder. */
+  'library.openDemo': { input: null; output: LibraryState };
+  'library.close': { input: null; output: LibraryState };
+  'library.state': { input: null; output: LibraryState };
+  'library.cancelScan': { input: null; output: LibraryState };
+  /** Looks at every file again; answers when done. */
+  'library.rescan': { input: null; output: LibraryState };
+  'library.query': { input: Query; output: QueryResult };
+  'library.facets': { input: null; output: Facets };
+  /** At most 1,000 ids a call. Rows in the order asked for; ids that are gone are left out. */
+  'library.rows': { input: { ids: readonly ArticleId[] }; output: readonly ArticleRow[] };
+
+  'articles.read': { input: { id: ArticleId }; output: ArticleDetail };
+  'articles.raw': { input: { id: ArticleId }; output: RawText };
+  'articles.changes': { input: { id: ArticleId }; output: readonly ArticleChange[] };
+  'articles.showInFolder': { input: { id: ArticleId }; output: null };
+  'articles.openInEditor': { input: { id: ArticleId }; output: null };
+  /** Opens an http(s) address in the system browser (Electron), or answers it checked (web: the page opens it). */
+  'links.open': { input: { url: string }; output: { url: string } };
+
+  'edits.apply': { input: EditRequest; output: EditOutcome };
+  /** Without an entry: the newest that is applied. With `id`: only that article's part of the entry. */
+  'edits.undo': { input: { entry?: EntryId; id?: ArticleId }; output: EditOutcome };
+  'edits.redo': { input: { entry?: EntryId; id?: ArticleId }; output: EditOutcome };
+  'edits.cancel': { input: null; output: null };
+  'edits.state': { input: null; output: UndoState };
+  /** Newest first. */
+  'edits.history': { input: { limit: number; before?: EntryId }; output: readonly HistoryEntry[] };
+}
+export type Method = keyof Methods;
+export type Input<M extends Method> = Methods[M]['input'];
+export type Output<M extends Method> = Methods[M]['output'];
+
+/** Everything that main tells the desk without being asked. */
+export interface Events {
+  'library.state': LibraryState;
+  'library.changed': LibraryChange;
+  'edits.state': UndoState;
+  'edits.progress': EditProgress;
+  'preferences.changed': Preferences;
+  /** A native menu item was chosen. */
+  command: CommandId;
+}
+export type EventName = keyof Events;
+
+/** What a door offers to the desk. */
+export interface Connection {
+  call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;
+  /** Answers a function that ends the subscription. */
+  subscribe<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

@@ -1,0 +1,96 @@
+import type { ArticleId, Field, FieldValue, FieldValues, NumberField, Problem, TextField } from './article';
+
+/** A change of one field, said as an operation so that it can be applied to whatever is on disk when it is written. */
+export type Operation =
+  | { readonly field: 'published'; readonly op: 'set'; readonly value: boolean }
+  | { readonly field: NumberField; readonly op: 'set'; readonly value: number }
+  /** Adds (or with a negative number subtracts). Refused where the number is missing or not a number. */
+  | { readonly field: NumberField; readonly op: 'add'; readonly value: number }
+  | { readonly field: NumberField; readonly op: 'clamp'; readonly min: number; readonly max: number }
+  | { readonly field: TextField; readonly op: 'set'; readonly value: string }
+  | { readonly field: 'topics'; readonly op: 'add'; readonly topics: readonly string[] }
+  | { readonly field: 'topics'; readonly op: 'remove'; readonly topics: readonly string[] }
+  | { readonly field: 'topics'; readonly op: 'replace'; readonly from: string; readonly to: string }
+  | { readonly field: 'topics'; readonly op: 'set'; readonly topics: readonly string[] };
+
+/** Quality and heat are whole numbers in this range. */
+export const numberRange = { min: -1_000_000, max: 1_000_000 } as const;
+
+export interface EditRequest {
+  readonly ids: readonly ArticleId[];
+  readonly operations: readonly Operation[];
+  /**
+   * What the editor saw in the fields when deciding. A file in which such a field says something else by now is
+   * refused with `conflict`. Left out, the operation applies to whatever is there.
+   */
+  readonly seen?: Partial<FieldValues>;
+}
+
+/** One file that was not changed, and why. */
+export interface Refusal {
+  /** `null` when the file is no longer in the index. */
+  readonly id: ArticleId | null;
+  readonly path: string;
+  readonly field: Field | null;
+  readonly problem: Problem;
+  /** For `conflict` and `changed-since`: what the file says now, what was asked for, and what it was before. */
+  readonly theirs?: FieldValue;
+  readonly ours?: FieldValue;
+  readonly was?: FieldValue;
+}
+
+export type EntryId = string;
+
+export interface EditOutcome {
+  /** The journal entry; `null` when no file changed. */
+  readonly entry: EntryId | null;
+  /** A short sentence for the notice, e.g. `Published 3 articles`. */
+  readonly label: string;
+  readonly changed: readonly ArticleId[];
+  /** Already said what was asked for. */
+  readonly unchanged: number;
+  readonly refused: readonly Refusal[];
+  /** True when the editor cancelled before the end; what was written stays and is in the journal. */
+  readonly cancelled: boolean;
+}
+
+/** `applied`: every file written. `partial`: interrupted or undone in part. `undone`: taken back. */
+export type EntryState = 'applied' | 'partial' | 'undone';
+
+export interface HistoryEntry {
+  readonly id: EntryId;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly label: string;
+  readonly files: number;
+  readonly state: EntryState;
+  /** Which door it came through. */
+  readonly door: Door;
+}
+export type Door = 'app' | 'web' | 'cli';
+
+/** One field of one article as one entry changed it. */
+export interface ArticleChange {
+  readonly entry: EntryId;
+  readonly at: number;
+  readonly field: Field;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+  /** How many files the same entry changed. */
+  readonly files: number;
+  readonly state: EntryState;
+}
+
+/** What Ctrl+Z and Ctrl+Shift+Z would do now. */
+export interface UndoState {
+  readonly undo: HistoryEntry | null;
+  readonly redo: HistoryEntry | null;
+  /** Entries that a crash interrupted, oldest first: the editor finishes or rolls back each. */
+  readonly interrupted: readonly HistoryEntry[];
+}
+
+export interface EditProgress {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,119 @@
+import type { ArticleId } from './article';
+
+/** How an article stands towards publication. `unstated`: no `published` line, so the site publishes it. */
+export type PublishedState = 'published' | 'unpublished' | 'unstated';
+
+/** Conditions that must all hold. An absent condition holds for every article. */
+export interface Filter {
+  readonly state?: PublishedState;
+  readonly problems?: boolean;
+  readonly collection?: string;
+  readonly topic?: string;
+  readonly provider?: string;
+  /** Every word must occur in title, excerpt, provider or topics; case does not count. */
+  readonly search?: string;
+}
+
+export const columns = ['published', 'quality', 'heat', 'title', 'provider', 'date', 'topics', 'type'] as const;
+export type Column = (typeof columns)[number];
+
+export interface SortKey {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+export interface Query {
+  readonly filter: Filter;
+  /** Most significant first. Ties are broken by path. */
+  readonly sort: readonly SortKey[];
+}
+
+export interface QueryResult {
+  /** Ids in order. */
+  readonly ids: Uint32Array;
+  /** Counts up with every change of the index; rows fetched for an older one may be stale. */
+  readonly revision: number;
+}
+
+export interface Count {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface TopicCount extends Count {
+  /** From the taxonomy; `null` for a root or a topic that the taxonomy does not know. */
+  readonly parent: string | null;
+  readonly known: boolean;
+}
+
+/** Counts over the whole library, for the sidebar. */
+export interface Facets {
+  readonly revision: number;
+  readonly all: number;
+  readonly published: number;
+  readonly unpublished: number;
+  readonly unstated: number;
+  readonly problems: number;
+  readonly collections: readonly Count[];
+  /** Taxonomy order first (children after their parent), then unknown ones by count. */
+  readonly topics: readonly TopicCount[];
+  readonly providers: readonly Count[];
+  readonly types: readonly Count[];
+  readonly categories: readonly Count[];
+}
+
+/** Where the title and name of a library come from: its site config, else its folder's name. */
+export interface LibraryInfo {
+  readonly title: string;
+  readonly folder: string;
+  readonly articles: number;
+  /** Markdown files without front matter. */
+  readonly withoutFrontMatter: number;
+  /** Set when another instance holds the library: who, as a sentence. Nothing can be written then. */
+  readonly readOnly: string | null;
+  /** Site-wide problems, e.g. a config that does not parse. */
+  readonly notes: readonly string[];
+}
+
+export interface ScanProgress {
+  readonly phase: 'walking' | 'reading';
+  readonly done: number;
+  /** `null` while the number of files is not known. */
+  readonly total: number | null;
+}
+
+export type LibraryState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening'; readonly info: LibraryInfo; readonly progress: ScanProgress }
+  | {
+      readonly kind: 'open';
+      readonly info: LibraryInfo;
+      /** The scan was cancelled: rows are missing. */
+      readonly partial: boolean;
+      /** Milliseconds since the epoch of the last change that another writer made; `null` when none was seen. */
+      readonly outsideChange: number | null;
+    }
+  | { readonly kind: 'failed'; readonly folder: string; readonly message: string };
+
+export interface RecentLibrary {
+  readonly recent: number;
+  readonly title: string;
+  readonly folder: string;
+  readonly openedAt: number;
+  readonly missing: boolean;
+}
+
+/** What the welcome screen offers. `path`: a folder can be typed (web host); `dialog`: the system asks (Electron). */
+export interface Welcome {
+  readonly recents: readonly RecentLibrary[];
+  readonly demo: boolean;
+  readonly chooser: 'dialog' | 'path';
+}
+
+/** The rows of the ids asked for, in that order; a vanished article leaves a gap. */
+export interface LibraryChange {
+  readonly revision: number;
+  /** `null`: so many that everything should be asked for anew. */
+  readonly ids: readonly ArticleId[] | null;
+  readonly origin: 'scan' | 'edit' | 'outside';
+}

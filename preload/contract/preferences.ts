@@ -1,0 +1,34 @@
+import type { Column, SortKey } from './library';
+
+export type Theme = 'light' | 'dark' | 'system';
+export type Density = 'comfortable' | 'dense';
+
+/** What the editor set, kept across sessions and shared by all doors. */
+export interface Preferences {
+  readonly theme: Theme;
+  readonly density: Density;
+  /** Loading an article's pictures tells its publisher who reads it: off until turned on. */
+  readonly remoteImages: boolean;
+  readonly sort: readonly SortKey[];
+  readonly columns: {
+    readonly hidden: readonly Column[];
+    /** Widths in CSS pixels of the columns that were resized. */
+    readonly widths: Readonly<Partial<Record<Column, number>>>;
+  };
+  readonly panes: {
+    /** CSS pixels. */
+    readonly sidebar: number;
+    readonly reading: number;
+    readonly sidebarCollapsed: boolean;
+    readonly readingCollapsed: boolean;
+  };
+}
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  density: 'comfortable',
+  remoteImages: false,
+  sort: [{ column: 'date', descending: true }],
+  columns: { hidden: [], widths: {} },
+  panes: { sidebar: 216, reading: 400, sidebarCollapsed: false, readingCollapsed: false },
+};
