@@ -1,6 +1,17 @@
 import type { ArticleDetail, ArticleId, ArticleRow, RawText } from './article';
 import type { CommandId } from './commands';
-import type { ArticleChange, EditOutcome, EditProgress, EditRequest, EntryId, HistoryEntry, UndoState } from './edit';
+import type {
+  ArticleChange,
+  EditOutcome,
+  EditProgress,
+  EditRequest,
+  EntryId,
+  HistoryEntry,
+  PlanId,
+  PlannedChange,
+  Preview,
+  UndoState,
+} from './edit';
 import type { Facets, LibraryChange, LibraryState, Query, QueryResult, Welcome } from './library';
 import type { Preferences } from './preferences';
 
@@ -46,6 +57,14 @@ export interface Methods {
   'links.open': { input: { url: string }; output: { url: string } };
 
   'edits.apply': { input: EditRequest; output: EditOutcome };
+  /** Plans without writing. `edits.applyPlan` writes exactly that plan; a field that changed since is refused. */
+  'edits.preview': { input: EditRequest; output: Preview };
+  /** A part of a plan, in the order of the ids asked for; at most 1,000 files a call. */
+  'edits.planned': {
+    input: { plan: PlanId; from: number; limit: number; diff: boolean };
+    output: readonly PlannedChange[];
+  };
+  'edits.applyPlan': { input: { plan: PlanId }; output: EditOutcome };
   /** Without an entry: the newest that is applied. With `id`: only that article's part of the entry. */
   'edits.undo': { input: { entry?: EntryId; id?: ArticleId }; output: EditOutcome };
   'edits.redo': { input: { entry?: EntryId; id?: ArticleId }; output: EditOutcome };

@@ -41,6 +41,28 @@ export interface Refusal {
 
 export type EntryId = string;
 
+/** Names a plan that main keeps: what an edit would do, file by file. Only the newest few are kept. */
+export type PlanId = string;
+
+/** What an edit would do, before anything is written. Applying it writes exactly this. */
+export interface Preview {
+  readonly plan: PlanId;
+  readonly label: string;
+  /** How many files would change. */
+  readonly files: number;
+  readonly unchanged: number;
+  readonly refused: readonly Refusal[];
+}
+
+/** One file of a plan. */
+export interface PlannedChange {
+  readonly id: ArticleId;
+  readonly path: string;
+  readonly fields: readonly { readonly field: Field; readonly before: FieldValue; readonly after: FieldValue }[];
+  /** Unified diff of this file against what is on disk now, as `git apply` takes it; empty unless asked for. */
+  readonly diff: string;
+}
+
 export interface EditOutcome {
   /** The journal entry; `null` when no file changed. */
   readonly entry: EntryId | null;

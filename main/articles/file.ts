@@ -1,0 +1,130 @@
+import { type BigIntStats, constants } from 'node:fs';
+import { type FileHandle, access, lstat, open, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { ArticleRefusal, refuse } from './refusal';
+
+/** Larger files are not articles: refused before they are read. In bytes. */
+export const maxArticleBytes = 16 * 1024 * 1024;
+
+/** A regular file inside the library, read whole, with what is needed to see whether it changed since. */
+export interface ArticleFile {
+  /** Relative to the library, `/` between parts. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly bytes: Buffer;
+  readonly stat: BigIntStats;
+}
+
+// Absent on Windows, where links are found by `lstat` before opening.
+export const safeOpenFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads the article at `path` (relative to `root`, which must be a real path). Never follows a link, never waits on a
+ * FIFO, never leaves the library.
+ * @throws ArticleRefusal `outside`, `vanished`, `symlink`, `not-a-file`, `too-large`, `name-not-utf8`, `unreadable`
+ */
+export async function readArticleFile(root: string, path: string): Promise<ArticleFile> {
+  const absolute = await resolveInside(root, path);
+  const handle = await openRegular(absolute);
+  try {
+    const stat = await handle.stat({ bigint: true });
+    if (!stat.isFile()) refuse('not-a-file', 'This is not a regular file. Galley leaves it alone.');
+    if (stat.size > maxArticleBytes) refuse('too-large', 'The file is larger than 16 MB. Galley leaves it alone.');
+    return { path, absolute, bytes: await handle.readFile(), stat };
+  } catch (error) {
+    throw asRefusal(error);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Says whether the file may be replaced: a rename would silently override a read-only mark and separate hard links.
+ * @throws ArticleRefusal `read-only`, `hard-linked`
+ */
+export async function refuseUnwritable(file: ArticleFile): Promise<void> {
+  if (file.stat.nlink > 1n) {
+    refuse(
+      'hard-linked',
+      'The file has more than one name (hard link); replacing it would separate them. Edit it by hand.',
+    );
+  }
+  const anyoneMayWrite = (file.stat.mode & 0o222n) !== 0n;
+  if (!anyoneMayWrite || !(await weMayWrite(file.absolute))) {
+    refuse('read-only', 'The file is read-only. Give it write permission, then try again.');
+  }
+}
+
+async function weMayWrite(absolute: string): Promise<boolean> {
+  try {
+    await access(absolute, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True when both were taken of the same, unchanged file. */
+export function sameFile(a: BigIntStats, b: BigIntStats): boolean {
+  return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
+}
+
+async function resolveInside(root: string, path: string): Promise<string> {
+  if (path.includes('\uFFFD')) refuse('name-not-utf8', 'The file’s name is not valid UTF-8. Rename it, then edit it.');
+  const clean = normalize(path);
+  if (path === '' || path.includes('\0') || isAbsolute(clean) || clean === '..' || clean.startsWith(`..${sep}`)) {
+    refuse('outside', 'This path leads out of the library.');
+  }
+  const absolute = join(root, clean);
+  const folder = dirname(absolute);
+  const real = await realpath(folder).catch((error: unknown) => {
+    throw asRefusal(error);
+  });
+  // The walk never enters a linked folder: a difference means that one was put there since.
+  if (real !== folder) {
+    refuse('outside', 'A folder on the way to this file is a link. Galley does not write through links.');
+  }
+  return absolute;
+}
+
+async function openRegular(absolute: string): Promise<FileHandle> {
+  try {
+    const stat = await lstat(absolute);
+    if (stat.isSymbolicLink()) refuse('symlink', 'This is a link. Galley does not read or write through links.');
+    if (!stat.isFile()) refuse('not-a-file', 'This is not a regular file. Galley leaves it alone.');
+    return await open(absolute, safeOpenFlags);
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+/** Turns an I/O error of reading into the refusal that says what to do; passes refusals through. */
+export function asRefusal(error: unknown): ArticleRefusal {
+  if (error instanceof ArticleRefusal) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const at = { line: 1, column: 1, severity: 'error' } as const;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new ArticleRefusal({ ...at, code: 'vanished', message: 'The file is gone: someone moved or removed it.' });
+    case 'ELOOP':
+      return new ArticleRefusal({
+        ...at,
+        code: 'symlink',
+        message: 'This is a link. Galley does not read or write through links.',
+      });
+    case 'EACCES':
+    case 'EPERM':
+      return new ArticleRefusal({
+        ...at,
+        code: 'unreadable',
+        message: 'Permission denied. Make the file readable, then try again.',
+      });
+    default:
+      return new ArticleRefusal({
+        ...at,
+        code: 'unreadable',
+        message: `The file cannot be read (${code || String(error)}).`,
+      });
+  }
+}

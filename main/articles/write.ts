@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, readdir, rename, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type ArticleFile, safeOpenFlags, sameFile } from './file';
+import { ArticleRefusal } from './refusal';
+
+/** How a temporary file of ours is named: hidden, so that no walk lists it, and recognisable after a crash. */
+export const temporaryName = /^\.galley-[0-9a-f]{16}\.tmp$/;
+
+/** A complete, synced new version of a file, waiting beside it. */
+export interface Staged {
+  readonly file: ArticleFile;
+  readonly temporary: string;
+}
+
+/**
+ * Writes `next` beside the file, with its mode and owner, and syncs it to disk. The file itself is not touched.
+ * Libraries for atomic writing are not used: those tried ignore short writes on a full disk.
+ * @throws ArticleRefusal `write-failed` (nothing is left behind)
+ */
+export async function stage(file: ArticleFile, next: Buffer): Promise<Staged> {
+  const temporary = join(dirname(file.absolute), `.galley-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(next);
+      const written = await handle.stat({ bigint: true });
+      if (written.size !== BigInt(next.length)) throw new Error(`short write: ${written.size} of ${next.length} bytes`);
+      if (written.uid !== file.stat.uid || written.gid !== file.stat.gid) await keepOwner(handle, file);
+      await handle.chmod(Number(file.stat.mode & 0o7777n));
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return { file, temporary };
+  } catch (error) {
+    await removeIfPresent(temporary);
+    throw writeFailure(error);
+  }
+}
+
+/**
+ * Puts the staged version in the file's place, if the file is still what was read. The folder is not synced yet.
+ * Answers `changed` when another writer was there first: their version stands, and the staged one is removed.
+ * @throws ArticleRefusal `write-failed` (the old file is whole), `vanished`
+ */
+export async function commit(staged: Staged): Promise<'written' | 'changed'> {
+  const { file, temporary } = staged;
+  try {
+    // Kept open across the rename: what a writer does to the old file in that instant can still be read through it.
+    const old = await open(file.absolute, safeOpenFlags);
+    try {
+      const now = await old.stat({ bigint: true });
+      if (!sameFile(now, file.stat) || !(await old.readFile()).equals(file.bytes)) {
+        await removeIfPresent(temporary);
+        return 'changed';
+      }
+      await rename(temporary, file.absolute);
+      const after = await old.stat({ bigint: true });
+      const untouched = after.mtimeNs === file.stat.mtimeNs && after.size === file.stat.size;
+      return untouched ? 'written' : await rescue(file, old);
+    } finally {
+      await old.close();
+    }
+  } catch (error) {
+    await removeIfPresent(temporary);
+    throw writeFailure(error);
+  }
+}
+
+/**
+ * Another writer wrote into the old file between our last look and the rename, so its bytes hang on a file without a
+ * name. They are put back: ours are the ones that can be made again.
+ */
+async function rescue(file: ArticleFile, old: FileHandle): Promise<'changed'> {
+  const size = Number((await old.stat()).size);
+  const { buffer, bytesRead } = await old.read(Buffer.alloc(size), 0, size, 0);
+  const put = await stage(file, buffer.subarray(0, bytesRead));
+  await rename(put.temporary, file.absolute);
+  return 'changed';
+}
+
+/** Removes a staged version that will not be used. */
+export async function discard(staged: Staged): Promise<void> {
+  await removeIfPresent(staged.temporary);
+}
+
+/** Makes renames in a folder durable. A no-op on Windows, which has no such call. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes temporary files that a crash left in the folder. Answers how many. */
+export async function sweepTemporaries(folder: string): Promise<number> {
+  let names: readonly string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return 0;
+    throw writeFailure(error);
+  }
+  const left = names.filter((name) => temporaryName.test(name));
+  await Promise.all(left.map((name) => removeIfPresent(join(folder, name))));
+  return left.length;
+}
+
+async function keepOwner(handle: FileHandle, file: ArticleFile): Promise<void> {
+  try {
+    await handle.chown(Number(file.stat.uid), Number(file.stat.gid));
+  } catch (error) {
+    // Only root may give a file away; whoever has write permission may still edit it, as with any editor.
+    if (!isCode(error, 'EPERM')) throw error;
+  }
+}
+
+async function removeIfPresent(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+const gone = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR']);
+const advice: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Free some space, then try again.',
+  EDQUOT: 'Your disk quota is used up. Free some space, then try again.',
+  EROFS: 'The library is on a read-only disk.',
+  EACCES: 'The folder does not allow new files. Give yourself write permission on it, then try again.',
+  EPERM: 'The system does not allow this file to be replaced.',
+  EBUSY: 'Another program holds the file. Close it there, then try again.',
+  EIO: 'The disk reported an error. Check it before you go on.',
+};
+
+function writeFailure(error: unknown): ArticleRefusal {
+  if (error instanceof ArticleRefusal) return error;
+  const at = { severity: 'error', line: 1, column: 1 } as const;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (gone.has(code)) {
+    const message = 'The file is gone: someone moved, removed or replaced it.';
+    return new ArticleRefusal({ ...at, code: 'vanished', message });
+  }
+  const reason = advice[code] ?? `It could not be written (${code || String(error)}).`;
+  return new ArticleRefusal({ ...at, code: 'write-failed', message: `${reason} The file is as it was.` });
+}
