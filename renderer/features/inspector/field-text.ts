@@ -1,0 +1,28 @@
+import type { Field, FieldValue } from '../../../preload/contract/article';
+
+export const fieldLabels: Readonly<Record<Field, string>> = {
+  published: 'Published',
+  quality: 'Quality',
+  heat: 'Heat',
+  title: 'Title',
+  excerpt: 'Excerpt',
+  category: 'Category',
+  type: 'Type',
+  topics: 'Topics',
+};
+
+/** A field's value as a word or two for notices and the list of changes. */
+export function valueText(value: FieldValue | undefined): string {
+  if (value === null || value === undefined) return 'not stated';
+  if (typeof value === 'boolean') return value ? 'published' : 'unpublished';
+  if (typeof value === 'number') return String(value).replace('-', '−');
+  if (typeof value === 'string') return value.trim() || 'empty';
+  return value.length > 0 ? value.join(', ') : 'none';
+}
+
+/** True when two values say the same. The order of topics counts, as it does in the file. */
+export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  return a.length === b.length && a.every((topic, at) => topic === b[at]);
+}

@@ -1,0 +1,114 @@
+import type { AppInfo, Input, Method } from '../../preload/contract/contract';
+import type { Facets, LibraryState, Welcome } from '../../preload/contract/library';
+import type { SliceTools } from './desk';
+import { nothingToUndo } from './edits';
+
+/** The calls that open, close or look again: all answer with the library's state. */
+type LibraryCall = Extract<
+  Method,
+  | 'library.choose'
+  | 'library.openPath'
+  | 'library.openRecent'
+  | 'library.openDemo'
+  | 'library.close'
+  | 'library.cancelScan'
+  | 'library.rescan'
+>;
+
+export interface LibrarySlice {
+  readonly app: AppInfo | null;
+  readonly library: LibraryState;
+  readonly welcome: Welcome | null;
+  readonly facets: Facets | null;
+  /** A call that opens a library is under way. */
+  readonly opening: boolean;
+  callLibrary<M extends LibraryCall>(method: M, input: Input<M>): Promise<void>;
+  forgetRecent(recent: number): Promise<void>;
+  /** Takes over a state that main told, and asks for what goes with it. */
+  setLibrary(state: LibraryState): void;
+  refreshFacets(): void;
+  refreshWelcome(): Promise<void>;
+}
+
+const folderOf = (state: LibraryState): string | null =>
+  state.kind === 'open' || state.kind === 'opening' ? state.info.folder : null;
+
+export function createLibrary({ set, get, connection }: SliceTools): LibrarySlice {
+  // As with the query: one under way, and one more after it when something changed meanwhile.
+  let counting = false;
+  let countAgain = false;
+
+  const refreshFacets = (): void => {
+    if (counting) {
+      countAgain = true;
+      return;
+    }
+    counting = true;
+    countAgain = false;
+    connection
+      .call('library.facets', null)
+      .then((facets) => set({ facets }))
+      .catch(get().report)
+      .finally(() => {
+        counting = false;
+        if (countAgain) refreshFacets();
+      });
+  };
+
+  const refreshWelcome = async (): Promise<void> => {
+    try {
+      set({ welcome: await connection.call('library.welcome', null) });
+    } catch (error) {
+      get().report(error);
+    }
+  };
+
+  const setLibrary = (next: LibraryState): void => {
+    const before = get().library;
+    set({ library: next });
+    if (folderOf(before) !== folderOf(next)) {
+      get().forgetRows();
+      const empty = { ids: new Uint32Array(), departed: 0, answered: false, current: null, facets: null, panel: null };
+      set({ ...empty, decisions: new Map(), notices: [], undoState: nothingToUndo });
+      if (folderOf(before) !== null) set({ filter: {} });
+    }
+    if (folderOf(next) === null) {
+      void refreshWelcome();
+    } else if (folderOf(before) !== folderOf(next) || before.kind !== next.kind) {
+      get().runQuery('changed');
+      refreshFacets();
+      connection
+        .call('edits.state', null)
+        .then((undoState) => set({ undoState }))
+        .catch(get().report);
+    }
+  };
+
+  return {
+    app: null,
+    library: { kind: 'none' },
+    welcome: null,
+    facets: null,
+    opening: false,
+    callLibrary: async (method, input) => {
+      set({ opening: true });
+      try {
+        setLibrary(await connection.call(method, input));
+      } catch (error) {
+        get().report(error);
+      } finally {
+        set({ opening: false });
+      }
+    },
+    forgetRecent: async (recent) => {
+      try {
+        set({ welcome: await connection.call('library.forgetRecent', { recent }) });
+      } catch (error) {
+        get().report(error);
+      }
+    },
+    setLibrary,
+    refreshFacets,
+    refreshWelcome,
+  };
+}

@@ -1,0 +1,101 @@
+import type { ArticleId, ArticleRow } from '../../preload/contract/article';
+import type { LibraryChange } from '../../preload/contract/library';
+import type { DeskState, SliceTools } from './desk';
+import { overlay, type Prediction } from './predict';
+
+export interface RowsSlice {
+  /** What main said last about the articles near the eye. Never the library. */
+  readonly rows: ReadonlyMap<ArticleId, ArticleRow>;
+  /** What our unconfirmed edits will have made of rows, oldest first. */
+  readonly predictions: readonly Prediction[];
+  /** Cached rows that main has announced a change of. */
+  readonly stale: ReadonlySet<ArticleId>;
+  /** Revision of the last change of an article (or of everything), for views that read more than its row. */
+  readonly versions: { readonly all: number; readonly byId: ReadonlyMap<ArticleId, number> };
+  /** Fetches those of the rows that are missing or stale. Call it with what is on screen, as often as that changes. */
+  wantRows(ids: readonly ArticleId[]): void;
+  /** Fetches these rows now, cached or not. */
+  reloadRows(ids: readonly ArticleId[]): Promise<void>;
+  rowsChanged(change: LibraryChange): void;
+  forgetRows(): void;
+}
+
+const capacity = 4_000;
+const mostPerCall = 1_000;
+
+/** The cache with the arrivals as its newest entries and the oldest ones beyond the capacity dropped. */
+export function remember(
+  rows: ReadonlyMap<ArticleId, ArticleRow>,
+  arrivals: readonly ArticleRow[],
+  most = capacity,
+): ReadonlyMap<ArticleId, ArticleRow> {
+  const next = new Map(rows);
+  for (const row of arrivals) {
+    next.delete(row.id);
+    next.set(row.id, row);
+  }
+  for (const id of next.keys()) {
+    if (next.size <= most) break;
+    next.delete(id);
+  }
+  return next;
+}
+
+/** The row as the editor should see it: main's, with unconfirmed edits on top. */
+export function shownRow(state: Pick<DeskState, 'rows' | 'predictions'>, id: ArticleId): ArticleRow | undefined {
+  const row = state.rows.get(id);
+  return row && overlay(row, state.predictions);
+}
+
+/** A number that grows whenever main announces a change of the article. */
+export function versionOf(state: Pick<DeskState, 'versions'>, id: ArticleId): number {
+  return Math.max(state.versions.all, state.versions.byId.get(id) ?? 0);
+}
+
+export function createRows({ set, get, connection }: SliceTools): RowsSlice {
+  const asked = new Set<ArticleId>();
+
+  const reloadRows = async (ids: readonly ArticleId[]): Promise<void> => {
+    const chunk = ids.slice(0, mostPerCall);
+    if (chunk.length === 0) return;
+    const before = get().library;
+    for (const id of chunk) asked.add(id);
+    try {
+      const arrivals = await connection.call('library.rows', { ids: chunk });
+      if (before.kind === 'none' || get().library.kind === 'none') return;
+      set((state) => {
+        const stale = new Set(state.stale);
+        for (const id of chunk) stale.delete(id);
+        return { rows: remember(state.rows, arrivals), stale };
+      });
+    } finally {
+      for (const id of chunk) asked.delete(id);
+    }
+    await reloadRows(ids.slice(mostPerCall));
+  };
+
+  return {
+    rows: new Map(),
+    predictions: [],
+    stale: new Set(),
+    versions: { all: 0, byId: new Map() },
+    reloadRows,
+    wantRows: (ids) => {
+      const { rows, stale } = get();
+      const missing = ids.filter((id) => (!rows.has(id) || stale.has(id)) && !asked.has(id));
+      if (missing.length > 0) reloadRows(missing).catch(get().report);
+    },
+    rowsChanged: ({ ids, revision }) =>
+      set((state) => {
+        if (ids === null) {
+          return { stale: new Set(state.rows.keys()), versions: { all: revision, byId: new Map() } };
+        }
+        const byId = new Map(state.versions.byId);
+        for (const id of ids) byId.set(id, revision);
+        const stale = new Set([...state.stale, ...ids.filter((id) => state.rows.has(id))]);
+        return { stale, versions: { ...state.versions, byId } };
+      }),
+    forgetRows: () =>
+      set({ rows: new Map(), predictions: [], stale: new Set(), versions: { all: 0, byId: new Map() } }),
+  };
+}
