@@ -1,0 +1,64 @@
+import type { NumberField, TextField } from '../../../preload/contract/article';
+import { numberRange, type Operation } from '../../../preload/contract/edit';
+
+/** A number as the command line says it: `70` and `=-5` set, `+5` and `-5` change. */
+export interface NumberChange {
+  readonly op: 'set' | 'add';
+  readonly value: number;
+}
+
+/** The options of `galley set` that change something. */
+export interface ChangeOptions {
+  readonly published?: boolean;
+  readonly quality?: NumberChange;
+  readonly heat?: NumberChange;
+  readonly category?: string;
+  readonly type?: string;
+  readonly addTopic?: readonly string[];
+  readonly removeTopic?: readonly string[];
+}
+
+/** Reads `70`, `+5`, `-5` or `=-5`. Throws an Error with a sentence for the user when it is none of these. */
+export function parseNumberChange(text: string): NumberChange {
+  const match = /^(?:=([+-]?\d+)|([+-]\d+)|(\d+))$/.exec(text);
+  if (match === null) {
+    throw new Error('give N to set, +N or -N to change, or =-N to set a negative number; N is a whole number');
+  }
+  const relative = match[2];
+  const value = Number(relative ?? match[1] ?? match[3]);
+  if (value < numberRange.min || value > numberRange.max) {
+    throw new Error(`the number must be between ${numberRange.min} and ${numberRange.max}`);
+  }
+  return { op: relative === undefined ? 'set' : 'add', value };
+}
+
+/** Reads `true` or `false`. Throws an Error otherwise. */
+export function parseBoolean(text: string): boolean {
+  if (text === 'true') return true;
+  if (text === 'false') return false;
+  throw new Error('give true or false');
+}
+
+/** The operations that the options ask for, in the order in which their fields stand in an article; empty when none do. */
+export function operationsOf(options: ChangeOptions): readonly Operation[] {
+  const operations: Operation[] = [];
+  if (options.published !== undefined) {
+    operations.push({ field: 'published', op: 'set', value: options.published });
+  }
+  const numbers: readonly NumberField[] = ['quality', 'heat'];
+  for (const field of numbers) {
+    const change = options[field];
+    if (change !== undefined) operations.push({ field, ...change });
+  }
+  const texts: readonly (TextField & ('category' | 'type'))[] = ['category', 'type'];
+  for (const field of texts) {
+    const value = options[field];
+    if (value !== undefined) operations.push({ field, op: 'set', value });
+  }
+  // Removing first lets `--remove-topic a --add-topic A` correct a spelling.
+  if (options.removeTopic !== undefined) {
+    operations.push({ field: 'topics', op: 'remove', topics: options.removeTopic });
+  }
+  if (options.addTopic !== undefined) operations.push({ field: 'topics', op: 'add', topics: options.addTopic });
+  return operations;
+}

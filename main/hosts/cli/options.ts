@@ -1,0 +1,109 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseBoolean, parseNumberChange, type ChangeOptions } from './change';
+import { messageOf } from './report';
+import { conditionFields, parseCondition, type Condition } from './condition';
+
+/** `--where`, as `list` and `set` take it. */
+export interface WhereOptions {
+  readonly where?: readonly Condition[];
+}
+
+/** `set`'s options as they come from the command line. */
+export interface SetOptions extends WhereOptions, ChangeOptions {
+  readonly pathsFrom?: string;
+  readonly all?: true;
+  readonly dryRun?: true;
+}
+
+/** Shows a reader's complaint the way commander shows its own. */
+function reading<T>(read: (text: string) => T): (text: string) => T {
+  return (text) => {
+    try {
+      return read(text);
+    } catch (error) {
+      throw new InvalidArgumentError(`${messageOf(error)}.`);
+    }
+  };
+}
+
+/** An option that may stand once: of two that contradict each other the last would win in silence. */
+function once<T>(read: (text: string) => T): (text: string, earlier: T | undefined) => T {
+  const readOne = reading(read);
+  return (text, earlier) => {
+    if (earlier !== undefined) throw new InvalidArgumentError('It is given twice.');
+    return readOne(text);
+  };
+}
+
+function every<T>(read: (text: string) => T): (text: string, earlier: readonly T[] | undefined) => readonly T[] {
+  const readOne = reading(read);
+  return (text, earlier = []) => [...earlier, readOne(text)];
+}
+
+const same = (text: string): string => text;
+
+function filled(text: string): string {
+  if (text.trim() === '') throw new Error('it is empty');
+  return text;
+}
+
+/** Adds `--where` and takes further conditions after the folder too: `list FOLDER --where a=b c=d`. */
+export function addWhere(command: Command): Command {
+  return command
+    .argument('<folder>', 'the library: any folder with Markdown articles')
+    .argument('[conditions...]')
+    .usage('<folder> [options]')
+    .addOption(
+      new Option('-w, --where <condition>', 'only articles that meet this; several must all hold').argParser(
+        every(parseCondition),
+      ),
+    )
+    .addHelpText('after', whereHelp);
+}
+
+/** All conditions of a command. Ends with a usage error when arguments stand where no condition can. */
+export function conditionsOf(
+  command: Command,
+  options: WhereOptions,
+  further: readonly string[],
+): readonly Condition[] {
+  if (further.length > 0 && options.where === undefined) {
+    command.error(`error: too many arguments: ${further.join(' ')}`);
+  }
+  try {
+    return [...(options.where ?? []), ...further.map(parseCondition)];
+  } catch (error) {
+    return command.error(`error: ${messageOf(error)}.`);
+  }
+}
+
+/** Adds what chooses and what changes articles. */
+export function addChanges(command: Command): Command {
+  const number = '<[+|-]N>';
+  return command
+    .addOption(
+      new Option('--paths-from <file>', 'the articles named there, one path a line or NUL-separated; - reads stdin')
+        .conflicts(['where', 'all'])
+        .argParser(once(same)),
+    )
+    .addOption(new Option('--all', 'every article').conflicts(['where', 'pathsFrom']))
+    .addOption(new Option('--published <true|false>', 'publish or unpublish').argParser(once(parseBoolean)))
+    .addOption(new Option(`--quality ${number}`, 'set quality, or change it by').argParser(once(parseNumberChange)))
+    .addOption(new Option(`--heat ${number}`, 'set heat, or change it by').argParser(once(parseNumberChange)))
+    .addOption(new Option('--category <word>', 'set the category').argParser(once(filled)))
+    .addOption(new Option('--type <word>', 'set the type').argParser(once(filled)))
+    .addOption(new Option('--add-topic <topic>', 'add a topic; may be repeated').argParser(every(filled)))
+    .addOption(new Option('--remove-topic <topic>', 'remove a topic; may be repeated').argParser(every(filled)))
+    .addOption(new Option('-n, --dry-run', 'print the unified diff and write nothing'))
+    .addHelpText('after', numberHelp);
+}
+
+const whereHelp = `
+A condition is FIELD, an operator and a value: published=false, 'quality>=70', topic=Elections, date=2021-05
+  operators  = != and, for quality, heat and date, >= <= > < (quote these for the shell)
+  fields     ${conditionFields.join(', ')}
+  published is true, false or unstated; quality, heat and date may be "unstated"
+  search=WORDS: every word occurs in title, excerpt, provider or topics`;
+
+const numberHelp = `
+A number: 70 sets it, +5 adds, -5 subtracts, =-5 sets it to minus five.`;
