@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 /** The program that opens an address in the person's browser, with its arguments; `null` where there is no screen. */
 export function browserCommand(address, platform, env) {
   if (platform === 'darwin') return ['open', [address]];
-  // `start` is the shell's; explorer.exe takes the address as one argument and needs none.
-  if (platform === 'win32') return ['explorer.exe', [address]];
+  // `start` would need a shell, which reads more into an address than an address.
+  if (platform === 'win32') return ['rundll32.exe', ['url.dll,FileProtocolHandler', address]];
   return env.DISPLAY || env.WAYLAND_DISPLAY ? ['xdg-open', [address]] : null;
 }
 

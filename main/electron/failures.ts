@@ -1,0 +1,50 @@
+import { app, clipboard, dialog } from 'electron';
+import log from 'electron-log/main';
+import { join } from 'node:path';
+
+/** Bytes after which a new log is begun; the one before is kept beside it. */
+const maximumLog = 1024 * 1024;
+
+/** Writes the log to `folder`, and to the terminal while developing. */
+export function startLog(folder: string): void {
+  log.transports.file.resolvePathFn = () => join(folder, 'galley.log');
+  log.transports.file.maxSize = maximumLog;
+  log.transports.console.level = app.isPackaged ? false : 'info';
+}
+
+/** Notes a defect of ours that the editor need not be told of. */
+export function note(error: unknown): void {
+  log.error(error);
+}
+
+let telling = false;
+
+/** Notes a defect and tells the editor, with its details to copy for a report. One dialog at a time. */
+export async function tell(message: string, error: unknown): Promise<void> {
+  log.error(message, error);
+  if (telling || !app.isReady()) return;
+  telling = true;
+  try {
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const { response } = await dialog.showMessageBox({
+      type: 'error',
+      message,
+      detail: details,
+      buttons: ['Go On', 'Copy Details', 'Quit'],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    if (response === 1) clipboard.writeText(`Galley ${app.getVersion()}\n${message}\n${details}`);
+    if (response === 2) app.quit();
+  } finally {
+    telling = false;
+  }
+}
+
+/** Takes everything that nobody caught. */
+export function catchFailures(): void {
+  const unexpected = (error: unknown) => void tell('Something went wrong in Galley.', error);
+  process.on('uncaughtException', unexpected);
+  process.on('unhandledRejection', unexpected);
+}

@@ -1,0 +1,120 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { commandIds, commands, type Command, type CommandId } from '../../preload/contract/commands';
+import type { RecentLibrary } from '../../preload/contract/library';
+import { accelerator, isChord } from './accelerator';
+
+/** What the menus show, besides the commands. */
+export interface MenuState {
+  readonly platform: NodeJS.Platform;
+  /** Not packaged: the developer tools are offered. */
+  readonly development: boolean;
+  readonly libraryOpen: boolean;
+  readonly recents: readonly RecentLibrary[];
+  /** The commands that stand for something switched on. */
+  readonly checked: Readonly<Partial<Record<CommandId, boolean>>>;
+}
+
+export interface MenuActions {
+  command(id: CommandId): void;
+  openRecent(recent: number): void;
+  showDataFolder(): void;
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** Commands that mean something without a library; every other one waits for one. */
+const always: ReadonlySet<CommandId> = new Set(['library.open', 'edit.undo', 'edit.redo', 'view.theme', 'help.keys']);
+
+function commandItem(id: CommandId, state: MenuState, actions: MenuActions): MenuItemConstructorOptions {
+  const { label, keys }: Command = commands[id];
+  const key = keys[0];
+  const checked = state.checked[id];
+  // macOS registers whatever a menu shows, and a letter registered there cannot be typed into a text any more.
+  const shown = key !== undefined && (state.platform !== 'darwin' || isChord(key));
+  return {
+    id,
+    label,
+    enabled: state.libraryOpen || always.has(id),
+    click: () => actions.command(id),
+    ...(checked === undefined ? {} : { type: 'checkbox' as const, checked }),
+    // The desk listens to its keys itself, because it knows where the focus is: menus only show them.
+    ...(shown ? { accelerator: accelerator(key), registerAccelerator: false } : {}),
+    ...(key !== undefined && !shown ? { toolTip: `Key: ${key}` } : {}),
+  };
+}
+
+/** The commands of one menu in their order, a line between groups. */
+function commandItems(menu: Command['menu'], state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+  const items: MenuItemConstructorOptions[] = [];
+  let group: Command['group'] | undefined;
+  for (const id of commandIds) {
+    const command: Command = commands[id];
+    if (command.menu !== menu) continue;
+    if (group !== undefined && group !== command.group) items.push(separator);
+    group = command.group;
+    items.push(commandItem(id, state, actions));
+  }
+  return items;
+}
+
+function recentItems({ recents }: MenuState, actions: MenuActions): MenuItemConstructorOptions {
+  const submenu = recents.map(({ recent, title, folder, missing }) => ({
+    label: `${title} (${folder})`.replaceAll('&', '&&'),
+    enabled: !missing,
+    click: () => actions.openRecent(recent),
+  }));
+  return { label: 'Open Recent', submenu: submenu.length > 0 ? submenu : [{ label: 'Nothing Yet', enabled: false }] };
+}
+
+/** The whole menu bar as plain data: every command that names a menu, and what the system expects besides. */
+export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+  const mac = state.platform === 'darwin';
+  const [open, ...file] = commandItems('file', state, actions);
+  const [undo, redo, ...edit] = commandItems('edit', state, actions);
+  const known = (item: MenuItemConstructorOptions | undefined) => (item === undefined ? [] : [item]);
+  const developer: MenuItemConstructorOptions[] = [separator, { role: 'reload' }, { role: 'toggleDevTools' }];
+  return [
+    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: '&File',
+      submenu: [...known(open), recentItems(state, actions), ...file, separator, { role: mac ? 'close' : 'quit' }],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        ...known(undo),
+        ...known(redo),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        ...edit,
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        ...commandItems('view', state, actions),
+        separator,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+        ...(state.development ? developer : []),
+      ],
+    },
+    { label: '&Article', submenu: commandItems('article', state, actions) },
+    ...(mac ? [{ role: 'windowMenu' as const }] : []),
+    {
+      role: 'help',
+      label: '&Help',
+      submenu: [
+        ...commandItems('help', state, actions),
+        separator,
+        { id: 'help.dataFolder', label: 'Show Data Folder', click: () => actions.showDataFolder() },
+        ...(mac ? [] : [{ role: 'about' as const }]),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,152 @@
+import { app, nativeTheme, session, shell } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EditProgress } from '../preload/contract/edit';
+import type { LibraryState } from '../preload/contract/library';
+import type { Preferences } from '../preload/contract/preferences';
+import { createApi, type Api } from './api/api';
+import { dataFolder as usualDataFolder } from './api/data-folder';
+import { offerContextMenu } from './electron/context-menu';
+import { DeskWindow } from './electron/desk-window';
+import { catchFailures, note, startLog, tell } from './electron/failures';
+import { folderOf } from './electron/launch';
+import { keepMenu } from './electron/menu';
+import { guardContents, guardSession } from './electron/security';
+import { electronServices } from './electron/services';
+import { carryCalls, sendEvent } from './hosts/electron-calls';
+import { declareAppScheme, serveAppScheme } from './hosts/electron-protocol';
+
+// Before anything else: the instance lock, the log and Chromium's own files are found through these.
+const dataFolder = app.commandLine.getSwitchValue('user-data-dir') || usualDataFolder(process.env, process.platform);
+mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+app.setPath('userData', dataFolder);
+app.setPath('sessionData', join(dataFolder, 'browser'));
+startLog(join(dataFolder, 'logs'));
+catchFailures();
+
+// Chromium refuses to enable what `--no-sandbox` switched off, as test machines do that run everything as root.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+for (const name of ['dns-prefetch-disable', 'disable-background-networking', 'disable-component-update']) {
+  app.commandLine.appendSwitch(name);
+}
+declareAppScheme();
+
+const asked = folderOf(process.argv, process.defaultApp ? app.getAppPath() : null, process.cwd());
+
+if (app.requestSingleInstanceLock({ folder: asked })) {
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      note(error);
+      void tell('Galley could not start.', error).then(() => app.exit(1));
+    });
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const development = !app.isPackaged;
+  const desk = new DeskWindow({
+    preload: join(__dirname, '../preload/preload.js'),
+    stateFile: join(dataFolder, 'window.json'),
+    devTools: development,
+    onError: note,
+  });
+  const api = await createApi({
+    door: 'app',
+    host: 'electron',
+    version: app.getVersion(),
+    dataFolder,
+    demoFolder: app.isPackaged ? join(process.resourcesPath, 'demo') : join(app.getAppPath(), 'assets', 'demo'),
+    workerFile: join(__dirname, 'scan-worker.js'),
+    services: electronServices(() => desk.window),
+  });
+
+  const remoteImages = () => api.preferences().remoteImages;
+  guardSession(session.defaultSession, { devTools: development, remoteImages });
+  serveAppScheme(session.defaultSession, { folder: join(__dirname, '../renderer'), remoteImages });
+  const stopCalls = carryCalls(api, () => desk.contents);
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents);
+    offerContextMenu(contents);
+  });
+
+  nativeTheme.themeSource = api.preferences().theme;
+  api.subscribe((event, payload) => {
+    if (event === 'library.state') desk.showLibrary(payload as LibraryState);
+    if (event === 'edits.progress') desk.showProgress(payload as EditProgress);
+    if (event === 'preferences.changed') nativeTheme.themeSource = (payload as Preferences).theme;
+  });
+
+  const open = (folder: string) => {
+    desk.show();
+    api.openFolder(folder).catch((error: unknown) => void tell(`“${folder}” could not be opened.`, error));
+  };
+  followSystem(api, desk, open);
+  await keepMenu(
+    api,
+    {
+      command(id) {
+        desk.show();
+        sendEvent(desk.contents, 'command', id);
+      },
+      openRecent(recent) {
+        desk.show();
+        void callFromMenu(api, 'library.openRecent', { recent });
+      },
+      showDataFolder() {
+        void shell.openPath(dataFolder).then((problem) => (problem === '' ? undefined : note(problem)));
+      },
+    },
+    note,
+  );
+  if (asked === null) desk.show();
+  else open(asked);
+  closeProperly(api, stopCalls);
+}
+
+async function callFromMenu(api: Api, method: string, input: unknown): Promise<void> {
+  const reply = await api.call(method, input);
+  if (!reply.ok) await tell(reply.error.message, reply.error.code);
+}
+
+/** Does what the system asks of a running app: come to the front, open a folder, look again when it was away. */
+function followSystem(api: Api, desk: DeskWindow, open: (folder: string) => void): void {
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    const { folder } = data as { readonly folder: string | null };
+    if (folder === null) desk.show();
+    else open(folder);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open(path);
+  });
+  app.on('activate', () => desk.show());
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('browser-window-focus', () => {
+    // Without a library there is nothing to look at, and the reply says just that.
+    api.call('library.rescan', null).then((reply) => {
+      if (!reply.ok && reply.error.code !== 'no-library') note(reply.error);
+    }, note);
+  });
+}
+
+/** Lets the app end only when everything that was decided is written and the library's lock is free. */
+function closeProperly(api: Api, stopCalls: () => void): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    stopCalls();
+    api
+      .close()
+      .catch(note)
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { Api } from '../../api/api';
+import { refused } from '../refusals';
+import { EventStreams } from './events';
+import { handle, type WebHost } from './handle';
+
+export interface WebServerOptions {
+  readonly api: Api;
+  /** The built renderer's folder, absolute. */
+  readonly rendererFolder: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Told of errors that are ours, with the request still answered. */
+  onError(error: unknown): void;
+}
+
+export interface WebServer {
+  readonly port: number;
+  readonly token: string;
+  /** The address that lets a browser in: the token is in its fragment, which browsers send to nobody. */
+  readonly address: string;
+  /** Ends the event streams, lets running calls finish and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that a slow sender may take, so that half-sent requests cannot hold connections for ever. */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 } as const;
+
+/** Listens on 127.0.0.1 only. Rejects when the port is taken or not allowed. */
+export async function startWebServer({ api, rendererFolder, port, onError }: WebServerOptions): Promise<WebServer> {
+  const token = randomBytes(32).toString('base64url');
+  const events = new EventStreams(api);
+  const host: WebHost = { api, events, token, rendererFolder };
+  let listening = 0;
+  const server = createServer(
+    { ...timeouts, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 },
+    (request, response) => {
+      handle(host, listening, request, response).catch((error: unknown) => {
+        if (request.errored !== null) return; // the page went away in the middle of its own request
+        onError(error);
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end(JSON.stringify(refused('internal', 'Galley failed; its log says why.')));
+      });
+    },
+  );
+  server.maxConnections = 128;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, resolve);
+  });
+  server.on('error', onError);
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The web host has no port.');
+  listening = bound.port;
+  return {
+    port: listening,
+    token,
+    address: `http://127.0.0.1:${listening}/#token=${token}`,
+    async close() {
+      events.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+    },
+  };
+}
