@@ -11,6 +11,7 @@ export const errorCodes = [
   'unreadable', // the folder or file cannot be read
   'refused', // the article engine refused; `problem` says where and why
   'busy', // a batch is being written
+  'journal', // the edit journal cannot be written, so nothing may be
   'lost', // the host does not answer
   'internal', // a defect of ours
 ] as const;

@@ -1,0 +1,224 @@
+import { cp } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppInfo, EventName, Events, Method } from '../../preload/contract/contract';
+import type { Door } from '../../preload/contract/edit';
+import { type CallError, GalleyError } from '../../preload/contract/errors';
+import type { LibraryState, Welcome } from '../../preload/contract/library';
+import type { Preferences } from '../../preload/contract/preferences';
+import type { Reply } from '../../preload/contract/wire';
+import { ArticleRefusal } from '../articles/refusal';
+import { PreferencesFile } from '../preferences/preferences-file';
+import { articleHandlers, editHandlers, type Handlers, queryHandlers } from './handlers';
+import { checkedLink } from './link';
+import { isMethod, parseInput } from './schemas';
+import { Session } from './session';
+
+/** What only a host can do. */
+export interface HostServices {
+  /** Asks for a folder; `null` when the editor cancels. Absent where the host has no dialog: then a path is typed. */
+  readonly chooseFolder?: () => Promise<string | null>;
+  readonly showInFolder: (path: string) => Promise<void>;
+  readonly openInEditor: (path: string) => Promise<void>;
+  readonly openLink: (url: string) => Promise<void>;
+}
+
+export interface ApiOptions {
+  readonly door: Door;
+  readonly host: AppInfo['host'];
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly demoFolder: string;
+  readonly workerFile: string;
+  readonly services: HostServices;
+  /** Told of defects: errors that no code expects. The caller gets a sentence only. */
+  readonly report?: (error: unknown) => void;
+}
+
+export type EventListener = <E extends EventName>(event: E, payload: Events[E]) => void;
+
+export interface Api {
+  /** Validates and answers one call. Never throws. */
+  call(method: string, input: unknown): Promise<Reply<unknown>>;
+  /** Answers a function that ends the subscription. */
+  subscribe(listener: EventListener): () => void;
+  /** Opens a folder named by the entry, not by the renderer. `write: false` leaves the writing lock to others. Throws GalleyError. */
+  openFolder(path: string, options?: { readonly write: boolean }): Promise<LibraryState>;
+  preferences(): Preferences;
+  /** The opened library, for hosts that look at it directly (command line). Throws GalleyError `no-library`. */
+  session(): Session;
+  close(): Promise<void>;
+}
+
+/** Opens the preferences and implements the contract over the services. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const preferences = await PreferencesFile.open(options.dataFolder);
+  const listeners = new Set<EventListener>();
+  let opened: Session | null = null;
+  let switching: Promise<unknown> = Promise.resolve();
+
+  const emit: EventListener = (event, payload) => {
+    for (const listener of listeners) listener(event, payload);
+  };
+  const session = (): Session => {
+    if (opened === null) throw new GalleyError('no-library', 'No library is open.');
+    return opened;
+  };
+  const state = (): LibraryState => opened?.state() ?? { kind: 'none' };
+  const tellState = (): LibraryState => {
+    const now = state();
+    emit('library.state', now);
+    return now;
+  };
+
+  const close = async (): Promise<void> => {
+    const closing = opened;
+    opened = null;
+    await closing?.close();
+  };
+
+  /** One at a time: an opening that is overtaken by another is closed before the other begins. */
+  const switchTo = (work: () => Promise<void>): Promise<LibraryState> => {
+    const turn = switching.then(async () => {
+      await work();
+      return tellState();
+    });
+    switching = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const openFolder: Api['openFolder'] = (path, { write } = { write: true }) =>
+    switchTo(async () => {
+      await close();
+      const { dataFolder, workerFile, door } = options;
+      const next = await Session.open({ folder: path, dataFolder, workerFile, door, write, emit });
+      opened = next;
+      if (door === 'cli') return;
+      await preferences.noteOpened(next.library.root, next.info().title, Date.now());
+      next.library.ready.then(
+        () => preferences.noteOpened(next.library.root, next.info().title, Date.now()),
+        (error: unknown) => {
+          // The status says why to the editor; only what is no refusal of ours is a defect.
+          if (!(error instanceof GalleyError)) options.report?.(error);
+        },
+      );
+    });
+
+  const welcome = (): Welcome => ({
+    recents: preferences.recents.map((one) => ({ ...one, missing: !existsSync(one.folder) })),
+    demo: existsSync(options.demoFolder),
+    chooser: options.services.chooseFolder === undefined ? 'path' : 'dialog',
+  });
+
+  const handlers: Handlers<Method> = {
+    'app.info': () => ({
+      version: options.version,
+      host: options.host,
+      platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+      dataFolder: options.dataFolder,
+    }),
+    'preferences.read': () => preferences.preferences,
+    'preferences.write': async (patch) => {
+      const written = await preferences.write(patch);
+      emit('preferences.changed', written);
+      return written;
+    },
+    'library.welcome': welcome,
+    'library.choose': async () => {
+      if (options.services.chooseFolder === undefined) {
+        throw new GalleyError('unsupported', 'Here a folder is opened by its path.');
+      }
+      const folder = await options.services.chooseFolder();
+      return folder === null ? state() : openFolder(folder);
+    },
+    'library.openPath': ({ path }) => {
+      if (options.services.chooseFolder !== undefined) {
+        throw new GalleyError('unsupported', 'Here folders are opened with the system’s dialog.');
+      }
+      return openFolder(path);
+    },
+    'library.openRecent': ({ recent }) => {
+      const known = preferences.recents.find((one) => one.recent === recent);
+      if (known === undefined) throw new GalleyError('not-found', 'This library is no longer in the list.');
+      return openFolder(known.folder);
+    },
+    'library.forgetRecent': async ({ recent }) => {
+      await preferences.forget(recent);
+      return welcome();
+    },
+    'library.openDemo': async () => {
+      const copy = join(options.dataFolder, 'demo');
+      if (!existsSync(copy)) await cp(options.demoFolder, copy, { recursive: true });
+      return openFolder(copy);
+    },
+    'library.close': () => switchTo(close),
+    'library.state': state,
+    'library.cancelScan': () => {
+      session().library.cancelScan();
+      return state();
+    },
+    'library.rescan': async () => {
+      await session().library.rescan();
+      return state();
+    },
+    ...queryHandlers(session),
+    ...articleHandlers(session),
+    'articles.showInFolder': async ({ id }) => {
+      await options.services.showInFolder(join(session().library.root, session().row(id).path));
+      return null;
+    },
+    'articles.openInEditor': async ({ id }) => {
+      await options.services.openInEditor(join(session().library.root, session().row(id).path));
+      return null;
+    },
+    'links.open': async ({ url }) => {
+      const checked = checkedLink(url);
+      await options.services.openLink(checked);
+      return { url: checked };
+    },
+    ...editHandlers(session),
+  };
+
+  const answer = async <M extends Method>(method: M, input: unknown): Promise<Reply<unknown>> => {
+    const parsed = parseInput(method, input);
+    if (!parsed.ok) return { ok: false, error: { code: 'bad-request', message: parsed.message } };
+    try {
+      return { ok: true, value: await handlers[method](parsed.input) };
+    } catch (error) {
+      return { ok: false, error: callError(error, options.report) };
+    }
+  };
+
+  return {
+    call: (method, input) =>
+      isMethod(method)
+        ? answer(method, input)
+        : Promise.resolve({ ok: false, error: { code: 'bad-request', message: 'There is no such method.' } }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    openFolder,
+    preferences: () => preferences.preferences,
+    session,
+    close: async () => {
+      await switching;
+      await close();
+    },
+  };
+}
+
+function callError(error: unknown, report: ApiOptions['report']): CallError {
+  if (error instanceof GalleyError) {
+    const { code, message, problem } = error;
+    return problem === undefined ? { code, message } : { code, message, problem };
+  }
+  if (error instanceof ArticleRefusal) {
+    return { code: 'refused', message: error.problem.message, problem: error.problem };
+  }
+  report?.(error);
+  return {
+    code: 'internal',
+    message: `Something went wrong in Galley: ${error instanceof Error ? error.message : String(error)}`,
+  };
+}

@@ -1,0 +1,68 @@
+import {
+  type ArticleDetail,
+  type ArticleRow,
+  type FieldState,
+  fields,
+  type FieldValues,
+  type Problem,
+} from '../../preload/contract/article';
+import { type ArticleFile, readArticleFile, refuseUnwritable } from '../articles/file';
+import { readArticle } from '../articles/read';
+import { ArticleRefusal } from '../articles/refusal';
+
+const noValues: FieldValues = {
+  published: null,
+  quality: null,
+  heat: null,
+  title: null,
+  excerpt: null,
+  category: null,
+  type: null,
+  topics: null,
+};
+
+/** The open article. A file that cannot be read is shown with the reason, not hidden. */
+export async function articleDetail(root: string, row: ArticleRow): Promise<ArticleDetail> {
+  try {
+    const file = await readArticleFile(root, row.path);
+    const article = readArticle(file.bytes, row.path);
+    const locked = await unwritable(file);
+    return {
+      row,
+      ...article,
+      fields: locked === null ? article.fields : article.fields.map((field) => ({ ...field, refusal: locked })),
+      problems: locked === null ? article.problems : [locked, ...article.problems],
+      sizeBytes: file.bytes.length,
+      modified: Number(file.stat.mtimeMs),
+    };
+  } catch (error) {
+    if (!(error instanceof ArticleRefusal)) throw error;
+    return unreadable(row, error.problem);
+  }
+}
+
+async function unwritable(file: ArticleFile): Promise<Problem | null> {
+  try {
+    await refuseUnwritable(file);
+    return null;
+  } catch (error) {
+    if (error instanceof ArticleRefusal) return error.problem;
+    throw error;
+  }
+}
+
+function unreadable(row: ArticleRow, problem: Problem): ArticleDetail {
+  const states = fields.map((field): FieldState => ({ field, key: field, stated: false, line: 0, refusal: problem }));
+  return {
+    row,
+    values: noValues,
+    fields: states,
+    problems: [problem],
+    body: '',
+    image: null,
+    related: [],
+    links: [],
+    sizeBytes: 0,
+    modified: 0,
+  };
+}

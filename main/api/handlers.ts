@@ -1,0 +1,113 @@
+import type { ArticleId } from '../../preload/contract/article';
+import type { Input, Method, Output } from '../../preload/contract/contract';
+import type { ArticleChange, PlannedChange } from '../../preload/contract/edit';
+import { readArticleFile } from '../articles/file';
+import { rawText } from '../articles/read';
+import { ArticleRefusal } from '../articles/refusal';
+import { unifiedDiff } from '../edits/diff';
+import { type FilePlan, transit } from '../edits/transition';
+import { articleDetail } from './article-detail';
+import type { Session } from './session';
+
+/** What answers one method. */
+export type Handlers<M extends Method> = {
+  readonly [K in M]: (input: Input<K>) => Promise<Output<K>> | Output<K>;
+};
+
+type ArticleMethod = 'articles.read' | 'articles.raw' | 'articles.changes';
+type EditMethod = Extract<Method, `edits.${string}`>;
+type QueryMethod = 'library.query' | 'library.facets' | 'library.rows';
+
+/** `session` raises GalleyError `no-library` where none is open. */
+export function queryHandlers(session: () => Session): Handlers<QueryMethod> {
+  return {
+    'library.query': (query) => session().library.query(query),
+    'library.facets': () => session().library.facets(),
+    'library.rows': ({ ids }) => session().library.rows(ids),
+  };
+}
+
+export function articleHandlers(session: () => Session): Handlers<ArticleMethod> {
+  return {
+    'articles.read': ({ id }) => articleDetail(session().library.root, session().row(id)),
+    'articles.raw': async ({ id }) => {
+      const file = await readArticleFile(session().library.root, session().row(id).path);
+      return rawText(file.bytes);
+    },
+    'articles.changes': async ({ id }) => {
+      const changes = await session().edits.changes(session().row(id).path);
+      return changes.map(({ entry, transition, standing }): ArticleChange => {
+        const { field, was, becomes } = transition;
+        const state = standing ? 'applied' : 'undone';
+        return { entry: entry.id, at: entry.at, field, before: was, after: becomes, files: entry.files, state };
+      });
+    },
+  };
+}
+
+export function editHandlers(session: () => Session): Handlers<EditMethod> {
+  const pathOf = (id: ArticleId | undefined): string | undefined =>
+    id === undefined ? undefined : session().row(id).path;
+  return {
+    'edits.apply': async ({ ids, operations, seen }) => {
+      const opened = session();
+      return opened.outcome(await opened.edits.edit(opened.paths(ids), operations, seen));
+    },
+    'edits.preview': async ({ ids, operations, seen }) => {
+      const opened = session();
+      const plan = await opened.edits.plan(opened.paths(ids), operations, seen);
+      return {
+        plan: opened.keep(plan),
+        label: plan.label,
+        files: plan.plans.length,
+        unchanged: plan.unchanged,
+        refused: plan.refused.map((refusal) => opened.refusal(refusal)),
+      };
+    },
+    'edits.planned': async ({ plan, from, limit, diff }) => {
+      const opened = session();
+      const part = opened.plan(plan).plans.slice(from, from + limit);
+      return Promise.all(part.map((filePlan) => plannedChange(opened, filePlan, diff)));
+    },
+    'edits.applyPlan': async ({ plan }) => {
+      const opened = session();
+      const outcome = await opened.edits.apply(opened.plan(plan));
+      opened.forget(plan);
+      return opened.outcome(outcome);
+    },
+    'edits.undo': async ({ entry, id }) => {
+      const opened = session();
+      return opened.outcome(await opened.edits.undo(entry, pathOf(id)));
+    },
+    'edits.redo': async ({ entry, id }) => {
+      const opened = session();
+      return opened.outcome(await opened.edits.redo(entry, pathOf(id)));
+    },
+    'edits.cancel': () => {
+      session().edits.cancel();
+      return null;
+    },
+    'edits.state': () => session().edits.state(),
+    'edits.history': ({ limit, before }) => session().edits.list(limit, before),
+  };
+}
+
+async function plannedChange(session: Session, plan: FilePlan, diff: boolean): Promise<PlannedChange> {
+  return {
+    id: session.library.idOf(plan.path) ?? 0,
+    path: plan.path,
+    fields: plan.transitions.map(({ field, was, becomes }) => ({ field, before: was, after: becomes })),
+    diff: diff ? await diffNow(session, plan) : '',
+  };
+}
+
+/** A file that changed since in the planned field has no diff any more: applying the plan refuses it. */
+async function diffNow(session: Session, plan: FilePlan): Promise<string> {
+  try {
+    const { bytes } = await readArticleFile(session.library.root, plan.path);
+    return unifiedDiff(plan.path, bytes, transit(bytes, plan.transitions));
+  } catch (error) {
+    if (error instanceof ArticleRefusal) return '';
+    throw error;
+  }
+}

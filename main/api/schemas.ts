@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { fields } from '../../preload/contract/article';
+import type { Input, Method } from '../../preload/contract/contract';
+import { numberRange } from '../../preload/contract/edit';
+import { preferencesSchema, sortSchema } from '../preferences/schema';
+
+/** Bounds on what a call may carry: a renderer that went wrong must not be able to fill main's memory. */
+const textLimit = 100_000;
+const topicLimit = 500;
+const idLimit = 1_000_000;
+
+const nothing = z.null();
+const id = z.number().int().min(0).max(0xffff_fffe);
+const ids = (least: number, most: number) => z.array(id).min(least).max(most).readonly();
+const name = z.string().max(500);
+const entry = z.string().regex(/^[0-9a-z-]{1,40}$/);
+const plan = z.string().regex(/^[0-9a-f]{16}$/);
+const text = z.string().max(textLimit);
+const whole = z.number().int().min(numberRange.min).max(numberRange.max);
+const topic = z.string().max(topicLimit);
+const topics = z.array(topic).max(topicLimit).readonly();
+const numberField = z.enum(['quality', 'heat']);
+
+const operation = z.union([
+  z.strictObject({ field: z.literal('published'), op: z.literal('set'), value: z.boolean() }).readonly(),
+  z.strictObject({ field: numberField, op: z.enum(['set', 'add']), value: whole }).readonly(),
+  z.strictObject({ field: numberField, op: z.literal('clamp'), min: whole, max: whole }).readonly(),
+  z
+    .strictObject({ field: z.enum(['title', 'excerpt', 'category', 'type']), op: z.literal('set'), value: text })
+    .readonly(),
+  z.strictObject({ field: z.literal('topics'), op: z.enum(['add', 'remove', 'set']), topics }).readonly(),
+  z.strictObject({ field: z.literal('topics'), op: z.literal('replace'), from: topic, to: topic }).readonly(),
+]);
+
+const fieldValue = z.union([z.boolean(), z.number(), text, topics, z.null()]);
+const seen = z.partialRecord(z.enum(fields), fieldValue);
+
+const editRequest = z.strictObject({
+  ids: ids(1, idLimit),
+  operations: z.array(operation).min(1).max(50).readonly(),
+  seen: seen.optional(),
+});
+
+const filter = z.strictObject({
+  state: z.enum(['published', 'unpublished', 'unstated']).optional(),
+  problems: z.boolean().optional(),
+  collection: z.string().max(4096).optional(),
+  topic: topic.optional(),
+  provider: name.optional(),
+  search: z.string().max(1000).optional(),
+});
+
+const takeBack = z.strictObject({ entry: entry.optional(), id: id.optional() });
+const recent = z.strictObject({ recent: z.number().int().nonnegative() });
+const one = z.strictObject({ id });
+
+/** What each method accepts. The only place where arguments from outside are validated; inside, types are trusted. */
+export const schemas: { readonly [M in Method]: z.ZodType } = {
+  'app.info': nothing,
+  'preferences.read': nothing,
+  'preferences.write': preferencesSchema.partial().strict(),
+  'library.welcome': nothing,
+  'library.choose': nothing,
+  'library.openPath': z.strictObject({ path: z.string().min(1).max(4096) }),
+  'library.openRecent': recent,
+  'library.forgetRecent': recent,
+  'library.openDemo': nothing,
+  'library.close': nothing,
+  'library.state': nothing,
+  'library.cancelScan': nothing,
+  'library.rescan': nothing,
+  'library.query': z.strictObject({ filter, sort: sortSchema }),
+  'library.facets': nothing,
+  'library.rows': z.strictObject({ ids: ids(0, 1000) }),
+  'articles.read': one,
+  'articles.raw': one,
+  'articles.changes': one,
+  'articles.showInFolder': one,
+  'articles.openInEditor': one,
+  'links.open': z.strictObject({ url: z.string().max(8192) }),
+  'edits.apply': editRequest,
+  'edits.preview': editRequest,
+  'edits.planned': z.strictObject({
+    plan,
+    from: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(1000),
+    diff: z.boolean(),
+  }),
+  'edits.applyPlan': z.strictObject({ plan }),
+  'edits.undo': takeBack,
+  'edits.redo': takeBack,
+  'edits.cancel': nothing,
+  'edits.state': nothing,
+  'edits.history': z.strictObject({ limit: z.number().int().min(1).max(1000), before: entry.optional() }),
+};
+
+export function isMethod(value: string): value is Method {
+  return Object.hasOwn(schemas, value);
+}
+
+/** The input of a call, checked; or what is wrong with it, as one sentence. */
+export function parseInput<M extends Method>(
+  method: M,
+  input: unknown,
+): { readonly ok: true; readonly input: Input<M> } | { readonly ok: false; readonly message: string } {
+  const parsed = schemas[method].safeParse(input);
+  // The schema of a method describes its input; `test/api/schemas` holds the two together.
+  if (parsed.success) return { ok: true, input: parsed.data as Input<M> };
+  const issue = parsed.error.issues[0];
+  const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
+  return { ok: false, message: `${method}: ${issue?.message ?? 'not accepted'}${where}` };
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArticleId, ArticleRow } from '../../preload/contract/article';
+import type { Events } from '../../preload/contract/contract';
+import type { Door, EditOutcome, PlanId, Refusal } from '../../preload/contract/edit';
+import { GalleyError } from '../../preload/contract/errors';
+import type { LibraryInfo, LibraryState } from '../../preload/contract/library';
+import { Edits, type Outcome, type Plan } from '../edits/edits';
+import type { FileRefusal } from '../edits/transition';
+import { Library } from '../library/library';
+import { journalFolder } from './data-folder';
+
+export interface SessionOptions {
+  readonly folder: string;
+  readonly dataFolder: string;
+  readonly workerFile: string;
+  readonly door: Door;
+  /** False: only looked at, and the writing lock is left to others. */
+  readonly write: boolean;
+  readonly emit: <E extends keyof Events>(event: E, payload: Events[E]) => void;
+}
+
+/** Plans that were previewed and may still be applied. */
+const keptPlans = 4;
+
+/** One opened library: its index and its edits, brought together. Neither knows of the other. */
+export class Session {
+  readonly library: Library;
+  readonly edits: Edits;
+  readonly #plans = new Map<PlanId, Plan>();
+  readonly #unsubscribe: readonly (() => void)[];
+
+  private constructor(options: SessionOptions, library: Library, edits: Edits) {
+    this.library = library;
+    this.edits = edits;
+    const tellState = (): void => options.emit('library.state', this.state());
+    this.#unsubscribe = [
+      library.on('progress', tellState),
+      library.on('status', tellState),
+      library.on('changed', (change) => {
+        options.emit('library.changed', change);
+      }),
+    ];
+  }
+
+  /**
+   * Opens the folder; the scan goes on behind.
+   * @throws GalleyError `unreadable` when there is no such folder
+   */
+  static async open(options: SessionOptions): Promise<Session> {
+    const root = await realFolder(options.folder);
+    const opening = {
+      root,
+      folder: journalFolder(options.dataFolder, root),
+      door: options.door,
+      onState: (state: Events['edits.state']) => {
+        options.emit('edits.state', state);
+      },
+      onProgress: (progress: Events['edits.progress']) => {
+        options.emit('edits.progress', progress);
+      },
+    };
+    const edits = await (options.write ? Edits.open(opening) : Edits.openReadOnly(opening));
+    const cacheFolder = join(options.dataFolder, 'cache');
+    return new Session(options, Library.open({ root, cacheFolder, workerFile: options.workerFile }), edits);
+  }
+
+  info(): LibraryInfo {
+    const info = this.library.info();
+    const { heldBy } = this.edits;
+    const readOnly =
+      heldBy === null
+        ? null
+        : `This library is open for reading only: it is held by ${heldBy}. Close it there, then open it here again.`;
+    return { ...info, readOnly, notes: [...this.edits.notes, ...info.notes] };
+  }
+
+  state(): LibraryState {
+    const status = this.library.status();
+    switch (status.kind) {
+      case 'opening':
+        return { kind: 'opening', info: this.info(), progress: status.progress };
+      case 'open':
+        return { kind: 'open', info: this.info(), partial: status.partial, outsideChange: status.outsideChange };
+      case 'failed':
+        return { kind: 'failed', folder: this.library.root, message: status.message };
+    }
+  }
+
+  /** @throws GalleyError `not-found` */
+  row(id: ArticleId): ArticleRow {
+    const row = this.library.rows([id])[0];
+    if (row === undefined) throw new GalleyError('not-found', 'This article is no longer in the library.');
+    return row;
+  }
+
+  /** The paths of the ids that are still there. */
+  paths(ids: readonly ArticleId[]): string[] {
+    return ids.flatMap((id) => this.library.path(id) ?? []);
+  }
+
+  keep(plan: Plan): PlanId {
+    const id = randomBytes(8).toString('hex');
+    this.#plans.set(id, plan);
+    for (const old of [...this.#plans.keys()].slice(0, -keptPlans)) this.#plans.delete(old);
+    return id;
+  }
+
+  /** @throws GalleyError `not-found` */
+  plan(id: PlanId): Plan {
+    const plan = this.#plans.get(id);
+    if (plan === undefined) throw new GalleyError('not-found', 'This preview is too old. Make it again.');
+    return plan;
+  }
+
+  forget(id: PlanId): void {
+    this.#plans.delete(id);
+  }
+
+  /** Tells the index what was written, and the caller what happened, in ids. */
+  async outcome(outcome: Outcome): Promise<EditOutcome> {
+    if (outcome.written.length > 0) await this.library.refresh(outcome.written, 'edit');
+    return {
+      entry: outcome.entry,
+      label: outcome.label,
+      changed: outcome.written.flatMap((path) => this.library.idOf(path) ?? []),
+      unchanged: outcome.unchanged,
+      refused: outcome.refused.map((refusal) => this.refusal(refusal)),
+      cancelled: outcome.cancelled,
+    };
+  }
+
+  refusal(refusal: FileRefusal): Refusal {
+    return { ...refusal, id: this.library.idOf(refusal.path) ?? null };
+  }
+
+  /** Waits for what is being written and gives the lock back. */
+  async close(): Promise<void> {
+    for (const stop of this.#unsubscribe) stop();
+    await this.edits.close();
+    await this.library.close();
+  }
+}
+
+async function realFolder(folder: string): Promise<string> {
+  try {
+    const root = await realpath(folder);
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new GalleyError(
+      'unreadable',
+      `${folder} cannot be opened${code}. Check that the folder exists and is readable.`,
+    );
+  }
+  throw new GalleyError('unreadable', `${folder} is not a folder.`);
+}

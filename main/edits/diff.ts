@@ -1,0 +1,104 @@
+/** How many unchanged lines stand around a change, as in git. */
+const context = 3;
+
+/**
+ * A unified diff of one file that `git apply` takes, of texts that differ in one run of lines or in several. Lines keep
+ * their own ends (CRLF included). Empty when nothing differs.
+ * @param path relative to the library, `/` between parts
+ */
+export function unifiedDiff(path: string, before: Buffer, after: Buffer): string {
+  const a = lines(before);
+  const b = lines(after);
+  const hunks = hunksOf(a, b);
+  if (hunks.length === 0) return '';
+  const from = quoted(`a/${path}`);
+  const to = quoted(`b/${path}`);
+  return `diff --git ${from} ${to}\n--- ${from}\n+++ ${to}\n${hunks.map((hunk) => printed(hunk, a, b)).join('')}`;
+}
+
+/** A run of lines replaced by another; half-open line ranges, counted from 0. */
+interface Hunk {
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
+}
+
+function lines(bytes: Buffer): string[] {
+  const text = bytes.toString('utf8');
+  const parts = text.split('\n');
+  const last = parts.pop();
+  const whole = parts.map((part) => `${part}\n`);
+  return last === undefined || last === '' ? whole : [...whole, last];
+}
+
+/**
+ * Galley's edits touch few lines, so matching lines are found greedily from both ends and, between them, by the nearest
+ * pair of equal lines. Not minimal for arbitrary texts, always right.
+ */
+function hunksOf(a: readonly string[], b: readonly string[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && a[i] === b[j]) {
+      i += 1;
+      j += 1;
+      continue;
+    }
+    const [nextI, nextJ] = nextMatch(a, b, i, j);
+    const last = hunks.at(-1);
+    // Closer than their context lines: one hunk, as `git apply` wants them not to overlap.
+    const near = last !== undefined && i - last.a[1] <= 2 * context;
+    if (near) hunks.pop();
+    hunks.push({ a: [near ? last.a[0] : i, nextI], b: [near ? last.b[0] : j, nextJ] });
+    i = nextI;
+    j = nextJ;
+  }
+  return hunks;
+}
+
+function nextMatch(a: readonly string[], b: readonly string[], i: number, j: number): [number, number] {
+  const furthest = a.length - i + b.length - j;
+  for (let distance = 1; distance < furthest; distance += 1) {
+    for (let skipped = 0; skipped <= distance; skipped += 1) {
+      const [x, y] = [i + distance - skipped, j + skipped];
+      if (x < a.length && y < b.length && a[x] === b[y]) return [x, y];
+    }
+  }
+  return [a.length, b.length];
+}
+
+function printed(hunk: Hunk, a: readonly string[], b: readonly string[]): string {
+  const lead = Math.min(context, hunk.a[0]);
+  const trail = Math.min(context, a.length - hunk.a[1]);
+  const aStart = hunk.a[0] - lead;
+  const bStart = hunk.b[0] - lead;
+  const aCount = hunk.a[1] + trail - aStart;
+  const bCount = hunk.b[1] + trail - bStart;
+  const body = [
+    ...a.slice(aStart, hunk.a[0]).map((line) => mark(' ', line)),
+    ...a.slice(...hunk.a).map((line) => mark('-', line)),
+    ...b.slice(...hunk.b).map((line) => mark('+', line)),
+    ...a.slice(hunk.a[1], hunk.a[1] + trail).map((line) => mark(' ', line)),
+  ];
+  return `@@ -${range(aStart, aCount)} +${range(bStart, bCount)} @@\n${body.join('')}`;
+}
+
+function mark(sign: string, line: string): string {
+  return line.endsWith('\n') ? `${sign}${line}` : `${sign}${line}\n\\ No newline at end of file\n`;
+}
+
+function range(start: number, count: number): string {
+  return `${count === 0 ? start : start + 1},${count}`;
+}
+
+/** As git quotes names with control characters, quotes or backslashes. */
+function quoted(name: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (!/["\\\u0000-\u001f\u007f]/.test(name)) return name;
+  const escaped = [...name].map((c) => {
+    if (c === '"' || c === '\\') return `\\${c}`;
+    const code = c.codePointAt(0) ?? 0;
+    return code < 0x20 || code === 0x7f ? `\\${code.toString(8).padStart(3, '0')}` : c;
+  });
+  return `"${escaped.join('')}"`;
+}

@@ -1,0 +1,299 @@
+import { randomBytes } from 'node:crypto';
+import type { FieldValues } from '../../preload/contract/article';
+import type { Door, EditProgress, EntryId, HistoryEntry, Operation, UndoState } from '../../preload/contract/edit';
+import { GalleyError } from '../../preload/contract/errors';
+import { countTransitions, type EntryKind, keyText, type TransitionKey, transitionKeys } from './entry';
+import type { Entry } from './history';
+import { Journal } from './journal';
+import { label } from './label';
+import { takeLock } from './lock';
+import { type Gathering, planEdit, planReturn, reversed } from './plan-edit';
+import { recover } from './recovery';
+import type { FilePlan, FileRefusal, Transition } from './transition';
+import { writePlans } from './write-plans';
+
+export interface EditsOptions {
+  /** The library's real path. */
+  readonly root: string;
+  /** Where this library's journal and lock are kept. */
+  readonly folder: string;
+  readonly door: Door;
+  readonly onState: (state: UndoState) => void;
+  readonly onProgress: (progress: EditProgress) => void;
+  readonly now?: () => number;
+}
+
+/** A decided edit that was not written yet. */
+export interface Plan extends Gathering {
+  readonly label: string;
+}
+
+/** What an edit, undo or redo did, in paths. */
+export interface Outcome {
+  readonly entry: EntryId | null;
+  readonly label: string;
+  readonly written: readonly string[];
+  readonly unchanged: number;
+  readonly refused: readonly FileRefusal[];
+  readonly cancelled: boolean;
+}
+
+/** One field of one article as one entry changed it. */
+export interface PathChange {
+  readonly entry: HistoryEntry;
+  readonly transition: Transition;
+  /** Whether this very change stands now. */
+  readonly standing: boolean;
+}
+
+/** How often progress is told, in milliseconds. */
+const progressEvery = 50;
+
+/** The only way to write: every edit, undo and redo of one library goes through this one queue and its journal. */
+export class Edits {
+  /** Who holds the library, when it is not us: nothing can be written then. */
+  readonly heldBy: string | null;
+  readonly notes: readonly string[];
+  readonly #options: EditsOptions;
+  readonly #journal: Journal;
+  readonly #release: () => Promise<void>;
+  #queue: Promise<unknown> = Promise.resolve();
+  #running: AbortController | null = null;
+
+  private constructor(options: EditsOptions, journal: Journal, heldBy: string | null, release: () => Promise<void>) {
+    this.#options = options;
+    this.#journal = journal;
+    this.heldBy = heldBy;
+    this.notes = journal.notes;
+    this.#release = release;
+  }
+
+  /** Takes the lock, opens the journal and looks after what a crash left. Read-only when another instance holds the library. */
+  static async open(options: EditsOptions): Promise<Edits> {
+    const lock = await takeLock(options.folder, options.door);
+    if (lock.kind === 'taken') {
+      return new Edits(options, await Journal.open(options.folder, false), lock.by, () => Promise.resolve());
+    }
+    try {
+      const journal = await Journal.open(options.folder, true);
+      await recover(options.root, journal);
+      return new Edits(options, journal, null, lock.release);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** Opens the history for looking only, without asking for the lock. */
+  static async openReadOnly(options: EditsOptions): Promise<Edits> {
+    const journal = await Journal.open(options.folder, false);
+    return new Edits(options, journal, 'nobody: it was opened for reading only', () => Promise.resolve());
+  }
+
+  /** Decides, on the files as they are now, what the operations would do. Writes nothing. */
+  async plan(paths: readonly string[], operations: readonly Operation[], seen?: Partial<FieldValues>): Promise<Plan> {
+    const gathering = await planEdit(this.#options.root, [...new Set(paths)], operations, seen);
+    return { ...gathering, label: label(operations, gathering.plans.length) };
+  }
+
+  /**
+   * Writes a plan. A file whose edited field changed since the plan was made is refused with `conflict`.
+   * @throws GalleyError `read-only`; any error of writing the journal, before a file was touched
+   */
+  async apply(plan: Plan): Promise<Outcome> {
+    return this.#enqueue(() => this.#write('edit', null, false, plan));
+  }
+
+  /** Plans and writes in one turn of the queue, so that nothing of ours comes between. Errors as `apply`. */
+  async edit(
+    paths: readonly string[],
+    operations: readonly Operation[],
+    seen?: Partial<FieldValues>,
+  ): Promise<Outcome> {
+    return this.#enqueue(async () => this.#write('edit', null, false, await this.plan(paths, operations, seen)));
+  }
+
+  /**
+   * Takes an edit back (the newest that stands, unless named; only the part of `path`, if given): each field that still
+   * holds what the edit wrote gets its old text, the others are refused with `changed-since`.
+   * @throws GalleyError `not-found` when there is nothing to undo, `read-only`
+   */
+  async undo(entry?: EntryId, path?: string): Promise<Outcome> {
+    return this.#enqueue(async () => {
+      const edit = this.#target(entry, 'undo');
+      return this.#return('undo', edit, path);
+    });
+  }
+
+  /** Makes an undone (or interrupted) edit again, as `undo` takes it back. Errors as `undo`. */
+  async redo(entry?: EntryId, path?: string): Promise<Outcome> {
+    return this.#enqueue(async () => {
+      const edit = this.#target(entry, 'redo');
+      return this.#return('redo', edit, path);
+    });
+  }
+
+  /** Stops the running batch after the files under way. What was written stays, in the journal and on disk. */
+  cancel(): void {
+    this.#running?.abort();
+  }
+
+  state(): UndoState {
+    return this.#journal.history.undoState();
+  }
+
+  /** The edits that wrote something, newest first, from the one before `before`. */
+  list(limit: number, before?: EntryId): HistoryEntry[] {
+    const { history } = this.#journal;
+    const entries: HistoryEntry[] = [];
+    for (const entry of history.edits(before)) {
+      if (entries.length >= limit) break;
+      entries.push(history.describe(entry));
+    }
+    return entries;
+  }
+
+  /** What was changed in one article, newest first. */
+  async changes(path: string): Promise<PathChange[]> {
+    const { history } = this.#journal;
+    const changes: PathChange[] = [];
+    for (const edit of history.edits()) {
+      const plan = (await this.#journal.plans(edit)).find((candidate) => candidate.path === path);
+      if (plan === undefined) continue;
+      const standing = await this.#standing(edit);
+      const failed = new Set((edit.end?.failed ?? []).map(keyText));
+      for (const transition of plan.transitions) {
+        const key = keyText([path, transition.field]);
+        if (failed.has(key) && !standing.has(key)) continue;
+        changes.push({ entry: history.describe(edit), transition, standing: standing.has(key) });
+      }
+    }
+    return changes;
+  }
+
+  /** Waits for what is being written, closes the journal and gives the lock back. */
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.#journal.close();
+    await this.#release();
+  }
+
+  #target(entry: EntryId | undefined, direction: 'undo' | 'redo'): Entry {
+    const { history } = this.#journal;
+    const id = entry ?? history.undoState()[direction]?.id;
+    const edit = id === undefined ? undefined : history.edit(id);
+    if (edit === undefined) throw new GalleyError('not-found', `There is nothing to ${direction}.`);
+    return edit;
+  }
+
+  async #return(kind: 'undo' | 'redo', edit: Entry, path: string | undefined): Promise<Outcome> {
+    const standing = await this.#standing(edit);
+    const all = await this.#journal.plans(edit);
+    const wanted = all
+      .filter((plan) => path === undefined || plan.path === path)
+      .map((plan) => ({
+        path: plan.path,
+        transitions: plan.transitions.filter(
+          (transition) => standing.has(keyText([plan.path, transition.field])) === (kind === 'undo'),
+        ),
+      }))
+      .filter((plan) => plan.transitions.length > 0);
+    const gathering = await planReturn(this.#options.root, kind === 'undo' ? reversed(wanted) : wanted);
+    const verb = kind === 'undo' ? 'Undid' : 'Redid';
+    const text = `${verb}: ${edit.begin.label}`;
+    return this.#write(kind, edit, path !== undefined, { ...gathering, label: text });
+  }
+
+  /** The transitions of an edit that stand now, by key. */
+  async #standing(edit: Entry): Promise<Set<string>> {
+    const standing = new Set(await this.#made(edit));
+    for (const action of this.#journal.history.actionsOf(edit.begin.id)) {
+      for (const key of await this.#made(action)) {
+        if (action.begin.kind === 'undo') standing.delete(key);
+        else standing.add(key);
+      }
+    }
+    return standing;
+  }
+
+  async #made(entry: Entry): Promise<string[]> {
+    const failed = new Set((entry.end?.failed ?? []).map(keyText));
+    const keys = transitionKeys(await this.#journal.plans(entry)).map(keyText);
+    return failed.size === 0 ? keys : keys.filter((key) => !failed.has(key));
+  }
+
+  async #write(kind: EntryKind, edit: Entry | null, part: boolean, plan: Plan): Promise<Outcome> {
+    const { plans, unchanged, refused } = plan;
+    // An undo that finds everything changed since is recorded too, or Ctrl+Z would stay at it for ever.
+    const settled = kind !== 'edit' && refused.every((one) => one.problem.code === 'changed-since');
+    if (plans.length === 0 && !settled) {
+      return { entry: null, label: plan.label, written: [], unchanged, refused, cancelled: false };
+    }
+    const id = `${this.#now().toString(36)}-${randomBytes(4).toString('hex')}`;
+    const head = {
+      id,
+      kind,
+      of: edit?.begin.id ?? null,
+      part,
+      at: this.#now(),
+      door: this.#options.door,
+      label: plan.label,
+      files: plans.length,
+      changes: countTransitions(plans),
+    };
+    const controller = new AbortController();
+    this.#running = controller;
+    try {
+      const journalled = this.#journal.begin(head, plans);
+      const result = await writePlans(plans, {
+        root: this.#options.root,
+        journalled,
+        cached: plan.files,
+        signal: controller.signal,
+        onFile: this.#progress(plan.label, plans.length),
+      });
+      await journalled;
+      await this.#journal.end(id, failedKeys(plans, [...result.refused.map((one) => one.path), ...result.left]));
+      const done = { written: result.written, unchanged, refused: [...refused, ...result.refused] };
+      return {
+        entry: result.written.length > 0 ? id : null,
+        label: plan.label,
+        ...done,
+        cancelled: controller.signal.aborted,
+      };
+    } finally {
+      this.#running = null;
+      this.#options.onState(this.state());
+    }
+  }
+
+  #progress(text: string, total: number): () => void {
+    let done = 0;
+    let told = 0;
+    return () => {
+      done += 1;
+      const now = performance.now();
+      if (total === 1 || (done < total && now - told < progressEvery)) return;
+      told = now;
+      this.#options.onProgress({ label: text, done, total });
+    };
+  }
+
+  #now(): number {
+    return (this.#options.now ?? Date.now)();
+  }
+
+  async #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    if (this.heldBy !== null) {
+      throw new GalleyError('read-only', `This library is open for reading only: it is held by ${this.heldBy}.`);
+    }
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function failedKeys(plans: readonly FilePlan[], paths: readonly string[]): TransitionKey[] {
+  const failed = new Set(paths);
+  return failed.size === 0 ? [] : transitionKeys(plans.filter((plan) => failed.has(plan.path)));
+}

@@ -1,0 +1,55 @@
+import type { Operation } from '../../preload/contract/edit';
+
+/** A short sentence for the history and the notice, e.g. `Published 3 articles`. */
+export function label(operations: readonly Operation[], files: number): string {
+  const [first, ...rest] = operations;
+  if (first === undefined) return `Changed ${count(files)}`;
+  const more = rest.length === 0 ? '' : ` and ${rest.length} more ${rest.length === 1 ? 'change' : 'changes'}`;
+  return `${phrase(first)}${more} in ${count(files)}`.replace(/^(Published|Unpublished)( and .*)? in /, '$1$2 ');
+}
+
+function count(files: number): string {
+  return files === 1 ? '1 article' : `${files.toLocaleString('en')} articles`;
+}
+
+function phrase(operation: Operation): string {
+  switch (operation.field) {
+    case 'published':
+      return operation.value ? 'Published' : 'Unpublished';
+    case 'quality':
+    case 'heat':
+      return numberPhrase(operation);
+    case 'topics':
+      return topicPhrase(operation);
+    default:
+      return `Set ${operation.field}`;
+  }
+}
+
+function numberPhrase(operation: Extract<Operation, { field: 'quality' | 'heat' }>): string {
+  switch (operation.op) {
+    case 'set':
+      return `Set ${operation.field} to ${operation.value}`;
+    case 'add':
+      return `Changed ${operation.field} by ${operation.value < 0 ? '−' : '+'}${Math.abs(operation.value)}`;
+    case 'clamp':
+      return `Kept ${operation.field} between ${operation.min} and ${operation.max}`;
+  }
+}
+
+function topicPhrase(operation: Extract<Operation, { field: 'topics' }>): string {
+  switch (operation.op) {
+    case 'add':
+      return `Added ${names(operation.topics)}`;
+    case 'remove':
+      return `Removed ${names(operation.topics)}`;
+    case 'replace':
+      return `Replaced “${operation.from}” by “${operation.to}”`;
+    case 'set':
+      return operation.topics.length === 0 ? 'Removed all topics' : `Set topics to ${names(operation.topics)}`;
+  }
+}
+
+function names(topics: readonly string[]): string {
+  return topics.length <= 2 ? topics.map((topic) => `“${topic}”`).join(' and ') : `${topics.length} topics`;
+}

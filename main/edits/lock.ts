@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { Door } from '../../preload/contract/edit';
+
+/** Who holds a library: enough to tell a living holder from one that was killed, also after a reboot. */
+interface Holder {
+  readonly token: string;
+  readonly door: Door;
+  readonly pid: number;
+  readonly host: string;
+  /** When the process started, by the system's own count; empty where the system does not tell. */
+  readonly started: string;
+}
+
+export type LockAttempt =
+  { readonly kind: 'held'; readonly release: () => Promise<void> } | { readonly kind: 'taken'; readonly by: string };
+
+const doors: Readonly<Record<Door, string>> = {
+  app: 'the desktop app',
+  web: 'the web host',
+  cli: 'the command line',
+};
+
+/**
+ * Takes the library's writing lock, a file in its journal folder, for this process; a lock whose process is gone is
+ * taken over. Answers who holds it where a living process does.
+ */
+export async function takeLock(folder: string, door: Door): Promise<LockAttempt> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, 'lock');
+  const started = await processStart(process.pid);
+  const mine: Holder = { token: randomUUID(), door, pid: process.pid, host: hostname(), started };
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if (await place(path, mine)) return { kind: 'held', release: () => release(path, mine) };
+    const holder = await readHolder(path);
+    if (holder !== null && (await alive(holder))) {
+      return { kind: 'taken', by: `${doors[holder.door]} (process ${holder.pid}${elsewhere(holder)})` };
+    }
+    await clear(path, holder);
+  }
+  return { kind: 'taken', by: 'another Galley that is starting now' };
+}
+
+/** Makes the lock file whole or not at all: a link to a finished file either succeeds or finds another. */
+async function place(path: string, mine: Holder): Promise<boolean> {
+  const draft = `${path}.${mine.token}`;
+  await writeFile(draft, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await unlink(draft);
+  }
+}
+
+/** Moves a dead holder's lock away. Two starting at once may both try: whoever moved a living one puts it back. */
+async function clear(path: string, dead: Holder | null): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  const moved = await readHolder(aside);
+  if (moved !== null && moved.token !== dead?.token) {
+    await link(aside, path).catch((error: unknown) => {
+      if (!isCode(error, 'EEXIST')) throw error;
+    });
+  }
+  await unlink(aside);
+}
+
+async function release(path: string, mine: Holder): Promise<void> {
+  if ((await readHolder(path))?.token === mine.token) await unlink(path);
+}
+
+async function readHolder(path: string): Promise<Holder | null> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return isHolder(value) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'token' in value &&
+    'pid' in value &&
+    typeof value.pid === 'number' &&
+    'door' in value &&
+    typeof value.door === 'string' &&
+    value.door in doors &&
+    'host' in value &&
+    'started' in value
+  );
+}
+
+async function alive(holder: Holder): Promise<boolean> {
+  // Of another machine nothing can be known: trust it.
+  if (holder.host !== hostname()) return true;
+  if (holder.started !== (await processStart(holder.pid))) return false;
+  try {
+    process.kill(holder.pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, 'EPERM');
+  }
+}
+
+/** Linux tells when a process started (proc(5), field 22) and which boot this is, so a reused process id is not mistaken. */
+async function processStart(pid: number): Promise<string> {
+  if (process.platform !== 'linux') return '';
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+    return `${boot.trim()}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
+  } catch {
+    // No such process, or a /proc that hides it: then only the process id decides.
+    return '';
+  }
+}
+
+function elsewhere(holder: Holder): string {
+  return holder.host === hostname() ? '' : ` on ${holder.host}`;
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
