@@ -15,7 +15,8 @@ export const commands = {
   'edit.undo': { label: 'Undo', keys: ['$mod+Z'], menu: 'edit', group: 'Change' },
   'edit.redo': { label: 'Redo', keys: ['$mod+Shift+Z', '$mod+Y'], menu: 'edit', group: 'Change' },
 
-  'find.search': { label: 'Search', keys: ['/', '$mod+F'], menu: 'edit', group: 'Find' },
+  // `/` needs Shift on German and other layouts; on the US layout Shift+/ arrives as `?` and is another command.
+  'find.search': { label: 'Search', keys: ['/', '$mod+F', 'Shift+/'], menu: 'edit', group: 'Find' },
   'find.clear': { label: 'Clear the Search', keys: ['Escape'], menu: null, group: 'Find' },
 
   'move.next': { label: 'Next Article', keys: ['ArrowDown', 'j'], menu: null, group: 'Move' },
@@ -26,10 +27,24 @@ export const commands = {
   'move.last': { label: 'Last Article', keys: ['End'], menu: null, group: 'Move' },
 
   'article.publish': { label: 'Publish or Unpublish', keys: ['p'], menu: 'article', group: 'Decide' },
+  // One physical key steps by 1, and the same key with Shift by 10. A key binding names what the key types, so the plus
+  // key is `=` and with Shift `+` on the US layout, `+` and with Shift `*` on the German one, `+` both times on a number
+  // pad; minus is `-` and with Shift `_`, on a number pad `-` both times. (On the US layout `*` is Shift+8: the renderer
+  // leaves that one out.) Where Shift types something else again, as on Nordic and French layouts, Alt+arrows do it.
   'article.qualityUp': { label: 'Quality +1', keys: ['+', '='], menu: 'article', group: 'Decide' },
   'article.qualityDown': { label: 'Quality −1', keys: ['-'], menu: 'article', group: 'Decide' },
-  'article.qualityUp10': { label: 'Quality +10', keys: ['Shift++'], menu: 'article', group: 'Decide' },
-  'article.qualityDown10': { label: 'Quality −10', keys: ['Shift+_'], menu: 'article', group: 'Decide' },
+  'article.qualityUp10': {
+    label: 'Quality +10',
+    keys: ['Shift++', 'Shift+*', 'Alt+ArrowUp'],
+    menu: 'article',
+    group: 'Decide',
+  },
+  'article.qualityDown10': {
+    label: 'Quality −10',
+    keys: ['Shift+-', 'Shift+_', 'Alt+ArrowDown'],
+    menu: 'article',
+    group: 'Decide',
+  },
   'article.quality': { label: 'Type a Quality…', keys: ['q'], menu: 'article', group: 'Decide' },
   'article.topics': { label: 'Topics…', keys: ['t'], menu: 'article', group: 'Decide' },
   'article.read': { label: 'Read', keys: ['Enter'], menu: 'article', group: 'Read' },
@@ -37,13 +52,14 @@ export const commands = {
   'article.showInFolder': { label: 'Show in Folder', keys: ['Shift+O'], menu: 'article', group: 'Read' },
   'article.openInEditor': { label: 'Open in Editor', keys: ['e'], menu: 'article', group: 'Read' },
 
-  'view.sidebar': { label: 'Sidebar', keys: ['['], menu: 'view', group: 'Window' },
-  'view.reading': { label: 'Reading Pane', keys: [']'], menu: 'view', group: 'Window' },
+  // On layouts where brackets need AltGr, that counts as Ctrl+Alt on Windows: hence the second keys.
+  'view.sidebar': { label: 'Sidebar', keys: ['[', '$mod+B'], menu: 'view', group: 'Window' },
+  'view.reading': { label: 'Reading Pane', keys: [']', '$mod+Alt+B'], menu: 'view', group: 'Window' },
   'view.density': { label: 'Dense Rows', keys: ['d'], menu: 'view', group: 'Window' },
   'view.theme': { label: 'Next Theme', keys: ['Shift+D'], menu: 'view', group: 'Window' },
   'view.images': { label: 'Remote Images', keys: ['Shift+I'], menu: 'view', group: 'Window' },
 
-  'help.keys': { label: 'All Keys', keys: ['?'], menu: 'help', group: 'Window' },
+  'help.keys': { label: 'All Keys', keys: ['?', 'Shift+?', 'F1'], menu: 'help', group: 'Window' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Connection } from '../../preload/contract/contract';
 import type { DeskState, DeskStore } from './desk';
@@ -12,7 +12,8 @@ const DeskContext = createContext<Desk | null>(null);
 
 /** Gives the desk to everything below. */
 export function DeskProvider({ store, connection, children }: Desk & { readonly children: ReactNode }) {
-  return <DeskContext value={{ store, connection }}>{children}</DeskContext>;
+  const desk = useMemo(() => ({ store, connection }), [store, connection]);
+  return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
 function useDeskContext(): Desk {

@@ -24,11 +24,11 @@ export interface EditsSlice {
   readonly progress: EditProgress | null;
   readonly decisions: ReadonlyMap<ArticleId, Decision>;
   /** Shows the change at once, writes it, and says what came of it. Never rejects: what fails becomes a notice. */
-  apply(request: EditRequest): Promise<EditOutcome | null>;
+  readonly apply: (request: EditRequest) => Promise<EditOutcome | null>;
   /** Takes back an entry, or an article's part of it; without an argument the newest one. */
-  undo(target?: { readonly entry?: EntryId; readonly id?: ArticleId }): Promise<void>;
-  redo(target?: { readonly entry?: EntryId; readonly id?: ArticleId }): Promise<void>;
-  cancelEdit(): Promise<void>;
+  readonly undo: (target?: { readonly entry?: EntryId; readonly id?: ArticleId }) => Promise<void>;
+  readonly redo: (target?: { readonly entry?: EntryId; readonly id?: ArticleId }) => Promise<void>;
+  readonly cancelEdit: () => Promise<void>;
 }
 
 export const nothingToUndo: UndoState = { undo: null, redo: null, interrupted: [] };

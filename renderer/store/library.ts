@@ -22,12 +22,12 @@ export interface LibrarySlice {
   readonly facets: Facets | null;
   /** A call that opens a library is under way. */
   readonly opening: boolean;
-  callLibrary<M extends LibraryCall>(method: M, input: Input<M>): Promise<void>;
-  forgetRecent(recent: number): Promise<void>;
+  readonly callLibrary: <M extends LibraryCall>(method: M, input: Input<M>) => Promise<void>;
+  readonly forgetRecent: (recent: number) => Promise<void>;
   /** Takes over a state that main told, and asks for what goes with it. */
-  setLibrary(state: LibraryState): void;
-  refreshFacets(): void;
-  refreshWelcome(): Promise<void>;
+  readonly setLibrary: (state: LibraryState) => void;
+  readonly refreshFacets: () => void;
+  readonly refreshWelcome: () => Promise<void>;
 }
 
 const folderOf = (state: LibraryState): string | null =>

@@ -23,14 +23,14 @@ type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : ne
 export interface NoticesSlice {
   /** Oldest first. */
   readonly notices: readonly Notice[];
-  notify(notice: NewNotice): void;
-  dismiss(id: number): void;
+  readonly notify: (notice: NewNotice) => void;
+  readonly dismiss: (id: number) => void;
   /** Says what an edit did, or why it did not. */
-  notifyOutcome(outcome: EditOutcome, kind: 'changed' | 'undone', request: EditRequest | null): void;
+  readonly notifyOutcome: (outcome: EditOutcome, kind: 'changed' | 'undone', request: EditRequest | null) => void;
   /** Shows an error as a notice. Nothing that fails is swallowed. */
-  report(error: unknown): void;
+  readonly report: (error: unknown) => void;
   /** Takes an article's refusal out of a notice once it is settled. */
-  settleRefusal(notice: number, article: ArticleId): void;
+  readonly settleRefusal: (notice: number, article: ArticleId) => void;
 }
 
 const mostNotices = 4;

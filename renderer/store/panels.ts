@@ -5,8 +5,8 @@ export type Panel = 'keys' | 'quality' | 'topics';
 
 export interface PanelsSlice {
   readonly panel: Panel | null;
-  openPanel(panel: Panel): void;
-  closePanel(): void;
+  readonly openPanel: (panel: Panel) => void;
+  readonly closePanel: () => void;
 }
 
 export function createPanels({ set }: SliceTools): PanelsSlice {

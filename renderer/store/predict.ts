@@ -36,13 +36,15 @@ function patchFor(row: ArticleRow, operation: Operation): RowPatch {
       const topics = row.topics.map((topic) => (topic === operation.from ? operation.to : topic));
       return { topics: [...new Set(topics)] };
     }
+    default:
+      return operation satisfies never;
   }
 }
 
 /** What the operations, one after the other, will make of the row. */
 export function predict(row: ArticleRow, operations: readonly Operation[]): Readonly<RowPatch> {
-  let patch: RowPatch = {};
-  for (const operation of operations) patch = { ...patch, ...patchFor({ ...row, ...patch }, operation) };
+  const patch: RowPatch = {};
+  for (const operation of operations) Object.assign(patch, patchFor({ ...row, ...patch }, operation));
   return patch;
 }
 

@@ -4,9 +4,11 @@ import type { SliceTools } from './desk';
 export interface PreferencesSlice {
   readonly preferences: Preferences;
   /** Shows a preference without keeping it, e.g. while a pane is dragged. */
-  tryPreferences(patch: Partial<Preferences>): void;
+  readonly tryPreferences: (patch: Partial<Preferences>) => void;
   /** Shows a preference and keeps it. */
-  savePreferences(patch: Partial<Preferences>): Promise<void>;
+  readonly savePreferences: (patch: Partial<Preferences>) => Promise<void>;
+  /** Turns remote images on or off and loads the page again: what may be loaded comes with the document. */
+  readonly toggleRemoteImages: () => Promise<void>;
 }
 
 export function createPreferences({ set, get, connection }: SliceTools): PreferencesSlice {
@@ -19,6 +21,15 @@ export function createPreferences({ set, get, connection }: SliceTools): Prefere
       tryPreferences(patch);
       try {
         await connection.call('preferences.write', patch);
+      } catch (error) {
+        get().report(error);
+      }
+    },
+    toggleRemoteImages: async () => {
+      const remoteImages = !get().preferences.remoteImages;
+      try {
+        await connection.call('preferences.write', { remoteImages });
+        globalThis.location.reload();
       } catch (error) {
         get().report(error);
       }

@@ -15,11 +15,11 @@ export interface QuerySlice {
   /** False until the first answer: an empty list is not yet "nothing found". */
   readonly answered: boolean;
   /** Replaces the filter, the search words included. */
-  setFilter(filter: Filter): void;
-  setSearch(words: string): void;
+  readonly setFilter: (filter: Filter) => void;
+  readonly setSearch: (words: string) => void;
   /** Sorts by the column, or turns its direction; with `add`, after the columns already sorted by. */
-  sortBy(column: Column, add: boolean): void;
-  runQuery(cause: QueryCause): void;
+  readonly sortBy: (column: Column, add: boolean) => void;
+  readonly runQuery: (cause: QueryCause) => void;
 }
 
 /** Numbers and dates are most wanted from the top, words from A. */

@@ -13,11 +13,11 @@ export interface RowsSlice {
   /** Revision of the last change of an article (or of everything), for views that read more than its row. */
   readonly versions: { readonly all: number; readonly byId: ReadonlyMap<ArticleId, number> };
   /** Fetches those of the rows that are missing or stale. Call it with what is on screen, as often as that changes. */
-  wantRows(ids: readonly ArticleId[]): void;
+  readonly wantRows: (ids: readonly ArticleId[]) => void;
   /** Fetches these rows now, cached or not. */
-  reloadRows(ids: readonly ArticleId[]): Promise<void>;
-  rowsChanged(change: LibraryChange): void;
-  forgetRows(): void;
+  readonly reloadRows: (ids: readonly ArticleId[]) => Promise<void>;
+  readonly rowsChanged: (change: LibraryChange) => void;
+  readonly forgetRows: () => void;
 }
 
 const capacity = 4_000;

@@ -4,10 +4,12 @@ import type { SliceTools } from './desk';
 export interface SelectionSlice {
   /** The row the keyboard acts on and the reading pane shows. */
   readonly current: ArticleId | null;
-  setCurrent(id: ArticleId | null): void;
+  /** Where the table was scrolled to when it last came to rest, in CSS pixels. */
+  readonly scrollTop: number;
+  readonly setCurrent: (id: ArticleId | null) => void;
   /** Moves by rows; past an end it stays on that end. */
-  moveBy(rows: number): void;
-  moveTo(end: 'first' | 'last'): void;
+  readonly moveBy: (rows: number) => void;
+  readonly moveTo: (end: 'first' | 'last') => void;
 }
 
 /** The row `rows` further on; the first one when nothing was current. */
@@ -27,6 +29,7 @@ export function followed(before: Uint32Array, after: Uint32Array, current: Artic
 export function createSelection({ set, get }: SliceTools): SelectionSlice {
   return {
     current: null,
+    scrollTop: 0,
     setCurrent: (current) => set({ current }),
     moveBy: (rows) => set((state) => ({ current: movedBy(state.ids, state.current, rows) })),
     moveTo: (end) => {

@@ -1,5 +1,6 @@
 import type { Connection } from '../../preload/contract/contract';
 import type { DeskStore } from './desk';
+import { keepSession, readSession } from './session';
 
 /** Listens to everything main tells the desk. Answers a function that ends it. */
 function listen({ getState, setState }: DeskStore, connection: Connection): () => void {
@@ -28,7 +29,11 @@ export async function resync({ getState, setState }: DeskStore, connection: Conn
       connection.call('library.state', null),
     ]);
     setState({ app, preferences });
+    const folder = library.kind === 'open' || library.kind === 'opening' ? library.info.folder : null;
+    const session = getState().library.kind === 'none' ? readSession(folder) : null;
+    if (session) setState({ filter: session.filter });
     getState().setLibrary(library);
+    if (session) setState({ current: session.current, scrollTop: session.scrollTop });
   } catch (error) {
     getState().report(error);
   }
@@ -38,5 +43,9 @@ export async function resync({ getState, setState }: DeskStore, connection: Conn
 export async function start(store: DeskStore, connection: Connection): Promise<() => void> {
   const end = listen(store, connection);
   await resync(store, connection);
-  return end;
+  const endSession = keepSession(store);
+  return () => {
+    end();
+    endSession();
+  };
 }

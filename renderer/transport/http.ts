@@ -5,6 +5,7 @@ import { lines } from './lines';
 import { Listeners } from './listeners';
 import type { LiveConnection } from './live';
 import { settle } from './reply';
+import { trust } from './trust';
 
 const tokenKey = 'galley.token';
 
@@ -51,7 +52,7 @@ export function httpConnection(options: HttpOptions): LiveConnection {
     if (!response.ok || !response.body) throw new GalleyError('lost', `The host answered ${response.status}.`);
     setLost(false);
     for await (const line of lines(response.body)) {
-      const { event, payload } = JSON.parse(line, unpack) as { event: string; payload: unknown };
+      const { event, payload } = trust<{ event: string; payload: unknown }>(JSON.parse(line, unpack));
       listeners.emit(event, payload);
     }
   };
@@ -79,7 +80,7 @@ export function httpConnection(options: HttpOptions): LiveConnection {
       throw new GalleyError('lost', 'Galley does not answer. Is it still running?');
     });
     const text = await response.text();
-    return settle(parseReply(text, response.status)) as Output<M>;
+    return trust<Output<M>>(settle(parseReply(text, response.status)));
   };
 
   return {
@@ -98,7 +99,7 @@ export function httpConnection(options: HttpOptions): LiveConnection {
 /** The host answers JSON to everything it understands; anything else did not come from it. */
 function parseReply(text: string, status: number): Reply<unknown> {
   try {
-    return JSON.parse(text, unpack) as Reply<unknown>;
+    return trust<Reply<unknown>>(JSON.parse(text, unpack));
   } catch {
     throw new GalleyError(status === 401 || status === 403 ? 'forbidden' : 'lost', `The host answered ${status}.`);
   }

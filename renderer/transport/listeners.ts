@@ -1,4 +1,5 @@
 import type { EventName, Events } from '../../preload/contract/contract';
+import { trust } from './trust';
 
 type Listener = (payload: never) => void;
 
@@ -17,6 +18,6 @@ export class Listeners {
 
   /** `payload` comes from our own main process or host, which types it by the contract. */
   emit(event: string, payload: unknown): void {
-    for (const listener of this.#byEvent.get(event) ?? []) listener(payload as never);
+    for (const listener of this.#byEvent.get(event) ?? []) listener(trust<never>(payload));
   }
 }

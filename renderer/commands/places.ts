@@ -1,0 +1,11 @@
+/** The places of the desk that commands send the focus to, by the id of their element. */
+export const places = { grid: 'desk-grid', search: 'desk-search', reading: 'desk-reading' } as const;
+export type Place = keyof typeof places;
+
+/** Puts the focus there. Answers whether the place is on the page. */
+export function focusPlace(place: Place): boolean {
+  const element = document.getElementById(places[place]);
+  element?.focus();
+  if (element instanceof HTMLInputElement) element.select();
+  return element !== null;
+}

@@ -1,0 +1,68 @@
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import { createKeybindingsHandler } from 'tinykeys';
+import { commandIds, commands, type CommandId } from '../../preload/contract/commands';
+import { useConnection, useDeskStore } from '../store/context';
+import { fires, placeOf } from './firing';
+import { createHandlers, type Handlers } from './handlers';
+import { pageRows } from './page';
+
+type Run = (command: CommandId) => void;
+
+const RunContext = createContext<Run | null>(null);
+
+/** Runs a command by its id, for buttons and menus. */
+export function useRun(): Run {
+  const run = useContext(RunContext);
+  if (!run) throw new Error('useRun needs a CommandsProvider above it');
+  return run;
+}
+
+/** The handler of all keys of all commands. */
+export function keyHandler(handlers: Handlers): (event: KeyboardEvent) => void {
+  const bindings = commandIds.flatMap((command) =>
+    commands[command].keys.map((keys) => {
+      const onKey = (event: KeyboardEvent): void => {
+        const withMod = event.ctrlKey || event.metaKey;
+        const pressed = { key: event.key, code: event.code, withMod };
+        if (event.defaultPrevented || event.isComposing) return;
+        if (!fires(command, pressed, placeOf(document.activeElement))) return;
+        // Also keeps Electron's menu from running the command a second time.
+        event.preventDefault();
+        handlers[command]();
+      };
+      return [keys, onKey] as const;
+    }),
+  );
+  return createKeybindingsHandler(Object.fromEntries(bindings));
+}
+
+/** A native menu knows nothing of text fields: there its undo is the text's. */
+function runFromMenu(command: CommandId, handlers: Handlers): void {
+  const textCommand = command === 'edit.undo' ? 'undo' : command === 'edit.redo' ? 'redo' : null;
+  if (textCommand && placeOf(document.activeElement).typing) {
+    // Deprecated and without a successor: nothing else undoes typing.
+    document.execCommand(textCommand);
+  } else {
+    handlers[command]();
+  }
+}
+
+/** Listens to keys and native menus for as long as it is on the page. */
+export function CommandsProvider({ children }: { readonly children: ReactNode }) {
+  const store = useDeskStore();
+  const connection = useConnection();
+  const handlers = useMemo(() => createHandlers({ store, connection, pageRows }), [store, connection]);
+  const run = useMemo<Run>(() => (command) => handlers[command](), [handlers]);
+
+  useEffect(() => {
+    const onKeyDown = keyHandler(handlers);
+    window.addEventListener('keydown', onKeyDown);
+    const unsubscribe = connection.subscribe('command', (command) => runFromMenu(command, handlers));
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      unsubscribe();
+    };
+  }, [handlers, connection]);
+
+  return <RunContext value={run}>{children}</RunContext>;
+}

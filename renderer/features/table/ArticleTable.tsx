@@ -1,0 +1,153 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
+import type { Column } from '../../../preload/contract/library';
+import { togglePublished } from '../../commands/decide';
+import { places } from '../../commands/places';
+import { useDesk, useDeskStore } from '../../store/context';
+import { overlay } from '../../store/predict';
+import { useSize } from '../../ui/useSize';
+import { Header } from './Header';
+import { Row, rowElementId } from './Row';
+import { useColumns } from './useColumns';
+import { useFollowing } from './useFollowing';
+
+const rowHeights = { comfortable: 52, dense: 32 } as const;
+const headHeight = 32;
+/** Rows are asked for in blocks of this many, so that scrolling asks seldom. */
+const block = 50;
+const restMilliseconds = 150;
+
+interface ArticleTableProps {
+  /** What stands in place of rows when there are none. */
+  readonly empty: ReactNode;
+  /** Reads the article (double click), as Enter does. */
+  readonly onRead: () => void;
+}
+
+export function ArticleTable({ empty, onRead }: ArticleTableProps) {
+  const store = useDeskStore();
+  const ids = useDesk((s) => s.ids);
+  const rows = useDesk((s) => s.rows);
+  const stale = useDesk((s) => s.stale);
+  const predictions = useDesk((s) => s.predictions);
+  const decisions = useDesk((s) => s.decisions);
+  const current = useDesk((s) => s.current);
+  const sort = useDesk((s) => s.preferences.sort);
+  const dense = useDesk((s) => s.preferences.density === 'dense');
+  const scroller = useRef<HTMLDivElement>(null);
+  const { width } = useSize(scroller);
+  const { placed, resize, resetWidth } = useColumns(width - 8);
+  const rowHeight = dense ? rowHeights.dense : rowHeights.comfortable;
+  const currentIndex = current === null ? -1 : ids.indexOf(current);
+
+  const virtualizer = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    scrollMargin: headHeight,
+    overscan: 8,
+    isScrollingResetDelay: restMilliseconds,
+    initialOffset: () => store.getState().scrollTop,
+    // The current row is always there, so that what assistive technology is pointed to exists.
+    rangeExtractor: (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      return currentIndex === -1 || shown.includes(currentIndex) ? shown : [...shown, currentIndex];
+    },
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  useFollowing({ scroller, ids, current, rowHeight, headHeight });
+
+  const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+  const firstBlock = Math.floor(startIndex / block);
+  const lastBlock = Math.floor(endIndex / block) + 1;
+  useEffect(() => {
+    store.getState().wantRows([...ids.subarray(firstBlock * block, lastBlock * block)]);
+  }, [store, ids, stale, firstBlock, lastBlock]);
+
+  const scrollTop = virtualizer.isScrolling ? null : virtualizer.scrollOffset;
+  useEffect(() => {
+    if (scrollTop !== null) store.setState({ scrollTop });
+  }, [store, scrollTop]);
+
+  const onSelect = useCallback((id: ArticleId) => store.getState().setCurrent(id), [store]);
+  const onTogglePublished = useCallback(
+    (id: ArticleId) => {
+      store.getState().setCurrent(id);
+      togglePublished(store.getState());
+    },
+    [store],
+  );
+  const onUndo = useCallback(
+    (id: ArticleId) => {
+      const decision = store.getState().decisions.get(id);
+      if (decision) void store.getState().undo({ entry: decision.entry, id });
+    },
+    [store],
+  );
+  const onOpen = useCallback(
+    (_: ArticleId, column: Column) => {
+      if (column === 'quality' || column === 'topics') store.getState().openPanel(column);
+      else if (column !== 'published') onRead();
+    },
+    [store, onRead],
+  );
+
+  const template = useMemo(() => placed.map(({ width }) => `${width}px`).join(' '), [placed]);
+  const withProvider = !placed.some(({ column }) => column === 'provider');
+  const shownRow = (id: ArticleId): ArticleRow | undefined => {
+    const row = rows.get(id);
+    return row && overlay(row, predictions);
+  };
+
+  return (
+    <div
+      ref={scroller}
+      id={places.grid}
+      role="grid"
+      tabIndex={0}
+      aria-label="Articles"
+      aria-rowcount={ids.length + 1}
+      aria-colcount={placed.length}
+      aria-activedescendant={current !== null && currentIndex !== -1 ? rowElementId(current) : undefined}
+      className="grid scrolls"
+      data-density={dense ? 'dense' : 'comfortable'}
+      style={{ '--grid-columns': template, '--row-height': `${rowHeight}px` }}
+    >
+      <div role="rowgroup" className="head-group">
+        <Header
+          columns={placed}
+          sort={sort}
+          onSort={(column, add) => store.getState().sortBy(column, add)}
+          onResize={resize}
+          onResetWidth={resetWidth}
+        />
+      </div>
+      <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const id = ids[index];
+          if (id === undefined) return null;
+          return (
+            <Row
+              key={id}
+              id={id}
+              row={shownRow(id)}
+              index={index}
+              top={start - headHeight}
+              current={id === current}
+              dense={dense}
+              columns={placed}
+              withProvider={withProvider}
+              decided={decisions.get(id)?.label ?? null}
+              onSelect={onSelect}
+              onOpen={onOpen}
+              onTogglePublished={onTogglePublished}
+              onUndo={onUndo}
+            />
+          );
+        })}
+      </div>
+      {ids.length === 0 && empty}
+    </div>
+  );
+}

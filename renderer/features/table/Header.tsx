@@ -1,0 +1,89 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { Column, SortKey } from '../../../preload/contract/library';
+import { classes } from '../../ui/classes';
+import { columnPlans, type PlacedColumn } from './columns';
+import { ResizeHandle } from './ResizeHandle';
+
+interface HeaderProps {
+  readonly columns: readonly PlacedColumn[];
+  readonly sort: readonly SortKey[];
+  readonly onSort: (column: Column, add: boolean) => void;
+  /** `done`: the width is final, not one of a drag. */
+  readonly onResize: (column: Column, width: number, done: boolean) => void;
+  /** Gives the column its own width again. */
+  readonly onResetWidth: (column: Column) => void;
+}
+
+const ariaSort = (key: SortKey | undefined) => {
+  if (!key) return 'none';
+  return key.descending ? 'descending' : 'ascending';
+};
+
+/** The header row: one stop of the Tab key, arrows go from column to column, Enter sorts, with Shift in addition. */
+export function Header({ columns, sort, onSort, onResize, onResetWidth }: HeaderProps) {
+  const [stop, setStop] = useState<Column>('title');
+  const rowRef = useRef<HTMLDivElement>(null);
+  const active = columns.some(({ column }) => column === stop) ? stop : 'title';
+
+  const focusColumn = (index: number): void => {
+    const column = columns[index]?.column;
+    if (column === undefined) return;
+    setStop(column);
+    rowRef.current?.querySelector<HTMLElement>(`[data-column=${column}]`)?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent, { column, width }: PlacedColumn, index: number): void => {
+    const side = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (side === 0) return;
+    event.preventDefault();
+    if (!event.altKey) focusColumn(index + side);
+    else if (column !== 'title') onResize(column, width + side * 16, true);
+  };
+
+  return (
+    <div role="row" aria-rowindex={1} className="head" ref={rowRef}>
+      {columns.map((placed, index) => {
+        const { column, width } = placed;
+        const plan = columnPlans[column];
+        const at = sort.findIndex((key) => key.column === column);
+        const key = sort[at];
+        return (
+          <div
+            key={column}
+            role="columnheader"
+            aria-colindex={index + 1}
+            aria-sort={ariaSort(key)}
+            className={classes('head-cell', `cell-${column}`, plan.numeric && 'is-numeric')}
+          >
+            <button
+              type="button"
+              className={classes('head-button', key && 'is-sorted')}
+              data-column={column}
+              tabIndex={column === active ? 0 : -1}
+              title={`Sort by ${plan.label.toLowerCase()}. Shift adds it to the order; Alt+←→ resizes.`}
+              onFocus={() => setStop(column)}
+              onClick={(event: MouseEvent) => onSort(column, event.shiftKey)}
+              onKeyDown={(event) => onKeyDown(event, placed, index)}
+            >
+              <span className={classes('truncate', column === 'published' && 'visually-hidden')}>{plan.label}</span>
+              {column === 'published' && !key && <span className="state is-false" aria-hidden />}
+              {key && (key.descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
+              {key && sort.length > 1 && <span className="sort-order">{at + 1}</span>}
+            </button>
+            {column !== 'title' && column !== 'published' && (
+              <ResizeHandle
+                width={width}
+                min={plan.min}
+                // Columns right of the title grow to the left: their right neighbour's edge stays.
+                growsLeft={index > columns.findIndex((c) => c.column === 'title')}
+                onResize={(next, done) => onResize(column, next, done)}
+                onReset={() => onResetWidth(column)}
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ArticleRow } from '../../../preload/contract/article';
+import type { Column } from '../../../preload/contract/library';
+import { dayOf } from '../../format/date';
+import { score } from '../../format/number';
+import { Chip } from '../../ui/Chip';
+import { classes } from '../../ui/classes';
+import { chipWidth, fitting } from './chips';
+
+export interface CellProps {
+  readonly row: ArticleRow;
+  /** CSS pixels, the padding included. */
+  readonly width: number;
+  readonly dense: boolean;
+  /** Columns that are not shown and may be told in the title's second line. */
+  readonly withProvider: boolean;
+  /** What an edit of ours did to the article, when it can be taken back here. */
+  readonly decided: string | null;
+  readonly onTogglePublished: () => void;
+  readonly onUndo: () => void;
+}
+
+const stateNames = { true: 'Published', false: 'Unpublished', null: 'Not stated' } as const;
+
+/** How the row stands towards publication, in a word. */
+export function stateName(published: boolean | null): string {
+  return stateNames[`${published}`];
+}
+
+function Published({ row, onTogglePublished }: CellProps) {
+  const name = stateName(row.published);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="state-button"
+      aria-label={name}
+      title={`${name}. Click to ${row.published === false ? 'publish' : 'unpublish'}.`}
+      onClick={onTogglePublished}
+    >
+      <span className={classes('state', `is-${row.published ?? 'unstated'}`)} />
+    </button>
+  );
+}
+
+/** The top of the bar's scale: real scores run from 11 to 189, most below 150. */
+const fullBar = 150;
+
+function Quality({ row, width }: CellProps) {
+  const { quality } = row;
+  const share = quality === null ? 0 : Math.max(0, Math.min(1, quality / fullBar));
+  return (
+    <span className="quality">
+      {width >= 88 && (
+        <span className={classes('quality-bar', `is-${row.published ?? 'unstated'}`)} aria-hidden>
+          <span style={{ width: `${share * 100}%` }} />
+        </span>
+      )}
+      <span className="quality-number">{quality === null ? '–' : score(quality)}</span>
+    </span>
+  );
+}
+
+function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
+  const second = [withProvider ? row.provider : '', row.excerpt.trim()].filter((part) => part !== '').join(' · ');
+  return (
+    <span className={classes('title-cell', dense && 'is-dense')}>
+      <span className="title-texts">
+        <span className="title-first">
+          {row.problem && (
+            <span className={classes('problem-mark', `is-${row.problem}`)} role="img" aria-label="Has problems" />
+          )}
+          <span className="title-text">{row.title}</span>
+        </span>
+        <span className="title-second">{second}</span>
+      </span>
+      {decided !== null && (
+        <button type="button" tabIndex={-1} className="row-undo" title={`Take back: ${decided}`} onClick={onUndo}>
+          <Undo2 size={13} aria-hidden />
+          Undo
+        </button>
+      )}
+    </span>
+  );
+}
+
+function Provider({ row }: CellProps) {
+  if (row.provider === '') return <span className="muted">–</span>;
+  return (
+    <span className="provider" title={row.provider}>
+      <span className="initial" aria-hidden>
+        {row.provider.charAt(0).toUpperCase()}
+      </span>
+      <span className="truncate">{row.provider}</span>
+    </span>
+  );
+}
+
+const cellPadding = 16;
+const chipGap = 4;
+const moreWidth = 24;
+
+function Topics({ row, width }: CellProps) {
+  const room = width - cellPadding;
+  const fit = fitting(row.topics.map(chipWidth), room, chipGap, moreWidth);
+  // One that is too long for the cell is better cut than only counted.
+  const shown = row.topics.slice(0, Math.max(1, fit));
+  const more = row.topics.length - shown.length;
+  return (
+    <span className="chips" title={row.topics.join(', ')}>
+      {shown.map((topic) => (
+        <Chip key={topic}>{topic}</Chip>
+      ))}
+      {more > 0 && <Chip look="faint">{`+${more}`}</Chip>}
+    </span>
+  );
+}
+
+/** What a cell of each column shows. */
+export const cells: Readonly<Record<Column, (props: CellProps) => ReactNode>> = {
+  published: Published,
+  quality: Quality,
+  heat: ({ row }) => <span className="heat">{row.heat === null ? '–' : score(row.heat)}</span>,
+  title: Title,
+  provider: Provider,
+  date: ({ row }) => (
+    <span className="truncate date" title={row.date}>
+      {row.date === '' ? '–' : dayOf(row.date)}
+    </span>
+  ),
+  topics: Topics,
+  type: ({ row }) => <span className="truncate type">{row.type}</span>,
+};

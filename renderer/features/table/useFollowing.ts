@@ -1,0 +1,34 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { ArticleId } from '../../../preload/contract/article';
+import { anchoredScroll } from './anchor';
+
+interface Following {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly ids: Uint32Array;
+  readonly current: ArticleId | null;
+  readonly rowHeight: number;
+  readonly headHeight: number;
+}
+
+/** Keeps the current row in sight when it moves, and in its place on the screen when the list becomes another. */
+export function useFollowing({ scroller, ids, current, rowHeight, headHeight }: Following): void {
+  const before = useRef({ ids, current, rowHeight });
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const last = before.current;
+    before.current = { ids, current, rowHeight };
+    if (!element) return;
+    const height = element.clientHeight - headHeight;
+    if (last.ids !== ids) {
+      const viewport = { scrollTop: element.scrollTop, height, rowHeight };
+      element.scrollTop = anchoredScroll(last.ids, ids, current, viewport);
+    }
+    if (last.rowHeight !== rowHeight) element.scrollTop = (element.scrollTop / last.rowHeight) * rowHeight;
+    if (last.current === current || current === null) return;
+    const top = ids.indexOf(current) * rowHeight;
+    if (top < 0) return;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + rowHeight > element.scrollTop + height) element.scrollTop = top + rowHeight - height;
+  }, [scroller, ids, current, rowHeight, headHeight]);
+}

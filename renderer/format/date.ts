@@ -1,0 +1,22 @@
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * The day of an ISO 8601 text as the file writes it, e.g. `19 May 2021`; what is no such date comes back as it is. Works
+ * on the text: a `Date` would move the day into the editor's time zone.
+ */
+export function dayOf(text: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]|$)/.exec(text);
+  const month = months[Number(match?.[2]) - 1];
+  return match && month !== undefined ? `${Number(match[3])} ${month} ${match[1] ?? ''}` : text;
+}
+
+/** How long ago a moment was, in words. Both in milliseconds since the epoch. */
+export function ago(moment: number, now: number): string {
+  const minutes = Math.floor((now - moment) / 60_000);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h ago`;
+  const days = Math.floor(hours / 24);
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+}

@@ -1,0 +1,35 @@
+import type { ArticleId } from '../../preload/contract/article';
+import type { Filter } from '../../preload/contract/library';
+import type { DeskStore } from './desk';
+
+const key = 'galley.session';
+
+/** Where the editor was, kept for as long as the window lives: a reload comes back to it. */
+interface Session {
+  readonly folder: string;
+  readonly filter: Filter;
+  readonly current: ArticleId | null;
+  readonly scrollTop: number;
+}
+
+function isSession(value: unknown): value is Session {
+  return typeof value === 'object' && value !== null && 'folder' in value && 'filter' in value && 'current' in value;
+}
+
+/** The session that belongs to the folder, if there is one. */
+export function readSession(folder: string | null): Session | null {
+  const text = sessionStorage.getItem(key);
+  if (text === null || folder === null) return null;
+  const value: unknown = JSON.parse(text);
+  return isSession(value) && value.folder === folder ? value : null;
+}
+
+/** Writes the session down whenever it changes. Answers a function that ends it. */
+export function keepSession(store: DeskStore): () => void {
+  return store.subscribe(({ library, filter, current, scrollTop }, before) => {
+    const same = filter === before.filter && current === before.current && scrollTop === before.scrollTop;
+    if (same || (library.kind !== 'open' && library.kind !== 'opening')) return;
+    const session: Session = { folder: library.info.folder, filter, current, scrollTop };
+    sessionStorage.setItem(key, JSON.stringify(session));
+  });
+}
