@@ -29,6 +29,8 @@ export interface CliHost {
   serve(folder: string | undefined, port: number): Promise<void>;
 }
 
+type Run = (session: Session) => Promise<ExitCode>;
+
 interface ListOptions extends WhereOptions {
   readonly json?: true;
   readonly count?: true;
@@ -39,8 +41,8 @@ interface ListOptions extends WhereOptions {
 /** Runs one command line (`args`: without program and script) and answers the exit code. Prints its own errors. */
 export async function runCli(host: CliHost, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
-  const within = async (folder: string, run: (session: Session) => Promise<ExitCode>): Promise<void> => {
-    code = await inLibrary(host, folder, run);
+  const within = async (folder: string, write: boolean, run: Run): Promise<void> => {
+    code = await inLibrary(host, folder, write, run);
   };
   const program = new Command('galley')
     .description('Curate a folder of Markdown articles: list, change, undo and check them.')
@@ -60,7 +62,7 @@ export async function runCli(host: CliHost, args: readonly string[]): Promise<Ex
     .addOption(new Option('-0, --null', 'only their paths, each ended by NUL'))
     .action((folder: string, further: readonly string[], options: ListOptions) => {
       const conditions = conditionsOf(listing, options, further);
-      return within(folder, (session) => list(session, conditions, formatOf(options)));
+      return within(folder, false, (session) => list(session, conditions, formatOf(options)));
     });
 
   const setting = addChanges(addWhere(program.command('set')))
@@ -69,20 +71,21 @@ export async function runCli(host: CliHost, args: readonly string[]): Promise<Ex
       const operations = operationsOf(options);
       if (operations.length === 0) setting.error('error: say what to change, e.g. --published true');
       const selection = await selectionOf(host, setting, options, further);
-      return within(folder, (session) => set(session, selection, operations, options.dryRun === true));
+      const dryRun = options.dryRun === true;
+      return within(folder, !dryRun, (session) => set(session, selection, operations, dryRun));
     });
 
   program
     .command('undo <folder>')
     .description('take back the newest change, made here or in the app')
-    .action((folder: string) => within(folder, undo));
+    .action((folder: string) => within(folder, true, undo));
 
   program
     .command('check <folder>')
     .description('print what is wrong in the files as path:line:column: message')
     .option('--quick', 'look at the heads of the files only, as the desk does')
     .action((folder: string, { quick }: { quick?: true }) =>
-      within(folder, (session) => check(session, quick === true)),
+      within(folder, false, (session) => check(session, quick === true)),
     );
 
   program
@@ -144,14 +147,10 @@ async function selectionOf(
   }
 }
 
-async function inLibrary(
-  host: CliHost,
-  folder: string,
-  run: (session: Session) => Promise<ExitCode>,
-): Promise<ExitCode> {
+async function inLibrary(host: CliHost, folder: string, write: boolean, run: Run): Promise<ExitCode> {
   const api = await host.openApi();
   try {
-    return await run(await Session.open(api, resolve(folder), host.terminal, host.signal));
+    return await run(await Session.open({ api, terminal: host.terminal, signal: host.signal }, resolve(folder), write));
   } finally {
     // Waits for what is being written and gives the library free.
     await api.close();

@@ -13,6 +13,14 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
+/** What a session works with. */
+export interface SessionHost {
+  readonly api: Api;
+  readonly terminal: Terminal;
+  /** Aborted by Ctrl+C. */
+  readonly signal: AbortSignal;
+}
+
 /** An opened library, as a command works with it: the contract's calls, with failures thrown as GalleyError. */
 export class Session {
   readonly info: LibraryInfo;
@@ -30,11 +38,13 @@ export class Session {
 
   /**
    * Opens `folder` (absolute) and waits until every file was looked at, with progress on the terminal.
-   * Throws GalleyError when the folder cannot be read, Interrupted on Ctrl+C.
+   * `write`: takes the lock that keeps other instances from writing.
+   * Throws GalleyError when the folder cannot be read, or not be held for writing; Interrupted on Ctrl+C.
    */
-  static async open(api: Api, folder: string, terminal: Terminal, signal: AbortSignal): Promise<Session> {
-    const info = await opened(api, folder, terminal, signal);
-    return new Session(api, info, terminal, signal);
+  static async open(host: SessionHost, folder: string, write: boolean): Promise<Session> {
+    const info = await opened(host, folder, write);
+    if (write && info.readOnly !== null) throw new GalleyError('read-only', info.readOnly);
+    return new Session(host.api, info, host.terminal, host.signal);
   }
 
   async call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
@@ -79,7 +89,7 @@ function on<E extends keyof Events>(api: Api, wanted: E, listener: (payload: Eve
   });
 }
 
-async function opened(api: Api, folder: string, terminal: Terminal, signal: AbortSignal): Promise<LibraryInfo> {
+async function opened({ api, terminal, signal }: SessionHost, folder: string, write: boolean): Promise<LibraryInfo> {
   let change: ((state: LibraryState) => void) | undefined;
   const unsubscribe = on(api, 'library.state', (state) => change?.(state));
   const cancel = (): void => {
@@ -88,7 +98,7 @@ async function opened(api: Api, folder: string, terminal: Terminal, signal: Abor
   };
   signal.addEventListener('abort', cancel);
   try {
-    let state = await api.openFolder(folder);
+    let state = await api.openFolder(folder, { write });
     while (state.kind === 'opening') {
       if (signal.aborted) cancel();
       showProgress(state, terminal);

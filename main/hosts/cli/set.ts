@@ -22,6 +22,10 @@ export async function set(
   const { terminal } = session;
   const { rows, missing } = await select(session, selection);
   for (const path of missing) terminal.say(`${plain(path)}: not an article of this library`);
+  if (rows.length === 0) {
+    terminal.say('No article was chosen.');
+    return missing.length > 0 ? exitCodes.refused : exitCodes.done;
+  }
   terminal.progress(`Planning ${counted(rows.length, 'article')}…`);
   const preview = await session.call('edits.preview', { ids: rows.map((row) => row.id), operations });
   session.throwIfInterrupted();
@@ -48,7 +52,7 @@ async function apply(session: Session, preview: Preview): Promise<ExitCode> {
   const changed = new Set(outcome.changed);
   for (const change of changes) if (changed.has(change.id)) await terminal.print(changeLine(change));
   sayRefused(session, outcome.refused);
-  terminal.say(`${outcome.label}: changed ${sum(outcome.changed.length, outcome.unchanged, outcome.refused.length)}.`);
+  terminal.say(`Changed ${sum(outcome.changed.length, outcome.unchanged, outcome.refused.length)}.`);
   return exitCodeOf(session, outcome);
 }
 

@@ -14,8 +14,8 @@ const batch = 1000;
 export async function undo(session: Session): Promise<ExitCode> {
   const { terminal } = session;
   const state = await session.call('edits.state', null);
-  const entry = state.interrupted.at(-1) ?? state.undo;
-  if (entry === null) {
+  const [entry] = [...state.interrupted, state.undo].filter((one) => one !== null).toSorted((a, b) => b.at - a.at);
+  if (entry === undefined) {
     terminal.say('There is nothing to undo.');
     return exitCodes.refused;
   }
