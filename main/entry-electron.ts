@@ -61,6 +61,7 @@ async function start(): Promise<void> {
     demoFolder: app.isPackaged ? join(process.resourcesPath, 'demo') : join(app.getAppPath(), 'assets', 'demo'),
     workerFile: join(__dirname, 'scan-worker.js'),
     services: electronServices(() => desk.window),
+    report: note,
   });
 
   const remoteImages = () => api.preferences().remoteImages;

@@ -41,6 +41,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     demoFolder: options.demoFolder,
     workerFile: join(options.outFolder, 'main', 'scan-worker.js'),
     services: webServices(),
+    report: options.onError,
   });
   try {
     if (options.folder !== undefined) await api.openFolder(options.folder);

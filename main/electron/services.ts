@@ -1,7 +1,6 @@
 import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { GalleyError } from '../../preload/contract/errors';
 import type { HostServices } from '../api/api';
-import { externalUrl } from './links';
 
 /** What the api asks of the system, done by Electron. `parent`: the window that dialogs belong to, if it is open. */
 export function electronServices(parent: () => BrowserWindow | null): HostServices {
@@ -24,8 +23,7 @@ export function electronServices(parent: () => BrowserWindow | null): HostServic
       const problem = await shell.openPath(path);
       if (problem !== '') throw new GalleyError('unsupported', `The system did not open the file: ${problem}`);
     },
-    async openLink(url) {
-      await shell.openExternal(externalUrl(url));
-    },
+    // The api has checked that it is http or https.
+    openLink: (url) => shell.openExternal(url),
   };
 }

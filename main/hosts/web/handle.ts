@@ -76,8 +76,9 @@ function checkMethod(request: IncomingMessage, method: string): TurnedAway | nul
 }
 
 function turnAway(response: ServerResponse, { status, message }: TurnedAway): void {
-  // What is left of a refused request's body is not worth reading: the connection ends with the answer.
-  response.setHeader('connection', 'close');
+  // A connection closed on a sender in the middle of its body takes the answer with it: let the rest run out, which
+  // the request's timeout bounds.
+  response.req.resume();
   reply(
     response,
     status,

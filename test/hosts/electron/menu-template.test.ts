@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { MenuItemConstructorOptions } from 'electron';
+import { commandIds, commands, type CommandId } from '../../../preload/contract/commands';
+import { menuTemplate, type MenuState } from '../../../main/electron/menu-template';
+
+const state: MenuState = {
+  platform: 'linux',
+  development: false,
+  libraryOpen: true,
+  recents: [{ recent: 4, title: 'News & Views', folder: '/n', openedAt: 0, missing: false }],
+  checked: { 'view.density': true },
+};
+
+function build(change: Partial<MenuState> = {}) {
+  const chosen: (string | number)[] = [];
+  const template = menuTemplate(
+    { ...state, ...change },
+    {
+      command: (id) => chosen.push(id),
+      openRecent: (recent) => chosen.push(recent),
+      showDataFolder: () => chosen.push('data'),
+    },
+  );
+  const flatten = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+    items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
+  const items = flatten(template);
+  const item = (id: string) => items.find((candidate) => candidate.id === id) ?? expect.fail(`no item ${id}`);
+  const choose = ({ click }: MenuItemConstructorOptions) => Reflect.apply(click ?? expect.fail('no click'), null, []);
+  return { template, items, item, choose, chosen };
+}
+
+describe('the menu bar', () => {
+  it('has every command that names a menu, once, and sends its id', () => {
+    const { items, item, choose, chosen } = build();
+    const expected = commandIds.filter((id) => commands[id].menu !== null);
+    expect(items.map(({ id }) => id).filter((id) => id !== undefined && id in commands)).toEqual(
+      expect.arrayContaining(expected),
+    );
+    for (const id of expected) {
+      expect(item(id).label).toBe(commands[id].label);
+      choose(item(id));
+    }
+    expect(chosen).toEqual(expected);
+  });
+
+  it('shows keys without taking them from the desk', () => {
+    const { items, item } = build();
+    for (const { accelerator, registerAccelerator } of items) {
+      if (accelerator !== undefined) expect(registerAccelerator).toBe(false);
+    }
+    const shown = Object.fromEntries(
+      (['article.publish', 'edit.redo', 'article.qualityUp10', 'view.sidebar'] satisfies CommandId[]).map((id) => [
+        id,
+        item(id).accelerator,
+      ]),
+    );
+    expect(shown).toEqual({
+      'article.publish': 'P',
+      'edit.redo': 'CmdOrCtrl+Shift+Z',
+      'article.qualityUp10': 'Shift+Plus',
+      'view.sidebar': '[',
+    });
+  });
+
+  it('keeps letters free for typing on macOS, where a shown key is a taken one', () => {
+    const { item } = build({ platform: 'darwin' });
+    expect(item('article.publish')).toMatchObject({ toolTip: 'Key: p' });
+    expect(item('article.publish').accelerator).toBeUndefined();
+    expect(item('edit.undo').accelerator).toBe('CmdOrCtrl+Z');
+  });
+
+  it('offers without a library only what makes sense without one', () => {
+    const { item } = build({ libraryOpen: false });
+    expect(item('article.publish').enabled).toBe(false);
+    expect(item('library.rescan').enabled).toBe(false);
+    expect(item('library.open').enabled).toBe(true);
+    expect(item('help.keys').enabled).toBe(true);
+  });
+
+  it('ticks what is on', () => {
+    expect(build().item('view.density')).toMatchObject({ type: 'checkbox', checked: true });
+  });
+
+  it('lists recent libraries, with their names as they are', () => {
+    const { items, choose, chosen } = build();
+    choose(items.find(({ label }) => label === 'News && Views (/n)') ?? expect.fail('no recent'));
+    expect(chosen).toEqual([4]);
+    expect(build({ recents: [] }).items.find(({ label }) => label === 'Nothing Yet')?.enabled).toBe(false);
+  });
+
+  it('has the developer tools only while developing', () => {
+    const roles = (development: boolean) => build({ development }).items.map(({ role }) => role);
+    expect(roles(false)).not.toContain('toggleDevTools');
+    expect(roles(false)).not.toContain('reload');
+    expect(roles(true)).toContain('toggleDevTools');
+  });
+
+  it('shows the data folder', () => {
+    const { item, choose, chosen } = build();
+    choose(item('help.dataFolder'));
+    expect(chosen).toEqual(['data']);
+  });
+});
