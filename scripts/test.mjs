@@ -1,13 +1,15 @@
 // `npm test`: everything, on a machine with only Node and npm. Ends with one line, `N passed, N failed, N skipped`, over
 // the checks and the tests, and with an exit code that says the same.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from './lib/build.mjs';
 import { electronExecutable } from './lib/electron.mjs';
 import { installIfNeeded } from './lib/install.mjs';
 import { root } from './lib/project.mjs';
 import { checks } from './test/checks.mjs';
+import { installChromium } from './test/chromium.mjs';
 import { openDisplay } from './test/display.mjs';
 import { playwrightTally, vitestTally } from './test/reports.mjs';
 import { installSystemPackages } from './test/system-packages.mjs';
@@ -15,6 +17,8 @@ import { add, closingLine, exitCode, failure, nothing, success } from './test/ta
 
 const reports = join(root, '.cache', 'test');
 const report = (name) => join(reports, name);
+const temporary = mkdtempSync(join(tmpdir(), 'galley-test-'));
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 let tally = nothing;
 const count = (more) => {
@@ -27,7 +31,7 @@ function tool(title, [script, ...args], env = {}) {
   const ended = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: { ...process.env, TMPDIR: temporary, ...env },
   });
   return ended.status ?? 1;
 }
@@ -59,11 +63,19 @@ function unitTests() {
 
 async function endToEnd() {
   const display = await openDisplay();
-  const file = report('playwright.json');
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(display === null ? {} : { DISPLAY: display.name }) };
-  const code = tool('end to end', ['@playwright/test/cli.js', 'test'], env);
+  const code = tool(
+    'end to end',
+    ['@playwright/test/cli.js', 'test'],
+    display === null ? {} : { DISPLAY: display.name },
+  );
   display?.close();
-  count(playwrightTally(file, code));
+  // playwright.config.ts names this file too.
+  count(playwrightTally(report('playwright.json'), code));
+}
+
+function runCheck({ name, command }) {
+  const code = tool(name, command);
+  if (code !== 0) throw new Error(`${name} ended with code ${code}`);
 }
 
 rmSync(reports, { recursive: true, force: true });
@@ -71,16 +83,13 @@ mkdirSync(reports, { recursive: true });
 const installed = step('install', () => installIfNeeded(root));
 if (installed) {
   installSystemPackages();
+  installChromium(root);
   electronExecutable(root);
   const built = step('build', () => buildIfStale(root));
-  for (const check of checks) step(check.name, () => failOn(check.name, tool(check.name, check.command)));
+  for (const check of checks) step(check.name, () => runCheck(check));
   unitTests();
   if (built) await endToEnd();
   else count(failure('end to end: not run, because the build failed'));
-}
-
-function failOn(name, code) {
-  if (code !== 0) throw new Error(`${name}: failed`);
 }
 
 for (const name of tally.skipped) console.log(`skipped: ${name}`);

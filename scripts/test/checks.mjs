@@ -2,7 +2,7 @@
 export const checks = [
   { name: 'format', command: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: ['oxlint/bin/oxlint', '--type-aware'] },
-  { name: 'types', command: ['typescript/bin/tsc', '-b'] },
+  { name: 'types', command: ['@typescript/native/bin/tsc', '-b'] },
   {
     name: 'import rules',
     command: ['dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'err', 'main', 'preload', 'renderer'],

@@ -1,18 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** What the browser tests and Electron need of a Debian or Ubuntu; where there are two names, the newer one first. */
-const needed = [
-  ['xvfb'],
-  ['libgtk-3-0t64', 'libgtk-3-0'],
-  ['libnss3'],
-  ['libasound2t64', 'libasound2'],
-  ['libgbm1'],
-  // Ubuntu's own `chromium` is a snap, which root in a container cannot run: there Playwright's is asked for.
-  ['chromium'],
-];
+const needed = [['xvfb'], ['libgtk-3-0t64', 'libgtk-3-0'], ['libnss3'], ['libasound2t64', 'libasound2'], ['libgbm1']];
+
+/** Ubuntu's `chromium` is a snap, which root in a container cannot run: there Playwright gets its own. */
+function neededHere() {
+  return /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8')) ? needed : [...needed, ['chromium']];
+}
 
 const quiet = (program, args) => spawnSync(program, args, { encoding: 'utf8' });
+
+function apt(...args) {
+  return spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+}
 
 function isInstalled(name) {
   return quiet('dpkg-query', ['-W', '-f', '${Status}', name]).stdout?.endsWith(' installed') === true;
@@ -24,30 +25,20 @@ function candidate(names) {
   return known ?? names.at(-1);
 }
 
-/** Where a browser is that Playwright may drive; `null` when its own is to be used. */
-export function systemChromium() {
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path)) ?? null;
-}
-
 /**
  * Installs what is missing through apt when root runs on Debian or Ubuntu. Anywhere else it says what to install. What
  * cannot be installed is not an error here: the tests that need it fail, or are skipped, by name.
  */
 export function installSystemPackages(platform = process.platform, uid = process.getuid?.()) {
-  if (platform !== 'linux') {
-    console.error('The browser tests need Chromium: `npx playwright install chromium` gets it.');
-    return;
-  }
+  if (platform !== 'linux') return;
   const debian = existsSync('/usr/bin/apt-get');
-  const missing = debian ? needed.filter((names) => !names.some(isInstalled)) : needed;
+  const missing = debian ? neededHere().filter((names) => !names.some(isInstalled)) : needed;
   if (missing.length === 0) return;
   if (!debian || uid !== 0) {
     const names = missing.map((alternatives) => alternatives.at(-1)).join(' ');
     console.error(`The end-to-end tests need these packages, or your system's names for them: ${names}`);
     return;
   }
-  const apt = (...args) =>
-    spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   apt('update', '-q');
   const names = missing.map(candidate);
   console.error(`Installing ${names.join(' ')} (apt-get)…`);

@@ -1,4 +1,9 @@
-/** How tests and checks ended: a number of passes, and the names of what failed and of what was skipped. */
+/**
+ * How tests and checks ended: a number of passes, and the names of what failed and of what was skipped.
+ * @typedef {{ readonly passed: number, readonly failed: readonly string[], readonly skipped: readonly string[] }} Tally
+ */
+
+/** @type {Tally} */
 export const nothing = { passed: 0, failed: [], skipped: [] };
 
 export const success = { ...nothing, passed: 1 };
@@ -6,7 +11,7 @@ export const success = { ...nothing, passed: 1 };
 /** One failure called `name`. */
 export const failure = (name) => ({ ...nothing, failed: [name] });
 
-/** The sum of two tallies. */
+/** The sum of two tallies. @type {(a: Tally, b: Tally) => Tally} */
 export function add(a, b) {
   return {
     passed: a.passed + b.passed,

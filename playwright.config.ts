@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { chromium, defineConfig } from '@playwright/test';
+import type { HostOptions } from './test/e2e/fixtures/host';
+
+const executablePath = existsSync(chromium.executablePath()) ? undefined : '/usr/bin/chromium';
+
+/**
+ * The same specs in both hosts. Electron runs one window at a time, because two that start at once can hang; the browser
+ * tests run beside it.
+ */
+export default defineConfig<HostOptions>({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: '.cache/test/playwright.json' }]],
+  use: {
+    trace: 'retain-on-failure',
+    ...(executablePath === undefined ? {} : { launchOptions: { executablePath } }),
+  },
+  projects: [
+    { name: 'electron', workers: 1, use: { host: 'electron' } },
+    { name: 'web', workers: 1, testIgnore: '**/electron/**', use: { host: 'web' } },
+  ],
+});
