@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Door } from '../../preload/contract/edit';
@@ -24,23 +24,43 @@ const doors: Readonly<Record<Door, string>> = {
 };
 
 /**
- * Takes the library's writing lock, a file in its journal folder, for this process; a lock whose process is gone is
- * taken over. Answers who holds it where a living process does.
+ * Takes the library's writing lock for this process; a lock whose process is gone is taken over. Answers who holds it
+ * where a living process does.
+ *
+ * The lock is a series of files `lock-1`, `lock-2`, …, of which the newest counts. Taking over is making the next one,
+ * which the file system grants to exactly one; a dead lock is never moved, so a living one cannot be moved by mistake.
  */
 export async function takeLock(folder: string, door: Door): Promise<LockAttempt> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, 'lock');
   const started = await processStart(process.pid);
   const mine: Holder = { token: randomUUID(), door, pid: process.pid, host: hostname(), started };
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (await place(path, mine)) return { kind: 'held', release: () => release(path, mine) };
-    const holder = await readHolder(path);
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const newest = Math.max(0, ...(await generations(folder)));
+    const holder = newest === 0 ? null : await readHolder(lockPath(folder, newest));
     if (holder !== null && (await alive(holder))) {
       return { kind: 'taken', by: `${doors[holder.door]} (process ${holder.pid}${elsewhere(holder)})` };
     }
-    await clear(path, holder);
+    const path = lockPath(folder, newest + 1);
+    if (!(await place(path, mine))) continue;
+    const now = await generations(folder);
+    if (Math.max(...now) > newest + 1) {
+      // Ours filled a gap that a later holder left behind: theirs counts.
+      await unlink(path);
+      continue;
+    }
+    for (const old of now) if (old <= newest) await removeIfPresent(lockPath(folder, old));
+    return { kind: 'held', release: () => release(path) };
   }
   return { kind: 'taken', by: 'another Galley that is starting now' };
+}
+
+function lockPath(folder: string, generation: number): string {
+  return join(folder, `lock-${generation}`);
+}
+
+async function generations(folder: string): Promise<number[]> {
+  const names = await readdir(folder);
+  return names.flatMap((name) => (/^lock-\d{1,15}$/.test(name) ? [Number(name.slice(5))] : []));
 }
 
 /** Makes the lock file whole or not at all: a link to a finished file either succeeds or finds another. */
@@ -58,26 +78,19 @@ async function place(path: string, mine: Holder): Promise<boolean> {
   }
 }
 
-/** Moves a dead holder's lock away. Two starting at once may both try: whoever moved a living one puts it back. */
-async function clear(path: string, dead: Holder | null): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
-    throw error;
-  }
-  const moved = await readHolder(aside);
-  if (moved !== null && moved.token !== dead?.token) {
-    await link(aside, path).catch((error: unknown) => {
-      if (!isCode(error, 'EEXIST')) throw error;
-    });
-  }
-  await unlink(aside);
+/** Leaves an empty lock of the same number: the series only grows, so a latecomer cannot take an old place. */
+async function release(path: string): Promise<void> {
+  const draft = `${path}.released`;
+  await writeFile(draft, '{}', { mode: 0o600 });
+  await rename(draft, path);
 }
 
-async function release(path: string, mine: Holder): Promise<void> {
-  if ((await readHolder(path))?.token === mine.token) await unlink(path);
+async function removeIfPresent(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+  }
 }
 
 async function readHolder(path: string): Promise<Holder | null> {

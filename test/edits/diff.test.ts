@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unifiedDiff } from '../../main/edits/diff';
+import { temporaryFolder } from '../support/folder';
+
+describe('unifiedDiff', () => {
+  it('shows one changed line with its context', () => {
+    const before = Buffer.from('---\na: 1\nb: 2\nc: 3\nd: 4\n---\n');
+    const after = Buffer.from('---\na: 1\nb: 2\nc: 9\nd: 4\n---\n');
+    expect(unifiedDiff('_news/a.md', before, after)).toBe(
+      'diff --git a/_news/a.md b/_news/a.md\n--- a/_news/a.md\n+++ b/_news/a.md\n' +
+        '@@ -1,6 +1,6 @@\n ---\n a: 1\n b: 2\n-c: 3\n+c: 9\n d: 4\n ---\n',
+    );
+    expect(unifiedDiff('a.md', before, before)).toBe('');
+  });
+
+  it('is what git apply takes, for any two texts', async () => {
+    const root = await temporaryFolder();
+    execFileSync('git', ['init', '-q'], { cwd: root });
+    const line = fc.constantFrom('a', 'b', 'c', 'a\r', '', 'long line');
+    const text = fc
+      .tuple(fc.array(line, { maxLength: 30 }), fc.boolean())
+      .map(([lines, ended]) => lines.join('\n') + (ended && lines.length > 0 ? '\n' : ''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        fc.pre(before !== after && before !== '' && after !== '');
+        writeFileSync(join(root, 'x.md'), before);
+        const diff = unifiedDiff('x.md', Buffer.from(before), Buffer.from(after));
+        execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: root, input: diff });
+        expect(readFileSync(join(root, 'x.md'), 'utf8')).toBe(after);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

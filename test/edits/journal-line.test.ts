@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeLines, encodeLine } from '../../main/edits/journal-line';
+
+describe('journal lines', () => {
+  it('give back any record', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), (values) => {
+        const records = values.map((value) => ({ value }));
+        const read = decodeLines(Buffer.from(records.map(encodeLine).join('')));
+        expect(JSON.stringify(read.records)).toBe(JSON.stringify(records));
+        expect(read.damagedLines).toBe(0);
+      }),
+    );
+  });
+
+  it('never pass a cut or altered line for a whole one', () => {
+    const whole = Buffer.from([{ a: 1 }, { b: 'two' }, { c: [3] }].map(encodeLine).join(''));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole.length }), (cut) => {
+        const { records } = decodeLines(whole.subarray(0, cut));
+        expect(records).toEqual([{ a: 1 }, { b: 'two' }, { c: [3] }].slice(0, records.length));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        const altered = Buffer.from(whole);
+        altered[at] = (altered[at] ?? 0) ^ flip;
+        expect(decodeLines(altered).damagedLines).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
