@@ -1,9 +1,6 @@
 import { app, nativeTheme, session, shell } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EditProgress } from '../preload/contract/edit';
-import type { LibraryState } from '../preload/contract/library';
-import type { Preferences } from '../preload/contract/preferences';
 import { createApi, type Api } from './api/api';
 import { dataFolder as usualDataFolder } from './api/data-folder';
 import { offerContextMenu } from './electron/context-menu';
@@ -13,6 +10,8 @@ import { folderOf } from './electron/launch';
 import { keepMenu } from './electron/menu';
 import { guardContents, guardSession } from './electron/security';
 import { electronServices } from './electron/services';
+import { ask, hear } from './electron/typed-api';
+import { GalleyError } from '../preload/contract/errors';
 import { carryCalls, sendEvent } from './hosts/electron-calls';
 import { declareAppScheme, serveAppScheme } from './hosts/electron-protocol';
 
@@ -74,11 +73,11 @@ async function start(): Promise<void> {
   });
 
   nativeTheme.themeSource = api.preferences().theme;
-  api.subscribe((event, payload) => {
-    if (event === 'library.state') desk.showLibrary(payload as LibraryState);
-    if (event === 'edits.progress') desk.showProgress(payload as EditProgress);
-    if (event === 'preferences.changed') nativeTheme.themeSource = (payload as Preferences).theme;
+  hear(api, 'preferences.changed', ({ theme }) => {
+    nativeTheme.themeSource = theme;
   });
+  hear(api, 'library.state', (state) => desk.showLibrary(state));
+  hear(api, 'edits.progress', (progress) => desk.showProgress(progress));
 
   const open = (folder: string) => {
     desk.show();
@@ -94,7 +93,9 @@ async function start(): Promise<void> {
       },
       openRecent(recent) {
         desk.show();
-        void callFromMenu(api, 'library.openRecent', { recent });
+        ask(api, 'library.openRecent', { recent }).catch(
+          (error: unknown) => void tell('It could not be opened.', error),
+        );
       },
       showDataFolder() {
         void shell.openPath(dataFolder).then((problem) => (problem === '' ? undefined : note(problem)));
@@ -107,17 +108,12 @@ async function start(): Promise<void> {
   closeProperly(api, stopCalls);
 }
 
-async function callFromMenu(api: Api, method: string, input: unknown): Promise<void> {
-  const reply = await api.call(method, input);
-  if (!reply.ok) await tell(reply.error.message, reply.error.code);
-}
-
 /** Does what the system asks of a running app: come to the front, open a folder, look again when it was away. */
 function followSystem(api: Api, desk: DeskWindow, open: (folder: string) => void): void {
   app.on('second-instance', (_event, _argv, _cwd, data) => {
-    const { folder } = data as { readonly folder: string | null };
-    if (folder === null) desk.show();
-    else open(folder);
+    const folder = typeof data === 'object' && data !== null && 'folder' in data ? data.folder : null;
+    if (typeof folder === 'string') open(folder);
+    else desk.show();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -128,10 +124,10 @@ function followSystem(api: Api, desk: DeskWindow, open: (folder: string) => void
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('browser-window-focus', () => {
-    // Without a library there is nothing to look at, and the reply says just that.
-    api.call('library.rescan', null).then((reply) => {
-      if (!reply.ok && reply.error.code !== 'no-library') note(reply.error);
-    }, note);
+    ask(api, 'library.rescan', null).catch((error: unknown) => {
+      // Without a library there is nothing to look at.
+      if (!(error instanceof GalleyError) || error.code !== 'no-library') note(error);
+    });
   });
 }
 

@@ -14,9 +14,9 @@ export interface ServeOptions {
   /** `out/`, absolute: where the built renderer and the scan worker are. */
   readonly outFolder: string;
   /** Takes lines for people. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
   /** Takes errors that are ours. */
-  onError(error: unknown): void;
+  readonly onError: (error: unknown) => void;
 }
 
 export interface ServedDesk {

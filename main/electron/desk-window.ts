@@ -12,7 +12,7 @@ export interface DeskWindowOptions {
   readonly stateFile: string;
   /** Whether the developer tools may be opened. */
   readonly devTools: boolean;
-  onError(error: unknown): void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** The desk's window: one at most, opened when it is needed. */
@@ -105,32 +105,31 @@ export class DeskWindow {
 
   /** Offers to load the page again when it has died or hangs. What was decided is on disk: nothing is lost with it. */
   #watchPage(window: BrowserWindow): void {
-    const offer = async (message: string, other: string): Promise<boolean> => {
+    const offer = async (message: string, other: string, otherwise: () => void) => {
       const detail = 'Every decision is already in its file: loading the desk again loses nothing.';
-      const options = {
-        type: 'error' as const,
+      const buttons = ['Load Again', other];
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'error',
         message,
         detail,
-        buttons: ['Load Again', other],
+        buttons,
         defaultId: 0,
         cancelId: 1,
-      };
-      return (await dialog.showMessageBox(window, options)).response === 0;
+      });
+      if (response !== 0) otherwise();
+      else {
+        // Without effect on a page that is gone; one that hangs would not let itself be loaded again.
+        window.webContents.forcefullyCrashRenderer();
+        window.webContents.reload();
+      }
     };
     window.webContents.on('render-process-gone', (_event, details) => {
       if (details.reason === 'clean-exit') return;
       this.#options.onError(new Error(`The desk's page is gone: ${details.reason}, exit code ${details.exitCode}.`));
-      offer('The desk has stopped.', 'Close').then((again) => {
-        if (again) window.webContents.reload();
-        else window.close();
-      }, this.#options.onError);
+      void offer('The desk has stopped.', 'Close', () => window.close());
     });
     window.on('unresponsive', () => {
-      offer('The desk does not answer.', 'Wait').then((again) => {
-        if (!again) return;
-        window.webContents.forcefullyCrashRenderer();
-        window.webContents.reload();
-      }, this.#options.onError);
+      void offer('The desk does not answer.', 'Wait', () => undefined);
     });
   }
 }

@@ -35,16 +35,19 @@ export async function tell(message: string, error: unknown): Promise<void> {
       cancelId: 0,
       noLink: true,
     });
-    if (response === 1) clipboard.writeText(`Galley ${app.getVersion()}\n${message}\n${details}`);
+    if (response === 1) await clipboard.writeText(`Galley ${app.getVersion()}\n${message}\n${details}`);
     if (response === 2) app.quit();
   } finally {
     telling = false;
   }
 }
 
+function unexpected(error: unknown): void {
+  void tell('Something went wrong in Galley.', error);
+}
+
 /** Takes everything that nobody caught. */
 export function catchFailures(): void {
-  const unexpected = (error: unknown) => void tell('Something went wrong in Galley.', error);
   process.on('uncaughtException', unexpected);
   process.on('unhandledRejection', unexpected);
 }

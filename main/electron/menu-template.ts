@@ -69,27 +69,31 @@ function recentItems({ recents }: MenuState, actions: MenuActions): MenuItemCons
 /** The whole menu bar as plain data: every command that names a menu, and what the system expects besides. */
 export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
   const mac = state.platform === 'darwin';
-  const [open, ...file] = commandItems('file', state, actions);
-  const [undo, redo, ...edit] = commandItems('edit', state, actions);
-  const known = (item: MenuItemConstructorOptions | undefined) => (item === undefined ? [] : [item]);
+  const file = commandItems('file', state, actions);
+  const edit = commandItems('edit', state, actions);
   const developer: MenuItemConstructorOptions[] = [separator, { role: 'reload' }, { role: 'toggleDevTools' }];
   return [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
     {
       label: '&File',
-      submenu: [...known(open), recentItems(state, actions), ...file, separator, { role: mac ? 'close' : 'quit' }],
+      submenu: [
+        ...file.slice(0, 1),
+        recentItems(state, actions),
+        ...file.slice(1),
+        separator,
+        { role: mac ? 'close' : 'quit' },
+      ],
     },
     {
       label: '&Edit',
       submenu: [
-        ...known(undo),
-        ...known(redo),
+        ...edit.slice(0, 2),
         separator,
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
-        ...edit,
+        ...edit.slice(2),
       ],
     },
     {

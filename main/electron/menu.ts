@@ -1,8 +1,9 @@
 import { app, Menu } from 'electron';
 import type { CommandId } from '../../preload/contract/commands';
-import type { LibraryState, RecentLibrary } from '../../preload/contract/library';
+import type { LibraryState } from '../../preload/contract/library';
 import type { Preferences } from '../../preload/contract/preferences';
 import type { Api } from '../api/api';
+import { ask, hear } from './typed-api';
 import { menuTemplate, type MenuActions, type MenuState } from './menu-template';
 
 function checkedCommands({ density, remoteImages, panes }: Preferences): Partial<Record<CommandId, boolean>> {
@@ -14,19 +15,13 @@ function checkedCommands({ density, remoteImages, panes }: Preferences): Partial
   };
 }
 
-async function recentLibraries(api: Api): Promise<readonly RecentLibrary[]> {
-  const reply = await api.call('library.welcome', null);
-  if (!reply.ok) throw new Error(reply.error.message);
-  return (reply.value as { readonly recents: readonly RecentLibrary[] }).recents;
-}
-
 /**
  * Sets the menu bar and keeps it in step with the library and the preferences. `onError` takes what goes wrong while
  * it is brought up to date: the menus then stay as they were.
  */
 export async function keepMenu(api: Api, actions: MenuActions, onError: (error: unknown) => void): Promise<void> {
   let libraryOpen = false;
-  let recents = await recentLibraries(api);
+  let { recents } = await ask(api, 'library.welcome', null);
   let drawn = '';
 
   const draw = () => {
@@ -44,15 +39,15 @@ export async function keepMenu(api: Api, actions: MenuActions, onError: (error: 
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, actions)));
   };
 
-  draw();
-  api.subscribe((event, payload) => {
-    if (event === 'preferences.changed') draw();
-    if (event !== 'library.state') return;
-    const { kind } = payload as LibraryState;
+  const followLibrary = async ({ kind }: LibraryState) => {
     libraryOpen = kind === 'open' || kind === 'opening';
-    recentLibraries(api).then((read) => {
-      recents = read;
-      draw();
-    }, onError);
+    ({ recents } = await ask(api, 'library.welcome', null));
+    draw();
+  };
+
+  draw();
+  hear(api, 'preferences.changed', draw);
+  hear(api, 'library.state', (state) => {
+    followLibrary(state).catch(onError);
   });
 }

@@ -47,11 +47,12 @@ export function mayNavigate(url: string, mainFrame: boolean): boolean {
   return mainFrame && url === deskUrl;
 }
 
+function stay(details: { readonly url: string; readonly isMainFrame: boolean; preventDefault(): void }): void {
+  if (!mayNavigate(details.url, details.isMainFrame)) details.preventDefault();
+}
+
 /** Keeps a page where it is: it cannot navigate, redirect, open windows or embed other pages. */
 export function guardContents(contents: WebContents): void {
-  const stay = (details: { readonly url: string; readonly isMainFrame: boolean; preventDefault(): void }) => {
-    if (!mayNavigate(details.url, details.isMainFrame)) details.preventDefault();
-  };
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', stay);

@@ -29,10 +29,11 @@ export function checkSource(headers: IncomingHttpHeaders, port: number): TurnedA
   return null;
 }
 
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
 /** Whether an `Authorization: Bearer …` header carries `token`; takes as long for a wrong one as for the right one. */
 export function checkToken(headers: IncomingHttpHeaders, token: string): TurnedAway | null {
   const given = /^Bearer ([\w-]+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
-  const digest = (text: string) => createHash('sha256').update(text).digest();
   if (timingSafeEqual(digest(given), digest(token))) return null;
   return {
     status: 401,

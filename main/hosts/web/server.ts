@@ -12,7 +12,7 @@ export interface WebServerOptions {
   /** 0: any free port. */
   readonly port: number;
   /** Told of errors that are ours, with the request still answered. */
-  onError(error: unknown): void;
+  readonly onError: (error: unknown) => void;
 }
 
 export interface WebServer {

@@ -11,6 +11,9 @@ const state: MenuState = {
   checked: { 'view.density': true },
 };
 
+const choose = ({ click }: MenuItemConstructorOptions) => Reflect.apply(click ?? expect.fail('no click'), null, []);
+const roles = (development: boolean) => build({ development }).items.map(({ role }) => role);
+
 function build(change: Partial<MenuState> = {}) {
   const chosen: (string | number)[] = [];
   const template = menuTemplate(
@@ -25,13 +28,12 @@ function build(change: Partial<MenuState> = {}) {
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flatten(item.submenu) : [])]);
   const items = flatten(template);
   const item = (id: string) => items.find((candidate) => candidate.id === id) ?? expect.fail(`no item ${id}`);
-  const choose = ({ click }: MenuItemConstructorOptions) => Reflect.apply(click ?? expect.fail('no click'), null, []);
-  return { template, items, item, choose, chosen };
+  return { items, item, chosen };
 }
 
 describe('the menu bar', () => {
   it('has every command that names a menu, once, and sends its id', () => {
-    const { items, item, choose, chosen } = build();
+    const { items, item, chosen } = build();
     const expected = commandIds.filter((id) => commands[id].menu !== null);
     expect(items.map(({ id }) => id).filter((id) => id !== undefined && id in commands)).toEqual(
       expect.arrayContaining(expected),
@@ -82,21 +84,20 @@ describe('the menu bar', () => {
   });
 
   it('lists recent libraries, with their names as they are', () => {
-    const { items, choose, chosen } = build();
+    const { items, chosen } = build();
     choose(items.find(({ label }) => label === 'News && Views (/n)') ?? expect.fail('no recent'));
     expect(chosen).toEqual([4]);
     expect(build({ recents: [] }).items.find(({ label }) => label === 'Nothing Yet')?.enabled).toBe(false);
   });
 
   it('has the developer tools only while developing', () => {
-    const roles = (development: boolean) => build({ development }).items.map(({ role }) => role);
     expect(roles(false)).not.toContain('toggleDevTools');
     expect(roles(false)).not.toContain('reload');
     expect(roles(true)).toContain('toggleDevTools');
   });
 
   it('shows the data folder', () => {
-    const { item, choose, chosen } = build();
+    const { item, chosen } = build();
     choose(item('help.dataFolder'));
     expect(chosen).toEqual(['data']);
   });

@@ -126,6 +126,9 @@ describe('the window’s place', () => {
 });
 
 describe('the context menu', () => {
+  const roles = (isEditable: boolean, selectionText: string) =>
+    contextItems({ isEditable, selectionText, editFlags: flags }).map(({ role }) => role);
+
   const flags = {
     canUndo: false,
     canRedo: false,
@@ -138,8 +141,6 @@ describe('the context menu', () => {
   };
 
   it('offers the clipboard where there is text, and nothing elsewhere', () => {
-    const roles = (isEditable: boolean, selectionText: string) =>
-      contextItems({ isEditable, selectionText, editFlags: flags }).map(({ role }) => role);
     expect(roles(true, '')).toContain('paste');
     expect(roles(false, 'word')).toEqual(['copy']);
     expect(roles(false, ' ')).toEqual([]);

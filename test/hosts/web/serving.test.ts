@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => host.close());
 
 /** Lines of the event stream as they come, empty ones left out. */
-async function* eventLines(): AsyncGenerator<unknown> {
+async function* eventLines(): AsyncGenerator {
   const headers = { authorization: `Bearer ${host.server.token}` };
   const response = await fetch(`http://127.0.0.1:${host.server.port}/api/events`, { headers });
   expect(response.headers.get('content-type')).toBe('application/x-ndjson');
