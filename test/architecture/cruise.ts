@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeFiles } from '../support/libraries';
+import { temporaryFolder } from '../support/temporary';
+
+const root = resolve(import.meta.dirname, '../..');
+const rooms = ['main', 'preload', 'renderer'];
+
+export interface Violation {
+  readonly rule: string;
+  readonly from: string;
+}
+
+export interface Cruise {
+  readonly modules: number;
+  readonly violations: readonly Violation[];
+  readonly exitCode: number | null;
+}
+
+interface Report {
+  readonly summary: {
+    readonly totalCruised: number;
+    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
+  };
+}
+
+/** Runs dependency-cruiser with the project's rules over the rooms in `folder`. */
+export function cruise(folder: string): Cruise {
+  const tool = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+  const run = (type: string) =>
+    spawnSync(process.execPath, [tool, '--output-type', type, ...rooms], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    });
+  const json = run('json');
+  if (json.stdout === '') throw new Error(`dependency-cruiser said nothing: ${json.stderr}`);
+  const { summary } = JSON.parse(json.stdout) as Report;
+  return {
+    modules: summary.totalCruised,
+    violations: summary.violations.map(({ from, rule }) => ({ from, rule: rule.name })),
+    exitCode: run('err').status,
+  };
+}
+
+/** The project itself. */
+export function cruiseProject(): Cruise {
+  return cruise(root);
+}
+
+/** A small tree with the project's rooms and rules in which every import is allowed, but for those in `seeds`. */
+export function cruiseSeeded(seeds: Readonly<Record<string, string>>): Cruise {
+  const folder = temporaryFolder('rooms');
+  for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json'])
+    copyFileSync(join(root, file), join(folder, file));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFiles(folder, { ...allowed, ...seeds });
+  return cruise(folder);
+}
+
+const allowed: Readonly<Record<string, string>> = {
+  'preload/contract/model.ts': 'export const model = 1;\n',
+  'preload/preload.ts': `import 'electron';\nimport './contract/model';\n`,
+  'main/articles/read.ts': `import 'node:fs';\nexport * from '../../preload/contract/model';\n`,
+  'main/edits/apply.ts': `export * from '../articles/read';\n`,
+  'main/library/index.ts': `export * from '../articles/read';\n`,
+  'main/preferences/store.ts': `export * from '../../preload/contract/model';\n`,
+  'main/api/api.ts': `import '../preferences/store';\nimport '../library/index';\nexport * from '../edits/apply';\n`,
+  'main/hosts/web.ts': `export * from '../api/api';\n`,
+  'main/hosts/electron-calls.ts': `import 'electron';\nexport * from '../api/api';\n`,
+  'main/electron/menu.ts': `import 'electron';\nexport * from '../api/api';\n`,
+  'main/entry-electron.ts': `import './hosts/electron-calls';\nimport './electron/menu';\n`,
+  'renderer/ui/Button.tsx': 'export const Button = 1;\n',
+  'renderer/features/table/Table.tsx': `import '../../ui/Button';\nimport '../../../preload/contract/model';\n`,
+  'renderer/features/reading/Pane.tsx': `import '../../ui/Button';\nexport const Pane = 1;\n`,
+  'renderer/App.tsx': `import './features/table/Table';\nimport './features/reading/Pane';\n`,
+  'test/support/help.ts': 'export const help = 1;\n',
+};
