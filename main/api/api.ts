@@ -91,7 +91,15 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     switchTo(async () => {
       await close();
       const { dataFolder, workerFile, door } = options;
-      const next = await Session.open({ folder: path, dataFolder, workerFile, door, write, emit });
+      const next = await Session.open({
+        folder: path,
+        dataFolder,
+        workerFile,
+        door,
+        write,
+        notes: preferences.notes,
+        emit,
+      });
       opened = next;
       if (door === 'cli') return;
       await preferences.noteOpened(next.library.root, next.info().title, Date.now());

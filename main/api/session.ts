@@ -16,6 +16,8 @@ export interface SessionOptions {
   readonly dataFolder: string;
   readonly workerFile: string;
   readonly door: Door;
+  /** What the editor should be told besides, e.g. of damaged preferences. */
+  readonly notes: readonly string[];
   /** False: only looked at, and the writing lock is left to others. */
   readonly write: boolean;
   readonly emit: <E extends keyof Events>(event: E, payload: Events[E]) => void;
@@ -28,12 +30,14 @@ const keptPlans = 4;
 export class Session {
   readonly library: Library;
   readonly edits: Edits;
+  readonly #notes: readonly string[];
   readonly #plans = new Map<PlanId, Plan>();
   readonly #unsubscribe: readonly (() => void)[];
 
   private constructor(options: SessionOptions, library: Library, edits: Edits) {
     this.library = library;
     this.edits = edits;
+    this.#notes = options.notes;
     const tellState = (): void => options.emit('library.state', this.state());
     this.#unsubscribe = [
       library.on('progress', tellState),
@@ -73,7 +77,7 @@ export class Session {
       heldBy === null
         ? null
         : `This library is open for reading only: it is held by ${heldBy}. Close it there, then open it here again.`;
-    return { ...info, readOnly, notes: [...this.edits.notes, ...info.notes] };
+    return { ...info, readOnly, notes: [...this.#notes, ...this.edits.notes, ...info.notes] };
   }
 
   state(): LibraryState {

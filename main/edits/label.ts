@@ -4,8 +4,9 @@ import type { Operation } from '../../preload/contract/edit';
 export function label(operations: readonly Operation[], files: number): string {
   const [first, ...rest] = operations;
   if (first === undefined) return `Changed ${count(files)}`;
-  const more = rest.length === 0 ? '' : ` and ${rest.length} more ${rest.length === 1 ? 'change' : 'changes'}`;
-  return `${phrase(first)}${more} in ${count(files)}`.replace(/^(Published|Unpublished)( and .*)? in /, '$1$2 ');
+  const where = first.field === 'published' ? count(files) : `in ${count(files)}`;
+  const more = rest.length === 0 ? '' : `, and ${rest.length} more ${rest.length === 1 ? 'change' : 'changes'}`;
+  return `${phrase(first)} ${where}${more}`;
 }
 
 function count(files: number): string {

@@ -1,28 +1,24 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { checkedLink } from '../../main/api/link';
 
-describe('links', () => {
-  it('lead to http and https addresses', () => {
-    expect(checkedLink('https://x.example/a b?c#d')).toBe('https://x.example/a%20b?c#d');
-    expect(checkedLink('HTTP://X.example')).toBe('http://x.example/');
-  });
+it.each(['https://example.org/a?b=c#d', 'http://example.org/', 'https://xn--bcher-kva.example/'])('opens %s', (url) => {
+  expect(checkedLink(url)).toBe(url);
+});
 
-  it('lead nowhere else', () => {
-    for (const text of [
-      'javascript:alert(1)',
-      'file:///etc/passwd',
-      'data:text/html,x',
-      'smb://x/y',
-      'mailto:a@b',
-      'x',
-      '',
-      'https://',
-      'https://user@x.example/',
-      'https://user:word@x.example/',
-      'ms-msdt:/id',
-      ' vscode://x',
-    ]) {
-      expect(() => checkedLink(text), text).toThrow(expect.objectContaining({ code: 'bad-request' }));
-    }
-  });
+it.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'file:///etc/passwd',
+  'data:text/html,<script>',
+  'vbscript:x',
+  'smb://host/share',
+  'ms-msdt:/id',
+  'https://user:pass@example.org/',
+  'https://user@example.org/',
+  '//example.org/',
+  'example.org',
+  'https://',
+  '',
+])('refuses %s', (url) => {
+  expect(() => checkedLink(url)).toThrow(/not opened|Only http/);
 });

@@ -1,0 +1,71 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PreferencesFile } from '../../main/preferences/preferences-file';
+import { defaultPreferences } from '../../preload/contract/preferences';
+import { temporaryFolder } from '../support/folder';
+
+describe('PreferencesFile', () => {
+  it('begins with the defaults and keeps what is set', async () => {
+    const folder = await temporaryFolder();
+    const file = await PreferencesFile.open(folder);
+    expect(file.preferences).toEqual(defaultPreferences);
+    await file.write({ theme: 'dark' });
+    await file.write({ density: 'dense' });
+    const again = await PreferencesFile.open(folder);
+    expect(again.preferences).toEqual({ ...defaultPreferences, theme: 'dark', density: 'dense' });
+  });
+
+  it('does not lose what another door wrote meanwhile', async () => {
+    const folder = await temporaryFolder();
+    const one = await PreferencesFile.open(folder);
+    const other = await PreferencesFile.open(folder);
+    await one.write({ theme: 'dark' });
+    await other.write({ density: 'dense' });
+    expect(other.preferences).toMatchObject({ theme: 'dark', density: 'dense' });
+  });
+
+  it('does not lose one of many writes at once', async () => {
+    const file = await PreferencesFile.open(await temporaryFolder());
+    await Promise.all([file.write({ theme: 'dark' }), file.noteOpened('/a', 'A', 1), file.write({ density: 'dense' })]);
+    expect(file.preferences).toMatchObject({ theme: 'dark', density: 'dense' });
+    expect(file.recents).toHaveLength(1);
+  });
+
+  it('takes what is valid from a strange file and defaults for the rest', async () => {
+    const folder = await temporaryFolder({
+      'preferences.json': JSON.stringify({
+        preferences: { theme: 'dark', density: 'huge', panes: { sidebar: -5 } },
+        recents: [{ recent: 0, title: 'A', folder: '/a', openedAt: 1 }, 'junk', { recent: 'x' }],
+      }),
+    });
+    const file = await PreferencesFile.open(folder);
+    expect(file.preferences).toEqual({ ...defaultPreferences, theme: 'dark' });
+    expect(file.recents).toEqual([{ recent: 0, title: 'A', folder: '/a', openedAt: 1 }]);
+  });
+
+  it('keeps a damaged file aside and says so', async () => {
+    const folder = await temporaryFolder({ 'preferences.json': '{"preferences": {"theme"' });
+    const file = await PreferencesFile.open(folder);
+    expect(file.notes.join()).toContain('could not be read');
+    await file.write({ theme: 'light' });
+    const names = await readdir(folder);
+    const kept = names.find((name) => name.includes('damaged'));
+    expect(await readFile(join(folder, kept ?? ''), 'utf8')).toBe('{"preferences": {"theme"');
+    await writeFile(join(folder, 'preferences.json'), '[]');
+    expect((await PreferencesFile.open(folder)).preferences).toEqual(defaultPreferences);
+  });
+
+  it('lists recent libraries newest first, each once, with a steady number', async () => {
+    const file = await PreferencesFile.open(await temporaryFolder());
+    await file.noteOpened('/a', 'A', 1);
+    await file.noteOpened('/b', 'B', 2);
+    await file.noteOpened('/a', 'A again', 3);
+    expect(file.recents.map((one) => [one.recent, one.title])).toEqual([
+      [0, 'A again'],
+      [1, 'B'],
+    ]);
+    await file.forget(0);
+    expect(file.recents.map((one) => one.folder)).toEqual(['/b']);
+  });
+});
