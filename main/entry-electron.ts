@@ -143,7 +143,8 @@ function closeProperly(api: Api, stopCalls: () => void): void {
       .catch(note)
       .finally(() => {
         closed = true;
-        app.quit();
+        // Not from within this event's own microtasks: Electron would still take itself to be quitting, and stay.
+        setImmediate(() => app.quit());
       });
   });
 }
