@@ -6,25 +6,39 @@ import { App } from './App';
 import { DeskProvider } from './store/context';
 import { createDesk } from './store/desk';
 import { start } from './store/start';
+import { applyLastTheme } from './theme';
 import { connect } from './transport/connection';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/widgets.css';
+import './styles/widgets-input.css';
+import './styles/shell.css';
+import './styles/sidebar.css';
+import './styles/table.css';
+import './styles/notices.css';
+import './styles/welcome.css';
 
-const connection = connect();
-const store = createDesk(connection);
-const root = document.querySelector('#root');
-if (!root) throw new Error('index.html has no #root');
+const tipDelay = 500;
 
-await start(store, connection);
-createRoot(root).render(
-  <StrictMode>
-    <CSPProvider disableStyleElements>
-      <Tooltip.Provider delay={500}>
-        <DeskProvider store={store} connection={connection}>
-          <App />
-        </DeskProvider>
-      </Tooltip.Provider>
-    </CSPProvider>
-  </StrictMode>,
-);
+/** Opens the desk in the page. */
+async function main(): Promise<void> {
+  applyLastTheme();
+  const connection = connect();
+  const store = createDesk(connection);
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('index.html has no #root');
+  await start(store, connection);
+  createRoot(root).render(
+    <StrictMode>
+      <CSPProvider disableStyleElements>
+        <Tooltip.Provider delay={tipDelay}>
+          <DeskProvider store={store} connection={connection}>
+            <App connection={connection} />
+          </DeskProvider>
+        </Tooltip.Provider>
+      </CSPProvider>
+    </StrictMode>,
+  );
+}
+
+void main();

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ArticleDetail, ArticleId } from '../../preload/contract/article';
 import type { Connection } from '../../preload/contract/contract';
-import { useConnection, useDesk } from './context';
+import type { LibraryState } from '../../preload/contract/library';
+import { useConnection, useDesk, useDeskStore } from './context';
+import type { DeskStore } from './desk';
 import { sentenceFor } from './notices';
 import { versionOf } from './rows';
 
@@ -28,7 +30,6 @@ interface Entry {
 export class ArticleDetails {
   private readonly entries = new Map<ArticleId, Entry>();
   private readonly listeners = new Set<() => void>();
-  private folder: string | null = null;
   private questions = 0;
   private readonly connection: Connection;
 
@@ -41,27 +42,29 @@ export class ArticleDetails {
     return () => this.listeners.delete(listener);
   };
 
-  state(folder: string | null, id: ArticleId): DetailState {
-    return folder === this.folder ? (this.entries.get(id)?.state ?? loading) : loading;
+  state(id: ArticleId): DetailState {
+    return this.entries.get(id)?.state ?? loading;
   }
 
-  has(folder: string | null, id: ArticleId, version: number): boolean {
-    return folder === this.folder && this.entries.get(id)?.version === version;
+  has(id: ArticleId, version: number): boolean {
+    return this.entries.get(id)?.version === version;
   }
 
-  /** Reads the article unless that version of it was asked for already. Ids count anew in another folder. */
-  want(folder: string | null, id: ArticleId, version: number): void {
-    if (this.has(folder, id, version)) return;
-    if (folder !== this.folder) this.entries.clear();
-    this.folder = folder;
+  /** Reads the article unless that version of it was asked for already. */
+  want(id: ArticleId, version: number): void {
+    if (this.has(id, version)) return;
     this.questions += 1;
     const question = this.questions;
-    const before = this.entries.get(id)?.state ?? loading;
-    this.keep(id, { state: before, version, question });
+    this.keep(id, { state: this.state(id), version, question });
     this.connection.call('articles.read', { id }).then(
       (detail) => this.answer(id, question, { kind: 'ready', detail }),
       (error: unknown) => this.answer(id, question, { kind: 'failed', message: sentenceFor(error) }),
     );
+  }
+
+  /** Forgets everything: ids count anew in another library. */
+  clear(): void {
+    this.entries.clear();
   }
 
   private answer(id: ArticleId, question: number, state: DetailState): void {
@@ -81,41 +84,46 @@ export class ArticleDetails {
   }
 }
 
-const shared = new WeakMap<Connection, ArticleDetails>();
+const shared = new WeakMap<DeskStore, ArticleDetails>();
 
-function detailsOf(connection: Connection): ArticleDetails {
-  const known = shared.get(connection);
+function detailsOf(store: DeskStore, connection: Connection): ArticleDetails {
+  const known = shared.get(store);
   if (known) return known;
   const details = new ArticleDetails(connection);
-  shared.set(connection, details);
+  shared.set(store, details);
+  store.subscribe(({ library }, before) => {
+    if (libraryFolder(library) !== libraryFolder(before.library)) details.clear();
+  });
   return details;
 }
 
-/** The article in full, read when it is shown and again whenever it changes; its neighbours in the list are read ahead. */
+function libraryFolder(library: LibraryState): string | null {
+  return library.kind === 'open' || library.kind === 'opening' ? library.info.folder : null;
+}
+
+/** The article in full, read when it is shown and again whenever it changes; the next one in the list is read ahead. */
 export function useArticleDetail(id: ArticleId): DetailState {
+  const store = useDeskStore();
   const connection = useConnection();
-  const details = useMemo(() => detailsOf(connection), [connection]);
-  const folder = useDesk(({ library }) =>
-    library.kind === 'open' || library.kind === 'opening' ? library.info.folder : null,
-  );
+  const details = useMemo(() => detailsOf(store, connection), [store, connection]);
   const version = useDesk((state) => versionOf(state, id));
   const next = useDesk(({ ids }) => ids[ids.indexOf(id) + 1] ?? id);
   const nextVersion = useDesk((state) => versionOf(state, next));
 
   useEffect(() => {
-    if (details.has(folder, id, version)) return undefined;
+    if (details.has(id, version)) return undefined;
     // A change of the article on screen is read at once; a newly opened one once the key rests.
-    const known = details.state(folder, id).kind !== 'loading';
-    const timer = setTimeout(() => details.want(folder, id, version), known ? 0 : rest);
+    const known = details.state(id).kind !== 'loading';
+    const timer = setTimeout(() => details.want(id, version), known ? 0 : rest);
     return () => clearTimeout(timer);
-  }, [details, folder, id, version]);
+  }, [details, id, version]);
 
-  const state = useSyncExternalStore(details.subscribe, () => details.state(folder, id));
+  const state = useSyncExternalStore(details.subscribe, () => details.state(id));
   const ready = state.kind === 'ready';
   useEffect(() => {
     if (!ready || next === id) return undefined;
-    const timer = setTimeout(() => details.want(folder, next, nextVersion), rest);
+    const timer = setTimeout(() => details.want(next, nextVersion), rest);
     return () => clearTimeout(timer);
-  }, [details, folder, ready, id, next, nextVersion]);
+  }, [details, ready, id, next, nextVersion]);
   return state;
 }

@@ -1,9 +1,77 @@
+import { useMemo, useRef } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
+import { focusPlace } from '../../commands/places';
+import { useArticleDetail } from '../../store/article-detail';
+import { useConnection, useDesk, useDeskStore } from '../../store/context';
+import { overlay } from '../../store/predict';
+import { versionOf } from '../../store/rows';
+import { conflictsOf } from './conflict';
+import { draftKey, useDrafts } from './drafts';
+import { fieldModels } from './field-model';
+import { createInspectorHandlers } from './handlers';
+import { InspectorView } from './InspectorView';
+import { RawSection } from './RawSection';
+import { useChanges } from './useChanges';
+import { useLeaving } from './useLeaving';
+import { useNow } from './useNow';
+import './inspector.css';
 
 interface InspectorPanelProps {
   readonly id: ArticleId | null;
 }
 
+/** The inspector of the current article. */
 export function InspectorPanel({ id }: InspectorPanelProps) {
-  return id === null ? null : <div>Article {id}</div>;
+  // A new article begins anew: a number half typed must never reach another file.
+  return id === null ? null : <OpenInspector key={id} id={id} />;
+}
+
+function OpenInspector({ id }: { readonly id: ArticleId }) {
+  const store = useDeskStore();
+  const connection = useConnection();
+  const state = useArticleDetail(id);
+  const known = useDesk(({ rows }) => rows.get(id));
+  const predictions = useDesk((desk) => desk.predictions);
+  const notices = useDesk((desk) => desk.notices);
+  const facets = useDesk((desk) => desk.facets);
+  const version = useDesk((desk) => versionOf(desk, id));
+  const info = useDesk(({ library }) => (library.kind === 'open' || library.kind === 'opening' ? library.info : null));
+  const drafts = useDrafts((all) => all.drafts);
+  const now = useNow();
+  const aside = useRef<HTMLElement>(null);
+  useLeaving(aside);
+  const changes = useChanges(id, version);
+  const handlers = useMemo(() => createInspectorHandlers(store, connection, id), [store, connection, id]);
+
+  const detail = state.kind === 'ready' ? state.detail : null;
+  const base = known ?? detail?.row;
+  if (!base || !info) return <aside className="inspector" aria-label="Inspector" aria-busy />;
+
+  const row = overlay(base, predictions);
+  const draft = (field: string) => drafts[draftKey(info.folder, row.path, field)] ?? null;
+  return (
+    <aside
+      ref={aside}
+      className="inspector scrolls"
+      aria-label="Inspector"
+      aria-busy={state.kind === 'loading'}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && focusPlace('grid')) event.preventDefault();
+      }}
+    >
+      <InspectorView
+        row={row}
+        detail={detail}
+        models={fieldModels(row, detail, info.readOnly)}
+        readOnly={info.readOnly}
+        conflicts={conflictsOf(notices, id)}
+        drafts={{ title: draft('title'), excerpt: draft('excerpt') }}
+        facets={facets}
+        changes={changes}
+        now={now}
+        raw={<RawSection id={id} version={version} problems={detail?.problems ?? []} />}
+        {...handlers}
+      />
+    </aside>
+  );
 }

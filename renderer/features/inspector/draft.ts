@@ -27,3 +27,13 @@ export function typed<V extends FieldValue>(
   if (text === written && (draft === null || sameValue(draft.seen, current))) return null;
   return { text, seen: draft ? draft.seen : current };
 }
+
+/** The text to edit: without the blank lines that crawled excerpts end in. */
+export function withoutTail(text: string): string {
+  return text.trimEnd();
+}
+
+/** The text to write: what was typed, ending in the blank lines that it ended in before. */
+export function withTail(text: string, seen: string | null): string {
+  return withoutTail(text) + (seen ?? '').slice((seen ?? '').trimEnd().length);
+}

@@ -1,9 +1,68 @@
+import { useCallback, useEffect, useRef } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
+import { openLink } from '../../commands/links';
+import { useArticleDetail } from '../../store/article-detail';
+import { useConnection, useDesk, useDeskStore } from '../../store/context';
+import { overlay } from '../../store/predict';
+import { ReadingView } from './ReadingView';
+import './reading.css';
 
 interface ReadingPanelProps {
   readonly id: ArticleId | null;
 }
 
+/** The reading pane of the current article. */
 export function ReadingPanel({ id }: ReadingPanelProps) {
-  return id === null ? null : <div>Article {id}</div>;
+  return id === null ? <NothingToRead /> : <OpenArticle id={id} />;
+}
+
+function NothingToRead() {
+  return (
+    <div className="galley galley-empty">
+      <p>Choose an article to read it here.</p>
+    </div>
+  );
+}
+
+function OpenArticle({ id }: { readonly id: ArticleId }) {
+  const store = useDeskStore();
+  const connection = useConnection();
+  const state = useArticleDetail(id);
+  const known = useDesk(({ rows }) => rows.get(id));
+  const predictions = useDesk((desk) => desk.predictions);
+  const imagesAllowed = useDesk(({ preferences }) => preferences.remoteImages);
+  const sheet = useRef<HTMLElement>(null);
+
+  const opened = useRef(id);
+
+  // The next article begins at its top; a change of this one keeps its place.
+  useEffect(() => {
+    if (opened.current === id) return;
+    opened.current = id;
+    sheet.current?.scrollTo({ top: 0 });
+  }, [id]);
+
+  const onOpenLink = useCallback(
+    (url: string) => {
+      const { app, report } = store.getState();
+      if (app) openLink(url, app.host, connection).catch(report);
+    },
+    [store, connection],
+  );
+  const onAllowImages = useCallback(() => void store.getState().toggleRemoteImages(), [store]);
+
+  const detail = state.kind === 'ready' ? state.detail : null;
+  const row = known ?? detail?.row;
+  if (!row) return <div className="galley" aria-busy />;
+  return (
+    <ReadingView
+      sheetRef={sheet}
+      row={overlay(row, predictions)}
+      detail={detail}
+      failure={state.kind === 'failed' ? state.message : null}
+      imagesAllowed={imagesAllowed}
+      onAllowImages={onAllowImages}
+      onOpenLink={onOpenLink}
+    />
+  );
 }

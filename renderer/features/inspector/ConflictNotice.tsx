@@ -1,0 +1,37 @@
+import { Button } from '../../ui/Button';
+import type { Conflict } from './conflict';
+import { fieldLabels, valueText } from './field-text';
+
+interface ConflictNoticeProps {
+  readonly conflict: Conflict;
+  readonly onKeepTheirs: () => void;
+  readonly onUseMine: () => void;
+}
+
+/** The file was changed by someone else meanwhile: their value, ours and the one before, and the choice between them. */
+export function ConflictNotice({ conflict, onKeepTheirs, onUseMine }: ConflictNoticeProps) {
+  const { refusal, field, again } = conflict;
+  return (
+    <div className="conflict" role="alert">
+      <p className="conflict-title">The file changed meanwhile. {fieldLabels[field]} is left as it is on disk.</p>
+      <dl className="conflict-values">
+        <dt>Theirs</dt>
+        <dd>{valueText(refusal.theirs)}</dd>
+        <dt>Yours</dt>
+        <dd>{valueText(refusal.ours)}</dd>
+        <dt>Was</dt>
+        <dd>{valueText(refusal.was)}</dd>
+      </dl>
+      <div className="conflict-choice">
+        <Button small onClick={onKeepTheirs}>
+          Keep theirs
+        </Button>
+        {again && (
+          <Button small onClick={onUseMine}>
+            Use mine
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { commands } from '../../../preload/contract/commands';
+import { Button } from '../../ui/Button';
+import { Tip } from '../../ui/Tip';
+import { momentText } from './change-text';
+import { sizeText } from './size-text';
+
+interface FileSectionProps {
+  readonly path: string;
+  /** `null` until the file was read. */
+  readonly sizeBytes: number | null;
+  readonly modified: number | null;
+  readonly now: number;
+  readonly onShowInFolder: () => void;
+  readonly onOpenInEditor: () => void;
+}
+
+/** The file behind the article. */
+export function FileSection({ path, sizeBytes, modified, now, onShowInFolder, onOpenInEditor }: FileSectionProps) {
+  const slash = path.lastIndexOf('/') + 1;
+  return (
+    <section className="file" aria-label="File">
+      <p className="file-path">
+        {path.slice(0, slash)}
+        <wbr />
+        <span className="file-name">{path.slice(slash)}</span>
+      </p>
+      <div className="file-line">
+        <Tip label="Show in Folder" keys={commands['article.showInFolder'].keys[0]}>
+          <Button small onClick={onShowInFolder}>
+            Show in folder
+          </Button>
+        </Tip>
+        <Tip label="Open in Editor" keys={commands['article.openInEditor'].keys[0]}>
+          <Button small onClick={onOpenInEditor}>
+            Open in editor
+          </Button>
+        </Tip>
+        {sizeBytes !== null && modified !== null && (
+          <span className="file-facts">
+            {sizeText(sizeBytes)} · changed {momentText(modified, now)}
+          </span>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useId, useRef, useState } from 'react';
+import { Chip } from '../../ui/Chip';
+import { Suggest } from '../../ui/Suggest';
+import { completions, type Completion, type Known } from './completion';
+import { FieldRow } from './FieldRow';
+import type { FieldProps } from './field-props';
+
+interface TopicsFieldProps extends FieldProps<'topics'> {
+  /** Topics of the taxonomy and of the library's articles. */
+  readonly known: readonly Known[];
+}
+
+const most = 12;
+
+function suggestion({ name, count, kind }: Completion) {
+  if (kind === 'new') return { value: name, label: `Add “${name}”`, note: 'new topic' };
+  return { value: name, label: name, note: count === 0 ? 'not used yet' : count.toLocaleString('en') };
+}
+
+/** The article's topics, each removable, and a line that completes from what is known. */
+export function TopicsField({ model, refusalSaid, conflict, known, onEdit, ...choice }: TopicsFieldProps) {
+  const noteId = useId();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const { value, refusal } = model;
+  const topics = value ?? [];
+  const disabled = refusal !== null;
+
+  const add = (name: string): void => {
+    const topic = name.trim();
+    setText('');
+    if (topic && !topics.includes(topic)) onEdit({ field: 'topics', op: 'add', topics: [topic] }, { topics: value });
+  };
+  const remove = (topic: string): void => {
+    onEdit({ field: 'topics', op: 'remove', topics: [topic] }, { topics: value });
+    // The button that had the focus is about to go.
+    input.current?.focus();
+  };
+
+  return (
+    <FieldRow
+      field="topics"
+      refusal={refusalSaid ? null : refusal}
+      hint={value === null ? 'Not stated. Adding one adds the line.' : null}
+      noteId={noteId}
+      conflict={conflict}
+      {...choice}
+    >
+      {topics.length > 0 && (
+        <ul className="topics" aria-label="Topics of this article">
+          {[...new Set(topics)].map((topic) => (
+            <li key={topic}>
+              <Chip {...(disabled ? {} : { onRemove: () => remove(topic) })}>{topic}</Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Suggest
+        label="Add a topic"
+        placeholder="Add a topic…"
+        inputRef={input}
+        text={text}
+        suggestions={completions(known, topics, text, most).map(suggestion)}
+        enter="first"
+        disabled={disabled}
+        describedBy={noteId}
+        onText={setText}
+        onTake={add}
+        onEscape={() => {
+          setText('');
+          return text !== '';
+        }}
+      />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ArticleId, Field } from '../../../preload/contract/article';
+import type { EditRequest, Operation, Refusal } from '../../../preload/contract/edit';
+import type { Notice } from '../../store/notices';
+import { setOperation } from './operation';
+
+/** An edit of a field that stopped because the file says something else by now. */
+export interface Conflict {
+  readonly notice: number;
+  readonly field: Field;
+  readonly refusal: Refusal;
+  /** What "Use mine" asks for, with what the file says now as what was seen. */
+  readonly again: EditRequest | null;
+}
+
+function insist(id: ArticleId, field: Field, refusal: Refusal, request: EditRequest): EditRequest | null {
+  const set = setOperation(field, refusal.ours);
+  const asked = request.operations.filter((operation: Operation) => operation.field === field);
+  const operations = set ? [set] : asked;
+  if (operations.length === 0) return null;
+  return { ids: [id], operations, ...(refusal.theirs === undefined ? {} : { seen: { [field]: refusal.theirs } }) };
+}
+
+/** The unsettled conflicts of one article, the newest of each field. */
+export function conflictsOf(notices: readonly Notice[], id: ArticleId): ReadonlyMap<Field, Conflict> {
+  const found = new Map<Field, Conflict>();
+  for (const notice of notices) {
+    if (notice.kind !== 'refused' || notice.request === null) continue;
+    for (const refusal of notice.refusals) {
+      const { field } = refusal;
+      if (refusal.id !== id || field === null || refusal.problem.code !== 'conflict') continue;
+      found.set(field, { notice: notice.id, field, refusal, again: insist(id, field, refusal, notice.request) });
+    }
+  }
+  return found;
+}

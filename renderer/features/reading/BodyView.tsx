@@ -1,0 +1,40 @@
+import { memo, useMemo } from 'react';
+import { Boundary } from '../../ui/Boundary';
+import { bodyLimit, bodyOf, type Body } from './body';
+import { MarkdownText } from './MarkdownText';
+import type { ReadingHandlers } from './reading-handlers';
+import { TextBlocks } from './TextBlocks';
+
+interface BodyViewProps extends ReadingHandlers {
+  readonly source: string;
+}
+
+/** What the editor should know about the way a body is shown; empty when it is shown as it is. */
+function note(body: Body): string {
+  if (body.kind === 'empty') return '';
+  const cut = body.cut ? `Only the first ${bodyLimit.toLocaleString('en')} characters are shown.` : '';
+  const html = body.kind === 'html' || (body.kind === 'markdown' && body.holdsHtml) ? 'HTML shown as text.' : '';
+  const plain = body.kind === 'plain' ? 'Shown as it is written: its nesting is too deep to be set.' : '';
+  return [html, plain, cut].filter(Boolean).join(' ');
+}
+
+function BodyText({ body, ...handlers }: ReadingHandlers & { readonly body: Exclude<Body, { kind: 'empty' }> }) {
+  if (body.kind === 'html') return <TextBlocks blocks={body.blocks} {...handlers} />;
+  if (body.kind === 'plain') return <pre>{body.text}</pre>;
+  return <MarkdownText text={body.text} {...handlers} />;
+}
+
+/** The body of an article as a reader meets it. What cannot be set is shown as it is written. */
+export const BodyView = memo(function BodyView({ source, ...handlers }: BodyViewProps) {
+  const body = useMemo(() => bodyOf(source), [source]);
+  if (body.kind === 'empty') return null;
+  const remark = note(body);
+  return (
+    <div className="galley-body">
+      {remark && <p className="galley-note">{remark}</p>}
+      <Boundary key={source} fallback={<pre>{source.slice(0, bodyLimit)}</pre>}>
+        <BodyText body={body} {...handlers} />
+      </Boundary>
+    </div>
+  );
+});

@@ -1,0 +1,65 @@
+import { useId, type Ref } from 'react';
+import type { ArticleDetail, ArticleRow } from '../../../preload/contract/article';
+import { BodyView } from './BodyView';
+import { excerptForEye } from './body';
+import { publicationDate } from './publication-date';
+import { RelatedList } from './RelatedList';
+import { RemoteImage } from './RemoteImage';
+import type { ReadingHandlers } from './reading-handlers';
+import { SourceList } from './SourceList';
+
+interface ReadingViewProps extends ReadingHandlers {
+  readonly row: ArticleRow;
+  /** `null` while it is read: what the row knows is shown meanwhile. */
+  readonly detail: ArticleDetail | null;
+  /** Why the file could not be read; `null` when it could, or is being read. */
+  readonly failure: string | null;
+  readonly sheetRef?: Ref<HTMLElement>;
+}
+
+/** The article as a reader would meet it. */
+export function ReadingView({ row, detail, failure, sheetRef, ...handlers }: ReadingViewProps) {
+  const title = useId();
+  const excerpt = excerptForEye(row.excerpt);
+  return (
+    <article
+      ref={sheetRef}
+      className="galley scrolls"
+      aria-labelledby={title}
+      aria-busy={detail === null && failure === null}
+      tabIndex={-1}
+    >
+      <header className="galley-head">
+        <p className="galley-meta">
+          {row.provider && <span className="galley-provider">{row.provider}</span>}
+          {row.date && <time dateTime={row.date}>{publicationDate(row.date)}</time>}
+        </p>
+        <h2 id={title} className="galley-title">
+          {row.title}
+        </h2>
+        {excerpt && <p className="galley-excerpt">{excerpt}</p>}
+      </header>
+      {failure !== null && (
+        <p className="galley-failure" role="alert">
+          {failure}
+        </p>
+      )}
+      {detail && (
+        <>
+          <SourceList links={detail.links} onOpenLink={handlers.onOpenLink} />
+          {detail.image && (
+            <RemoteImage
+              key={detail.image.url}
+              {...detail.image}
+              text=""
+              allowed={handlers.imagesAllowed}
+              onAllow={handlers.onAllowImages}
+            />
+          )}
+          <BodyView source={detail.body} {...handlers} />
+          <RelatedList key={row.id} related={detail.related} onOpenLink={handlers.onOpenLink} />
+        </>
+      )}
+    </article>
+  );
+}
