@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { writeFiles } from '../support/libraries';
-import { temporaryFolder } from '../support/temporary';
+import { scratchFolder } from '../support/scratch';
 
 const root = resolve(import.meta.dirname, '../..');
 const rooms = ['main', 'preload', 'renderer'];
@@ -18,12 +19,12 @@ export interface Cruise {
   readonly exitCode: number | null;
 }
 
-interface Report {
-  readonly summary: {
-    readonly totalCruised: number;
-    readonly violations: readonly { readonly from: string; readonly rule: { readonly name: string } }[];
-  };
-}
+const report = z.object({
+  summary: z.object({
+    totalCruised: z.number(),
+    violations: z.array(z.object({ from: z.string(), rule: z.object({ name: z.string() }) })),
+  }),
+});
 
 /** Runs dependency-cruiser with the project's rules over the rooms in `folder`. */
 export function cruise(folder: string): Cruise {
@@ -36,7 +37,7 @@ export function cruise(folder: string): Cruise {
     });
   const json = run('json');
   if (json.stdout === '') throw new Error(`dependency-cruiser said nothing: ${json.stderr}`);
-  const { summary } = JSON.parse(json.stdout) as Report;
+  const { summary } = report.parse(JSON.parse(json.stdout));
   return {
     modules: summary.totalCruised,
     violations: summary.violations.map(({ from, rule }) => ({ from, rule: rule.name })),
@@ -51,7 +52,7 @@ export function cruiseProject(): Cruise {
 
 /** A small tree with the project's rooms and rules in which every import is allowed, but for those in `seeds`. */
 export function cruiseSeeded(seeds: Readonly<Record<string, string>>): Cruise {
-  const folder = temporaryFolder('rooms');
+  const folder = scratchFolder('rooms');
   for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json'])
     copyFileSync(join(root, file), join(folder, file));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { cruiseProject, cruiseSeeded, type Cruise } from './cruise';
 
 /** For every rule: the file that breaks it and how. */
@@ -25,9 +26,7 @@ const seeds: Readonly<Record<string, readonly [file: string, text: string]>> = {
   'no-node-in-the-renderer': ['renderer/disk.ts', `import 'node:fs';\n`],
 };
 
-interface Rules {
-  readonly forbidden: readonly { readonly name: string }[];
-}
+const rulesFile = z.object({ forbidden: z.array(z.object({ name: z.string() })) });
 
 describe('the import rules', () => {
   it('hold in the project, and its modules were really read', () => {
@@ -43,7 +42,7 @@ describe('the import rules', () => {
   });
 
   it('each have a seeded violation below', () => {
-    const rules = createRequire(import.meta.url)(resolve('.dependency-cruiser.cjs')) as Rules;
+    const rules = rulesFile.parse(createRequire(import.meta.url)(resolve('.dependency-cruiser.cjs')));
     expect(rules.forbidden.map((rule) => rule.name).toSorted()).toEqual(Object.keys(seeds).toSorted());
   });
 

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { articleText } from './article-text';
 import { writeFiles } from './libraries';
-import { temporaryFolder } from './temporary';
+import { scratchFolder } from './scratch';
 
 const good = articleText({ title: 'A good article' });
 const withLine = (from: string | RegExp, to: string) => good.replace(from, to);
@@ -68,8 +68,8 @@ export interface BadInputLibrary {
 
 /** Every bad input that this file system can hold, beside one good article. Close it to remove its socket. */
 export async function badInputLibrary(): Promise<BadInputLibrary> {
-  const root = temporaryFolder('bad');
-  const outside = temporaryFolder('outside');
+  const root = scratchFolder('bad');
+  const outside = scratchFolder('outside');
   const at = (name: string) => join(root, '_news', name);
   writeFiles(root, { '_news/good.md': good });
   for (const [name, content] of Object.entries({ ...badContents, ...oddContents }))

@@ -1,6 +1,6 @@
 import { articleText } from './article-text';
 import { writeFiles } from './libraries';
-import { temporaryFolder } from './temporary';
+import { scratchFolder } from './scratch';
 
 /** The host that every hostile address names. Nothing may ever ask for it. */
 export const hostileHost = 'attacker.example';
@@ -62,7 +62,7 @@ export const hostileTitle = 'Hostile';
 
 /** A library in which every field of every file tries to run, load or lead somewhere. Answers the new library's root. */
 export function hostileLibrary(): string {
-  const root = temporaryFolder('hostile');
+  const root = scratchFolder('hostile');
   for (const [name, address] of Object.entries(addresses)) {
     writeFiles(root, {
       [`_news/${name}.md`]: articleText({

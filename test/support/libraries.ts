@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { articleText, type ArticleFields } from './article-text';
-import { temporaryFolder } from './temporary';
+import { scratchFolder } from './scratch';
 
 /** Writes files under `root` with the folders that they need. Paths are relative. */
 export function writeFiles(root: string, files: Readonly<Record<string, string | Buffer>>): void {
@@ -36,7 +36,7 @@ export const smallArticles: readonly (Omit<ArticleFields, 'date'> & { readonly f
 
 /** Twelve articles of one collection with a taxonomy and a title, some with CRLF. Answers the new library's root. */
 export function smallLibrary(): string {
-  const root = temporaryFolder('library');
+  const root = scratchFolder('library');
   writeFiles(root, { '_config.yml': 'title: Harbour News\n', ...taxonomy });
   for (const [i, { file, ...fields }] of smallArticles.entries()) {
     const date = `2025-03-${String(28 - i).padStart(2, '0')}T09:00:00Z`;
@@ -47,7 +47,7 @@ export function smallLibrary(): string {
 
 /** `count` small articles in folders of a thousand, one in four with CRLF. Answers the new library's root. */
 export function manyArticles(count: number): string {
-  const root = temporaryFolder('many');
+  const root = scratchFolder('many');
   const files: Record<string, string> = {};
   for (let i = 0; i < count; i += 1) {
     files[`_news/${Math.floor(i / 1000)}/story-${i}.md`] = articleText({
@@ -64,7 +64,7 @@ export function manyArticles(count: number): string {
 
 /** `count` articles of about half a megabyte each, as the archive's long `related` lists make them. */
 export function heavyArticles(count: number): string {
-  const root = temporaryFolder('heavy');
+  const root = scratchFolder('heavy');
   for (let i = 0; i < count; i += 1) {
     writeFiles(root, { [`_news/heavy-${i}.md`]: articleText({ title: `Heavy story ${i}`, related: 450 }) });
   }

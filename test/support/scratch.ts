@@ -10,7 +10,7 @@ process.on('exit', () => {
 });
 
 /** A new empty folder with no link in its path, absolute; removed when the process ends. `purpose`: part of its name. */
-export function temporaryFolder(purpose = 'test'): string {
+export function scratchFolder(purpose = 'test'): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `galley-${purpose}-`)));
   made.push(folder);
   return folder;

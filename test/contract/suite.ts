@@ -1,0 +1,14 @@
+import { editing } from './cases/editing';
+import { libraries } from './cases/libraries';
+import { looking } from './cases/looking';
+import { refusing } from './cases/refusing';
+import type { ContractDoor } from './door';
+
+/** One thing that the contract promises. It leaves the library's files as it found them. */
+export interface ContractCase {
+  readonly name: string;
+  readonly run: (door: ContractDoor) => Promise<void>;
+}
+
+/** What every host must do alike, run against each in this order. The last ones close the library. */
+export const contractCases: readonly ContractCase[] = [...looking, ...editing, ...refusing, ...libraries];
