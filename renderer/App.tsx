@@ -1,13 +1,93 @@
+import { useEffect, useState } from 'react';
+import { CommandsProvider, useRun } from './commands/useCommands';
+import { QualityPopover } from './features/decisions/QualityPopover';
+import { TopicsPopover } from './features/decisions/TopicsPopover';
 import { InspectorPanel } from './features/inspector/InspectorPanel';
+import { KeySheet } from './features/keys/KeySheet';
+import { Notices } from './features/notices/Notices';
 import { ReadingPanel } from './features/reading/ReadingPanel';
-import { useDesk } from './store/context';
+import { SearchBox } from './features/search/SearchBox';
+import { Banners } from './features/shell/Banners';
+import { Panes } from './features/shell/Panes';
+import { StatusBar } from './features/shell/StatusBar';
+import { TopBar } from './features/shell/TopBar';
+import { Sidebar } from './features/sidebar/Sidebar';
+import { ArticleTable } from './features/table/ArticleTable';
+import { EmptyTable } from './features/table/EmptyTable';
+import { Welcome } from './features/welcome/Welcome';
+import { useDesk, useDeskStore } from './store/context';
+import { resync } from './store/start';
+import type { LiveConnection } from './transport/live';
+import { useTheme } from './useTheme';
 
-export function App() {
+interface AppProps {
+  readonly connection: LiveConnection;
+}
+
+/** Whether the host is lost. When it is back, everything it could have told meanwhile is asked for. */
+function useLost(connection: LiveConnection): boolean {
+  const store = useDeskStore();
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    let wasLost = false;
+    return connection.onLost((now) => {
+      setLost(now);
+      if (wasLost && !now) void resync(store, connection);
+      wasLost = now;
+    });
+  }, [connection, store]);
+  return lost;
+}
+
+function Reading() {
   const current = useDesk((s) => s.current);
   return (
-    <main>
+    <>
       <ReadingPanel id={current} />
       <InspectorPanel id={current} />
-    </main>
+    </>
+  );
+}
+
+function Desk() {
+  const run = useRun();
+  return (
+    <Panes
+      sidebar={<Sidebar />}
+      table={
+        <>
+          <ArticleTable empty={<EmptyTable />} onRead={() => run('article.read')} />
+          <Notices />
+        </>
+      }
+      reading={<Reading />}
+    />
+  );
+}
+
+function Screen({ connection }: AppProps) {
+  const library = useDesk((s) => s.library);
+  const lost = useLost(connection);
+  useTheme();
+  const isOpen = library.kind === 'open' || library.kind === 'opening';
+  return (
+    <div className="app">
+      <TopBar title={isOpen ? library.info.title : null} search={<SearchBox />} />
+      <Banners lost={lost} />
+      {isOpen ? <Desk /> : <Welcome failure={library.kind === 'failed' ? library : null} />}
+      {isOpen ? <StatusBar /> : <Notices />}
+      <QualityPopover />
+      <TopicsPopover />
+      <KeySheet />
+    </div>
+  );
+}
+
+/** The desk: the one place where its features meet. */
+export function App({ connection }: AppProps) {
+  return (
+    <CommandsProvider>
+      <Screen connection={connection} />
+    </CommandsProvider>
   );
 }

@@ -17,21 +17,20 @@ export function useRun(): Run {
   return run;
 }
 
-/** The handler of all keys of all commands. */
+/** Runs a command when its key is pressed, if it should fire where the focus is. */
+function onKey(command: CommandId, handlers: Handlers, event: KeyboardEvent): void {
+  const pressed = { key: event.key, code: event.code, withMod: event.ctrlKey || event.metaKey };
+  if (event.defaultPrevented || event.isComposing) return;
+  if (!fires(command, pressed, placeOf(document.activeElement))) return;
+  // Also keeps Electron's menu from running the command a second time.
+  event.preventDefault();
+  handlers[command]();
+}
+
+/** The listener for all keys of all commands. */
 export function keyHandler(handlers: Handlers): (event: KeyboardEvent) => void {
   const bindings = commandIds.flatMap((command) =>
-    commands[command].keys.map((keys) => {
-      const onKey = (event: KeyboardEvent): void => {
-        const withMod = event.ctrlKey || event.metaKey;
-        const pressed = { key: event.key, code: event.code, withMod };
-        if (event.defaultPrevented || event.isComposing) return;
-        if (!fires(command, pressed, placeOf(document.activeElement))) return;
-        // Also keeps Electron's menu from running the command a second time.
-        event.preventDefault();
-        handlers[command]();
-      };
-      return [keys, onKey] as const;
-    }),
+    commands[command].keys.map((keys) => [keys, (event: KeyboardEvent) => onKey(command, handlers, event)] as const),
   );
   return createKeybindingsHandler(Object.fromEntries(bindings));
 }

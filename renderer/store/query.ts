@@ -91,7 +91,7 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     setFilter,
     setSearch: (words) => {
       const { search: _, ...rest } = get().filter;
-      setFilter(words.trim() === '' ? rest : { ...rest, search: words });
+      setFilter(words === '' ? rest : { ...rest, search: words });
     },
     sortBy: (column, add) => {
       void get().savePreferences({ sort: sortedBy(get().preferences.sort, column, add) });

@@ -8,7 +8,7 @@ interface PopoverProps {
   /** What it hangs on: the element that opens it… */
   readonly trigger?: ReactElement;
   /** …or any place on the page. */
-  readonly anchor?: Element | null;
+  readonly anchor?: () => Element | null;
   /** What takes the focus when it opens; the first thing in it otherwise. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Where the focus goes when it closes; back to where it was otherwise. */
@@ -23,7 +23,7 @@ export function Popover(props: PopoverProps) {
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Positioner className="floating" sideOffset={4} align={align} anchor={anchor ?? undefined}>
+        <Base.Positioner className="floating" sideOffset={4} align={align} anchor={anchor}>
           <Base.Popup className="popover" initialFocus={initialFocus} finalFocus={finalFocus ?? true}>
             <Base.Title className="popover-title">{title}</Base.Title>
             {children}

@@ -41,6 +41,7 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
   const rowHeight = dense ? rowHeights.dense : rowHeights.comfortable;
   const currentIndex = current === null ? -1 : ids.indexOf(current);
 
+  // oxlint-disable-next-line react/incompatible-library -- there is no compiler here that would memoise its functions
   const virtualizer = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,

@@ -22,13 +22,13 @@ export function useFollowing({ scroller, ids, current, rowHeight, headHeight }: 
     const height = element.clientHeight - headHeight;
     if (last.ids !== ids) {
       const viewport = { scrollTop: element.scrollTop, height, rowHeight };
-      element.scrollTop = anchoredScroll(last.ids, ids, current, viewport);
+      element.scrollTo({ top: anchoredScroll(last.ids, ids, current, viewport) });
     }
-    if (last.rowHeight !== rowHeight) element.scrollTop = (element.scrollTop / last.rowHeight) * rowHeight;
+    if (last.rowHeight !== rowHeight) element.scrollTo({ top: (element.scrollTop / last.rowHeight) * rowHeight });
     if (last.current === current || current === null) return;
     const top = ids.indexOf(current) * rowHeight;
     if (top < 0) return;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + height) element.scrollTop = top + rowHeight - height;
+    if (top < element.scrollTop) element.scrollTo({ top });
+    else if (top + rowHeight > element.scrollTop + height) element.scrollTo({ top: top + rowHeight - height });
   }, [scroller, ids, current, rowHeight, headHeight]);
 }

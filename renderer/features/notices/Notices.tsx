@@ -1,0 +1,105 @@
+import { X } from 'lucide-react';
+import { useCallback, type ReactNode } from 'react';
+import { commands } from '../../../preload/contract/commands';
+import type { Refusal } from '../../../preload/contract/edit';
+import { counted } from '../../format/number';
+import { useDesk, useDeskStore } from '../../store/context';
+import type { Notice } from '../../store/notices';
+import { Button } from '../../ui/Button';
+import { classes } from '../../ui/classes';
+import { IconButton } from '../../ui/IconButton';
+import { Kbd } from '../../ui/Kbd';
+import { RefusalList } from './RefusalList';
+import { useDismissal } from './useDismissal';
+
+const shownFor = 7_000;
+
+function Changed({ notice }: { readonly notice: Extract<Notice, { kind: 'changed' | 'undone' }> }) {
+  const store = useDeskStore();
+  const done = notice.kind === 'changed';
+  const takeBack = (): void => {
+    const { undo, redo } = store.getState();
+    void (done ? undo({ entry: notice.entry }) : redo({ entry: notice.entry }));
+  };
+  return (
+    <>
+      <span className="notice-text">{notice.label}</span>
+      <Button look="quiet" small onClick={takeBack}>
+        {done ? 'Undo' : 'Redo'}
+        <Kbd keys={commands[done ? 'edit.undo' : 'edit.redo'].keys[0]} />
+      </Button>
+    </>
+  );
+}
+
+function Refused({ notice }: { readonly notice: Extract<Notice, { kind: 'refused' }> }) {
+  const store = useDeskStore();
+  const { id, request, refusals, changed } = notice;
+  const onUseMine = ({ id: article }: Refusal): void => {
+    if (!request || article === null) return;
+    store.getState().settleRefusal(id, article);
+    void store.getState().apply({ ids: [article], operations: request.operations });
+  };
+  const rest = changed > 0 ? `; ${counted(changed, 'other')} changed` : '';
+  return (
+    <div className="notice-body">
+      <span className="notice-text">
+        {counted(refusals.length, 'file')} not changed{rest}
+      </span>
+      <RefusalList
+        refusals={refusals}
+        canRetry={request !== null}
+        onKeepTheirs={({ id: article }) => article !== null && store.getState().settleRefusal(id, article)}
+        onUseMine={onUseMine}
+      />
+    </div>
+  );
+}
+
+function content(notice: Notice): ReactNode {
+  switch (notice.kind) {
+    case 'changed':
+    case 'undone':
+      return <Changed notice={notice} />;
+    case 'refused':
+      return <Refused notice={notice} />;
+    case 'error':
+      return <span className="notice-text">{notice.message}</span>;
+    default:
+      return notice satisfies never;
+  }
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const store = useDeskStore();
+  const passing = notice.kind === 'changed' || notice.kind === 'undone';
+  const dismiss = useCallback(() => store.getState().dismiss(notice.id), [store, notice.id]);
+  const { handlers } = useDismissal(passing ? shownFor : null, dismiss);
+  return (
+    <div className={classes('notice', !passing && 'is-warning')} {...handlers}>
+      {content(notice)}
+      <IconButton label="Dismiss" icon={<X size={14} aria-hidden />} onClick={dismiss} />
+    </div>
+  );
+}
+
+/** What just happened, with its way back; newest at the bottom, where the eye comes from the table. */
+export function Notices() {
+  const notices = useDesk((s) => s.notices);
+  const gentle = notices.filter(({ kind }) => kind === 'changed' || kind === 'undone');
+  const grave = notices.filter(({ kind }) => kind === 'refused' || kind === 'error');
+  return (
+    <div className="notices">
+      <div role="alert" className="notice-group">
+        {grave.map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} />
+        ))}
+      </div>
+      <div role="status" className="notice-group">
+        {gentle.map((notice) => (
+          <NoticeCard key={notice.id} notice={notice} />
+        ))}
+      </div>
+    </div>
+  );
+}

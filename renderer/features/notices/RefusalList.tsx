@@ -1,0 +1,47 @@
+import type { Refusal } from '../../../preload/contract/edit';
+import { Button } from '../../ui/Button';
+import { canInsist, versions } from './field-words';
+
+interface RefusalListProps {
+  readonly refusals: readonly Refusal[];
+  /** Whether what was asked is known, so that it can be asked again. */
+  readonly canRetry: boolean;
+  readonly onKeepTheirs: (refusal: Refusal) => void;
+  readonly onUseMine: (refusal: Refusal) => void;
+}
+
+/** Which files were not changed, why, and what can be done. */
+export function RefusalList({ refusals, canRetry, onKeepTheirs, onUseMine }: RefusalListProps) {
+  return (
+    <ul className="refusals scrolls">
+      {refusals.map((refusal) => (
+        <li key={`${refusal.path} ${refusal.field ?? ''}`} className="refusal">
+          <span className="refusal-path truncate" title={refusal.path}>
+            {refusal.path}
+          </span>
+          <span className="refusal-why">{refusal.problem.message}</span>
+          {versions(refusal).length > 0 && (
+            <dl className="refusal-versions">
+              {versions(refusal).map(([label, words]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+          {canRetry && canInsist(refusal) && (
+            <span className="refusal-actions">
+              <Button small onClick={() => onKeepTheirs(refusal)}>
+                Keep theirs
+              </Button>
+              <Button small onClick={() => onUseMine(refusal)}>
+                Use mine
+              </Button>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

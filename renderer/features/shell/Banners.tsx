@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import type { HistoryEntry } from '../../../preload/contract/edit';
+import { count, counted } from '../../format/number';
+import { useDesk, useDeskStore } from '../../store/context';
+import { Button } from '../../ui/Button';
+import { classes } from '../../ui/classes';
+
+interface BannerProps {
+  readonly tone: 'calm' | 'warning';
+  readonly children: ReactNode;
+}
+
+function Banner({ tone, children }: BannerProps) {
+  return (
+    <div
+      className={classes('banner', tone === 'warning' && 'is-warning')}
+      role={tone === 'warning' ? 'alert' : 'status'}
+    >
+      {children}
+    </div>
+  );
+}
+
+function Interrupted({ entry }: { readonly entry: HistoryEntry }) {
+  const store = useDeskStore();
+  return (
+    <Banner tone="warning">
+      <span>
+        <b>{entry.label}</b> was interrupted: some of its {counted(entry.files, 'file')} were written, others were not.
+      </span>
+      <Button small onClick={() => void store.getState().redo({ entry: entry.id })}>
+        Finish
+      </Button>
+      <Button small onClick={() => void store.getState().undo({ entry: entry.id })}>
+        Roll back
+      </Button>
+    </Banner>
+  );
+}
+
+/** What the editor must know for as long as it is so. */
+export function Banners({ lost }: { readonly lost: boolean }) {
+  const store = useDeskStore();
+  const library = useDesk((s) => s.library);
+  const interrupted = useDesk((s) => s.undoState.interrupted);
+  const info = library.kind === 'open' || library.kind === 'opening' ? library.info : null;
+
+  return (
+    <div className="banners">
+      {lost && <Banner tone="warning">Galley does not answer. What you see may be old; trying again…</Banner>}
+      {info?.readOnly && <Banner tone="calm">{info.readOnly}</Banner>}
+      {info?.notes.map((note) => (
+        <Banner key={note} tone="calm">
+          {note}
+        </Banner>
+      ))}
+      {interrupted.map((entry) => (
+        <Interrupted key={entry.id} entry={entry} />
+      ))}
+      {library.kind === 'open' && library.partial && (
+        <Banner tone="calm">
+          Looking at the files was cancelled: articles are missing.
+          <Button small onClick={() => void store.getState().callLibrary('library.rescan', null)}>
+            Look at the rest
+          </Button>
+        </Banner>
+      )}
+      {library.kind === 'opening' && (
+        <div className="banner is-progress">
+          <progress
+            className="scan-bar"
+            aria-label="Files read"
+            max={library.progress.total ?? 1}
+            {...(library.progress.total === null ? {} : { value: library.progress.done })}
+          />
+          <span className="scan-count">
+            {library.progress.total === null
+              ? `Finding files: ${count(library.progress.done)}`
+              : `${count(library.progress.done)} of ${count(library.progress.total)} files read`}
+          </span>
+          <Button small onClick={() => void store.getState().callLibrary('library.cancelScan', null)}>
+            Cancel
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

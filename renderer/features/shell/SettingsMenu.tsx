@@ -1,0 +1,136 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check, Settings2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { columns, type Column } from '../../../preload/contract/library';
+import { commands, type CommandId } from '../../../preload/contract/commands';
+import type { Theme } from '../../../preload/contract/preferences';
+import { useRun } from '../../commands/useCommands';
+import { useDesk, useDeskStore } from '../../store/context';
+import { Kbd } from '../../ui/Kbd';
+
+interface SettingsMenuProps {
+  readonly withLibrary: boolean;
+}
+
+const themes: readonly (readonly [Theme, string])[] = [
+  ['system', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+];
+
+const columnNames: Readonly<Record<Exclude<Column, 'title'>, string>> = {
+  published: 'Published',
+  quality: 'Quality',
+  heat: 'Heat',
+  provider: 'Provider',
+  date: 'Date',
+  topics: 'Topics',
+  type: 'Type',
+};
+
+const tick = (Indicator: typeof Menu.CheckboxItemIndicator | typeof Menu.RadioItemIndicator): ReactNode => (
+  <span className="menu-tick">
+    <Indicator>
+      <Check size={14} aria-hidden />
+    </Indicator>
+  </span>
+);
+
+/** Theme, density, columns and the commands of the window. */
+export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
+  const store = useDeskStore();
+  const run = useRun();
+  const { theme, density, remoteImages, columns: shown } = useDesk((s) => s.preferences);
+
+  const item = (command: CommandId): ReactNode => (
+    <Menu.Item className="menu-item" onClick={() => run(command)}>
+      <span className="menu-tick" />
+      {commands[command].label}
+      <Kbd keys={commands[command].keys[0]} />
+    </Menu.Item>
+  );
+
+  const showColumn = (column: Column, show: boolean): void => {
+    const hidden = show ? shown.hidden.filter((c) => c !== column) : [...shown.hidden, column];
+    void store.getState().savePreferences({ columns: { ...shown, hidden } });
+  };
+
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="icon-button" aria-label="View and settings">
+        <Settings2 size={16} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="floating" align="end" sideOffset={4}>
+          <Menu.Popup className="menu scrolls">
+            <Menu.RadioGroup
+              value={theme}
+              onValueChange={(next: Theme) => void store.getState().savePreferences({ theme: next })}
+            >
+              <Menu.Group>
+                <Menu.GroupLabel className="menu-label">Theme</Menu.GroupLabel>
+                {themes.map(([value, label]) => (
+                  <Menu.RadioItem key={value} value={value} className="menu-item">
+                    {tick(Menu.RadioItemIndicator)}
+                    {label}
+                  </Menu.RadioItem>
+                ))}
+              </Menu.Group>
+            </Menu.RadioGroup>
+            <Menu.Separator className="menu-line" />
+            <Menu.CheckboxItem
+              className="menu-item"
+              checked={density === 'dense'}
+              onCheckedChange={() => run('view.density')}
+            >
+              {tick(Menu.CheckboxItemIndicator)}
+              {commands['view.density'].label}
+              <Kbd keys={commands['view.density'].keys[0]} />
+            </Menu.CheckboxItem>
+            <Menu.CheckboxItem className="menu-item" checked={remoteImages} onCheckedChange={() => run('view.images')}>
+              {tick(Menu.CheckboxItemIndicator)}
+              {commands['view.images'].label}
+              <Kbd keys={commands['view.images'].keys[0]} />
+            </Menu.CheckboxItem>
+            {withLibrary && (
+              <>
+                <Menu.Separator className="menu-line" />
+                <Menu.Group>
+                  <Menu.GroupLabel className="menu-label">Columns</Menu.GroupLabel>
+                  {columns
+                    .filter((column) => column !== 'title')
+                    .map((column) => (
+                      <Menu.CheckboxItem
+                        key={column}
+                        className="menu-item"
+                        checked={!shown.hidden.includes(column)}
+                        onCheckedChange={(show) => showColumn(column, show)}
+                      >
+                        {tick(Menu.CheckboxItemIndicator)}
+                        {columnNames[column]}
+                      </Menu.CheckboxItem>
+                    ))}
+                  <Menu.Item
+                    className="menu-item"
+                    onClick={() =>
+                      void store.getState().savePreferences({ columns: { hidden: shown.hidden, widths: {} } })
+                    }
+                  >
+                    <span className="menu-tick" />
+                    Usual widths
+                  </Menu.Item>
+                </Menu.Group>
+                <Menu.Separator className="menu-line" />
+                {item('library.rescan')}
+                {item('library.open')}
+                {item('library.close')}
+              </>
+            )}
+            <Menu.Separator className="menu-line" />
+            {item('help.keys')}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import type { LibraryState } from '../../../preload/contract/library';
+import { useRun } from '../../commands/useCommands';
+import { ago } from '../../format/date';
+import { count, counted } from '../../format/number';
+import { useDesk, useDeskStore } from '../../store/context';
+import { Button } from '../../ui/Button';
+import { Kbd } from '../../ui/Kbd';
+import { Tip } from '../../ui/Tip';
+
+const minute = 60_000;
+
+/** The time, and again every minute. Milliseconds since the epoch. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), minute);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** What the desk knows of other writers, as a phrase. */
+export function watchingPhrase(library: LibraryState, now: number): string {
+  if (library.kind !== 'open') return '';
+  if (library.outsideChange === null) return 'Watching for changes';
+  return `Watching · last outside change ${ago(library.outsideChange, Math.max(now, library.outsideChange))}`;
+}
+
+export function StatusBar() {
+  const store = useDeskStore();
+  const run = useRun();
+  const now = useNow();
+  const library = useDesk((s) => s.library);
+  const shown = useDesk((s) => s.ids.length - s.departed);
+  const departed = useDesk((s) => s.departed);
+  const all = useDesk((s) => s.facets?.all ?? null);
+  const writing = useDesk((s) => s.writing > 0);
+  const progress = useDesk((s) => s.progress);
+  const info = library.kind === 'open' || library.kind === 'opening' ? library.info : null;
+
+  return (
+    <footer className="status-bar">
+      <span>
+        <b>{count(shown)}</b>
+        {all !== null && shown !== all ? ` of ${count(all)}` : ''} shown
+      </span>
+      {departed > 0 && (
+        <span className="status-held">
+          {counted(departed, 'decided row')} kept in place
+          <Button look="link" small onClick={() => store.getState().runQuery('asked')}>
+            Update the list
+          </Button>
+        </span>
+      )}
+      <span className="truncate status-watching">{watchingPhrase(library, now)}</span>
+      {info && info.withoutFrontMatter > 0 && (
+        <Tip label="Markdown files that do not begin with front matter are not articles">
+          <span className="status-files">{counted(info.withoutFrontMatter, 'file')} without front matter</span>
+        </Tip>
+      )}
+      <span className="status-end">
+        {progress && (
+          <>
+            {progress.label} {count(progress.done)} / {count(progress.total)}
+            <Button look="link" small onClick={() => void store.getState().cancelEdit()}>
+              Cancel
+            </Button>
+          </>
+        )}
+        <span role="status" aria-live="off" className="status-saved">
+          {info?.readOnly ? 'Read-only' : writing ? 'Saving…' : 'Saved'}
+        </span>
+        <button type="button" className="status-help" aria-label="All keys" onClick={() => run('help.keys')}>
+          <Kbd keys="?" />
+        </button>
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { useDesk, useDeskStore } from '../../store/context';
+import { Button } from '../../ui/Button';
+import { classes } from '../../ui/classes';
+import { useRoving } from '../../ui/useRoving';
+import { conditionCount, filteredBy, isActive } from './filtering';
+import { MoreList } from './MoreList';
+import { sectionsOf, type FilterNode, type Section } from './nodes';
+import { TreeLine } from './TreeLine';
+
+/** The sidebar: one tree of everything the library can be filtered by, with counts. */
+export function Sidebar() {
+  const store = useDeskStore();
+  const facets = useDesk((s) => s.facets);
+  const filter = useDesk((s) => s.filter);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [stop, setStop] = useState('all');
+  const { ref: treeRef, onKeyDown } = useRoving();
+  const sections = useMemo(() => (facets ? sectionsOf(facets) : []), [facets]);
+  const set = conditionCount(filter);
+
+  const toggle = (key: string, open: boolean): void =>
+    setClosed((before) => {
+      const next = new Set(before);
+      if (open) next.delete(key);
+      else next.add(key);
+      return next;
+    });
+
+  const onFilter = (node: FilterNode, combine: boolean): void =>
+    store.getState().setFilter(filteredBy(store.getState().filter, node.filter, combine));
+
+  const lines = (nodes: readonly FilterNode[], level: number) =>
+    nodes.flatMap((node): React.ReactNode[] => {
+      const open = !closed.has(node.key);
+      return [
+        <TreeLine
+          key={node.key}
+          node={node}
+          level={level}
+          active={isActive(filter, node.filter)}
+          open={open}
+          stop={stop === node.key}
+          onFilter={onFilter}
+          onToggle={toggle}
+          onFocus={setStop}
+        />,
+        ...(open ? lines(node.children, level + 1) : []),
+      ];
+    });
+
+  const sectionLines = ({ key, name, nodes, more }: Section) => {
+    const open = !closed.has(key);
+    // What is found by typing and active stands with the listed ones, or nothing would show it.
+    const chosen = more.filter((node) => isActive(filter, node.filter));
+    return (
+      <div key={key} role="none" className="nav-section">
+        <div
+          role="treeitem"
+          data-roving
+          className="nav-head"
+          aria-level={1}
+          aria-selected={false}
+          aria-expanded={open}
+          tabIndex={stop === key ? 0 : -1}
+          onFocus={() => setStop(key)}
+          onClick={() => toggle(key, !open)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' || event.key === ' ') toggle(key, !open);
+            else if (event.key === 'ArrowLeft') toggle(key, false);
+            else if (event.key === 'ArrowRight') toggle(key, true);
+          }}
+        >
+          {name}
+          <ChevronRight size={12} className={classes('nav-twist', open && 'is-open')} aria-hidden />
+        </div>
+        {open && lines([...nodes, ...chosen], 2)}
+        {open && more.length > 0 && (
+          <MoreList
+            title={name}
+            nodes={more}
+            stop={stop === `${key}:more`}
+            onFocus={() => setStop(`${key}:more`)}
+            onFilter={onFilter}
+          />
+        )}
+      </div>
+    );
+  };
+
+  return (
+    <nav className="sidebar" aria-label="Filters">
+      <div
+        role="tree"
+        aria-label="Filters"
+        aria-multiselectable
+        className="scrolls sidebar-tree"
+        ref={treeRef}
+        onKeyDown={onKeyDown}
+      >
+        {sections.map(sectionLines)}
+      </div>
+      {set > 0 && (
+        <div className="sidebar-foot">
+          <span className="truncate muted">{set === 1 ? 'Filtered' : `${set} filters`}</span>
+          <Button
+            look="link"
+            small
+            onClick={() => store.getState().setFilter(filteredBy(store.getState().filter, {}, false))}
+          >
+            Show all
+          </Button>
+        </div>
+      )}
+    </nav>
+  );
+}
