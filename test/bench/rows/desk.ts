@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { indexed, launchEmpty, launchGalley, type Launched } from '../electron/launch';
+import { treeMegabytes } from '../electron/memory';
+import { pressUntilPainted } from '../electron/painting';
+import { library } from '../libraries';
+import type { BenchContext, Row, RowGroup } from '../row';
+import { quantile } from '../statistics';
+
+/** Typed letter by letter and taken back: 48 searches. */
+const typed = ['harbor', 'election', 'power grid', 'wi'];
+
+/** The running app over a big library: what it takes, and how fast it answers a key. */
+export const desk: RowGroup = {
+  name: 'desk',
+  needs: 'electron',
+  async measure(context) {
+    const made = library(context.folder, 'small', context.sizes.small);
+    const empty = await launchEmpty(context);
+    const emptyMegabytes = await settledMegabytes(empty);
+    await empty.app.close();
+    const galley = await launchGalley(context, made.folder);
+    try {
+      await indexed(galley.page, made.articles);
+      const megabytes = await settledMegabytes(galley);
+      const keys = await keyTimes(galley.page);
+      return [keyRow(keys, made.articles), ...memoryRow(context, made.articles, megabytes, emptyMegabytes)];
+    } finally {
+      await galley.app.close();
+    }
+  },
+};
+
+/** The lowest of a few looks, so that garbage that was about to be collected does not count; in MB. */
+async function settledMegabytes({ app, page }: Launched): Promise<number> {
+  const looks: number[] = [];
+  for (let look = 0; look < 10; look += 1) {
+    await page.waitForTimeout(1000);
+    looks.push(treeMegabytes(app.process().pid ?? 0));
+  }
+  return Math.min(...looks);
+}
+
+/** As an editor looks: the unpublished ones, by quality, and then a word. */
+async function keyTimes(page: Page): Promise<readonly number[]> {
+  await page.getByRole('treeitem', { name: /^Unpublished/ }).click();
+  await page.locator('[data-column=quality]').click();
+  await page.getByRole('search').getByRole('textbox').click();
+  const times: number[] = [];
+  for (const word of typed) {
+    for (const letter of word) times.push(await pressUntilPainted(page, letter === ' ' ? 'Space' : letter));
+    for (const _ of word) times.push(await pressUntilPainted(page, 'Backspace'));
+  }
+  return times;
+}
+
+function keyRow(times: readonly number[], articles: number): Row {
+  const middle = quantile(times, 0.5).toFixed(0);
+  return {
+    work: `key press to painted rows, p95, ${articles.toLocaleString('en-US')}`,
+    unit: 'ms',
+    measured: quantile(times, 0.95),
+    reference: null,
+    goal: { kind: 'below', limit: 100 },
+    how: `in Electron: ${times.length} key presses in the search box over the unpublished articles by quality, each until the last change in the table is painted; median ${middle} ms`,
+  };
+}
+
+function memoryRow({ platform }: BenchContext, articles: number, megabytes: number, empty: number): readonly Row[] {
+  if (platform !== 'linux') {
+    console.error('Memory is measured on Linux only.');
+    return [];
+  }
+  return [
+    {
+      work: `memory of all processes, ${articles.toLocaleString('en-US')} articles open`,
+      unit: 'MB',
+      measured: megabytes,
+      reference: { name: 'an empty Electron window', measured: empty },
+      goal: { kind: 'within-more', more: 350 },
+      how: 'sum of the proportional set sizes (Pss in /proc/PID/smaps_rollup) of the whole process tree, lowest of ten looks in ten seconds after the first complete scan',
+    },
+  ];
+}
