@@ -31,15 +31,18 @@ for (const name of ['dns-prefetch-disable', 'disable-background-networking', 'di
 declareAppScheme();
 
 const asked = folderOf(process.argv, process.defaultApp ? app.getAppPath() : null, process.cwd());
+/** Opens a folder that the system names: until the desk is there it waits, because macOS names one before it is. */
+let open = (folder: string): void => {
+  waiting = folder;
+};
+let waiting = asked;
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  open(path);
+});
 
 if (app.requestSingleInstanceLock({ folder: asked })) {
-  app
-    .whenReady()
-    .then(start)
-    .catch((error: unknown) => {
-      note(error);
-      void tell('Galley could not start.', error).then(() => app.exit(1));
-    });
+  start().catch((error: unknown) => void tell('Galley could not start.', error).finally(() => app.exit(1)));
 } else {
   app.quit();
 }
@@ -48,10 +51,13 @@ async function start(): Promise<void> {
   const development = !app.isPackaged;
   const desk = new DeskWindow({
     preload: join(__dirname, '../preload/preload.js'),
+    icon: join(app.getAppPath(), 'assets', 'icons', 'icon.png'),
     stateFile: join(dataFolder, 'window.json'),
     devTools: development,
     onError: note,
   });
+  // The preferences are read while Electron gets ready.
+  const ready = app.whenReady();
   const api = await createApi({
     door: 'app',
     host: 'electron',
@@ -62,6 +68,7 @@ async function start(): Promise<void> {
     services: electronServices(() => desk.window),
     report: note,
   });
+  await ready;
 
   const remoteImages = () => api.preferences().remoteImages;
   guardSession(session.defaultSession, { devTools: development, remoteImages });
@@ -79,11 +86,14 @@ async function start(): Promise<void> {
   hear(api, 'library.state', (state) => desk.showLibrary(state));
   hear(api, 'edits.progress', (progress) => desk.showProgress(progress));
 
-  const open = (folder: string) => {
+  open = (folder) => {
     desk.show();
     api.openFolder(folder).catch((error: unknown) => void tell(`“${folder}” could not be opened.`, error));
   };
-  followSystem(api, desk, open);
+  if (waiting === null) desk.show();
+  else open(waiting);
+  followSystem(api, desk);
+  closeProperly(api, stopCalls);
   await keepMenu(
     api,
     {
@@ -103,23 +113,17 @@ async function start(): Promise<void> {
     },
     note,
   );
-  if (asked === null) desk.show();
-  else open(asked);
-  closeProperly(api, stopCalls);
 }
 
 /** Does what the system asks of a running app: come to the front, open a folder, look again when it was away. */
-function followSystem(api: Api, desk: DeskWindow, open: (folder: string) => void): void {
+function followSystem(api: Api, desk: DeskWindow): void {
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const folder = typeof data === 'object' && data !== null && 'folder' in data ? data.folder : null;
     if (typeof folder === 'string') open(folder);
     else desk.show();
   });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    open(path);
-  });
   app.on('activate', () => desk.show());
+  app.on('child-process-gone', (_event, details) => note(details));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

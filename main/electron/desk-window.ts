@@ -8,6 +8,8 @@ import { readWindowState, writeWindowState } from './window-state';
 export interface DeskWindowOptions {
   /** The built preload script, absolute. */
   readonly preload: string;
+  /** The window's icon on systems that take it from the window, absolute. */
+  readonly icon: string;
   /** Where the window's place is kept, absolute. */
   readonly stateFile: string;
   /** Whether the developer tools may be opened. */
@@ -59,7 +61,7 @@ export class DeskWindow {
   }
 
   #open(): void {
-    const { preload, stateFile, devTools, onError } = this.#options;
+    const { preload, icon, stateFile, devTools, onError } = this.#options;
     const saved = readWindowState(stateFile);
     const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
     const window = new BrowserWindow({
@@ -67,6 +69,7 @@ export class DeskWindow {
       minWidth: minimumSize.width,
       minHeight: minimumSize.height,
       title: 'Galley',
+      icon,
       show: false,
       // The desk's own ground, so that nothing flashes before it is drawn.
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#151618' : '#f6f6f4',

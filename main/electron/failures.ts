@@ -1,6 +1,7 @@
 import { app, clipboard, dialog } from 'electron';
 import log from 'electron-log/main';
 import { join } from 'node:path';
+import { GalleyError } from '../../preload/contract/errors';
 
 /** Bytes after which a new log is begun; the one before is kept beside it. */
 const maximumLog = 1024 * 1024;
@@ -17,15 +18,22 @@ export function note(error: unknown): void {
   log.error(error);
 }
 
+/** A refusal of ours is a sentence for people; of anything else the place where it happened matters. */
+function detailsOf(error: unknown): string {
+  if (error instanceof GalleyError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 let telling = false;
 
 /** Notes a defect and tells the editor, with its details to copy for a report. One dialog at a time. */
 export async function tell(message: string, error: unknown): Promise<void> {
   log.error(message, error);
-  if (telling || !app.isReady()) return;
+  if (telling) return;
   telling = true;
   try {
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const details = detailsOf(error);
+    await app.whenReady();
     const { response } = await dialog.showMessageBox({
       type: 'error',
       message,

@@ -21,7 +21,7 @@ function checkedCommands({ density, remoteImages, panes }: Preferences): Partial
  */
 export async function keepMenu(api: Api, actions: MenuActions, onError: (error: unknown) => void): Promise<void> {
   let libraryOpen = false;
-  let { recents } = await ask(api, 'library.welcome', null);
+  let recents: MenuState['recents'] = [];
   let drawn = '';
 
   const draw = () => {
@@ -45,9 +45,9 @@ export async function keepMenu(api: Api, actions: MenuActions, onError: (error: 
     draw();
   };
 
-  draw();
   hear(api, 'preferences.changed', draw);
   hear(api, 'library.state', (state) => {
     followLibrary(state).catch(onError);
   });
+  await followLibrary(await ask(api, 'library.state', null));
 }

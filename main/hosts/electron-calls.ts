@@ -14,12 +14,7 @@ const maximumName = 64;
 function isDesk(event: IpcMainInvokeEvent, desk: WebContents | null): boolean {
   const frame = event.senderFrame;
   return (
-    desk !== null &&
-    event.sender === desk &&
-    frame !== null &&
-    frame === desk.mainFrame &&
-    frame.origin === appOrigin &&
-    new URL(frame.url).host === new URL(appOrigin).host
+    desk !== null && event.sender === desk && frame !== null && frame === desk.mainFrame && frame.origin === appOrigin
   );
 }
 

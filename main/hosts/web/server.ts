@@ -20,12 +20,15 @@ export interface WebServer {
   readonly token: string;
   /** The address that lets a browser in: the token is in its fragment, which browsers send to nobody. */
   readonly address: string;
-  /** Ends the event streams, lets running calls finish and stops listening. */
+  /** Stops listening and ends every connection; calls that are being answered get a moment to finish. */
   close(): Promise<void>;
 }
 
 /** Milliseconds that a slow sender may take, so that half-sent requests cannot hold connections for ever. */
 const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 } as const;
+
+/** Milliseconds that open connections have when the host closes. What a call has begun to write ends in its own time. */
+const closingPatience = 2_000;
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken or not allowed. */
 export async function startWebServer({ api, rendererFolder, port, onError }: WebServerOptions): Promise<WebServer> {
@@ -59,10 +62,11 @@ export async function startWebServer({ api, rendererFolder, port, onError }: Web
     address: `http://127.0.0.1:${listening}/#token=${token}`,
     async close() {
       events.close();
+      const patience = setTimeout(() => server.closeAllConnections(), closingPatience);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        server.closeIdleConnections();
       });
+      clearTimeout(patience);
     },
   };
 }
