@@ -1,0 +1,48 @@
+import { stampLength } from './batch';
+
+/** The numbers of all rows, by id. Grows by half, so that 100,000 rows arriving one by one are copied a few times only. */
+export class Columns {
+  kinds = new Uint8Array();
+  twins = new Uint8Array();
+  /** 0 no problem, 1 a warning, 2 an error. */
+  severities = new Uint8Array();
+  /** -1 not stated, 0 false, 1 true. */
+  published = new Int8Array();
+  quality = new Float64Array();
+  heat = new Float64Array();
+  /** Milliseconds since the epoch; NaN where the date is not one. */
+  date = new Float64Array();
+  /** Numbers in the table's vocabularies. */
+  title = new Uint32Array();
+  collection = new Uint32Array();
+  provider = new Uint32Array();
+  category = new Uint32Array();
+  type = new Uint32Array();
+  topics = new Uint32Array();
+  stamps = new Float64Array();
+  private capacity = 0;
+
+  reserve(rows: number): void {
+    if (rows <= this.capacity) return;
+    this.capacity = Math.max(1024, rows, Math.ceil(this.capacity * 1.5));
+    this.kinds = grown(this.kinds, new Uint8Array(this.capacity));
+    this.twins = grown(this.twins, new Uint8Array(this.capacity));
+    this.severities = grown(this.severities, new Uint8Array(this.capacity));
+    this.published = grown(this.published, new Int8Array(this.capacity));
+    this.quality = grown(this.quality, new Float64Array(this.capacity));
+    this.heat = grown(this.heat, new Float64Array(this.capacity));
+    this.date = grown(this.date, new Float64Array(this.capacity));
+    this.title = grown(this.title, new Uint32Array(this.capacity));
+    this.collection = grown(this.collection, new Uint32Array(this.capacity));
+    this.provider = grown(this.provider, new Uint32Array(this.capacity));
+    this.category = grown(this.category, new Uint32Array(this.capacity));
+    this.type = grown(this.type, new Uint32Array(this.capacity));
+    this.topics = grown(this.topics, new Uint32Array(this.capacity));
+    this.stamps = grown(this.stamps, new Float64Array(this.capacity * stampLength));
+  }
+}
+
+function grown<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

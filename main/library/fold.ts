@@ -1,0 +1,21 @@
+const marks = /\p{M}+/gu;
+// oxlint-disable-next-line no-control-regex -- ASCII is what needs no folding beyond case
+const ascii = /^[\0-\x7f]*$/;
+
+/** What two texts are compared by when sorting: without case, accents and what quotes and blanks stand in front. */
+export function foldForSort(text: string): string {
+  const lower = text.toLowerCase();
+  const plain = ascii.test(lower) ? lower : lower.normalize('NFKD').replace(marks, '');
+  return plain.replace(/^[\s\p{P}]+(?=.)/u, '');
+}
+
+/** What a text is searched in, and a word searched as: case, composition and the two small sigmas do not count. */
+export function foldForSearch(text: string): string {
+  const lower = text.toLowerCase();
+  return ascii.test(lower) ? lower : lower.normalize('NFC').replaceAll('ς', 'σ');
+}
+
+/** The words of a search, folded, each once. */
+export function searchWords(search: string): readonly string[] {
+  return [...new Set(foldForSearch(search).split(/\s+/))].filter((word) => word !== '');
+}

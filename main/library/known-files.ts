@@ -1,0 +1,62 @@
+import type { Stamp } from '../articles/head';
+import { type Batch, rowKinds, stampLength } from './batch';
+import type { KnownFiles } from './scan-messages';
+import { isUnchanged } from './stamps';
+import type { Table } from './table';
+
+/** What the table knows of its files. Some 10 ms for 100,000. */
+export function knownOfTable(table: Table): KnownFiles {
+  const { columns } = table;
+  const ids: number[] = [];
+  let paths = '';
+  for (const id of table.byPath()) {
+    const path = table.path(id);
+    if (path === undefined) continue;
+    paths += `${path}\0`;
+    ids.push(id);
+  }
+  const stamps = new Float64Array(ids.length * stampLength);
+  ids.forEach((id, at) => {
+    stamps.set(columns.stamps.subarray(id * stampLength, (id + 1) * stampLength), at * stampLength);
+  });
+  return { paths, stamps, twins: Uint8Array.from(ids, (id) => columns.twins[id] ?? 0) };
+}
+
+/** What the batches of an index cache tell of the files. */
+export function knownOfBatches(batches: readonly Batch[]): KnownFiles {
+  const rows = batches.flatMap((batch) =>
+    batch.paths.flatMap((path, row) => (batch.kinds[row] === rowKinds.gone ? [] : [{ batch, path, row }])),
+  );
+  const stamps = new Float64Array(rows.length * stampLength);
+  rows.forEach(({ batch, row }, at) => {
+    stamps.set(batch.stamps.subarray(row * stampLength, (row + 1) * stampLength), at * stampLength);
+  });
+  return {
+    paths: rows.map(({ path }) => `${path}\0`).join(''),
+    stamps,
+    twins: Uint8Array.from(rows, ({ batch, row }) => batch.twins[row] ?? 0),
+  };
+}
+
+/** Compares what a walk meets with what is known, and remembers what it met. */
+export function unchangedTest(known: KnownFiles): {
+  /** The place of a path in `known`; marks it as met. */
+  find(path: string): number | undefined;
+  isUnchanged(row: number, twin: boolean, stamp: Stamp | null): boolean;
+  /** The known paths that were not met. */
+  unseen(): string[];
+} {
+  const paths = known.paths.split('\0').slice(0, -1);
+  const places = new Map(paths.map((path, row) => [path, row]));
+  const met = new Uint8Array(paths.length);
+  return {
+    find: (path) => {
+      const row = places.get(path);
+      if (row !== undefined) met[row] = 1;
+      return row;
+    },
+    isUnchanged: (row, twin, stamp) =>
+      stamp !== null && isUnchanged(known.stamps, row, stamp) && known.twins[row] === Number(twin),
+    unseen: () => paths.filter((_, row) => met[row] === 0),
+  };
+}

@@ -1,0 +1,96 @@
+import type { ArticleId, ArticleRow, Problem } from '../../preload/contract/article';
+import type { Facets, Query, QueryResult } from '../../preload/contract/library';
+import type { Batch } from './batch';
+import { countFacets } from './facets';
+import { QueryRunner } from './query';
+import { SearchIndex } from './search-index';
+import { compareTexts } from './sorted-runs';
+import { storedBatches } from './stored-batches';
+import { Table } from './table';
+import type { TaxonomyTopic } from './taxonomy';
+
+/** Rows are looked into one by one until so many changed: then they are indexed together. */
+const looseEnough = 2_048;
+
+/** What is known of a library's articles, and the answers to questions about it. Knows no file system. */
+export class LibraryIndex {
+  readonly table = new Table();
+  private readonly search = new SearchIndex((id) => this.table.searched(id));
+  private readonly runner = new QueryRunner(this.table, this.search);
+  private taxonomy: readonly TaxonomyTopic[] = [];
+  private facetsNow: Facets | null = null;
+  private last: { readonly asked: string; readonly result: QueryResult } | null = null;
+  private changes = 0;
+
+  /** Counts up with every change. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  /** Counts up with everything that an index cache would have to be written anew for. */
+  get generation(): number {
+    return this.table.generation;
+  }
+
+  /** Takes rows in. Answers the ids of files that are not what they were. */
+  put(batch: Batch): ArticleId[] {
+    const { ids, changed } = this.table.put(batch);
+    this.search.put(ids, batch.search);
+    if (changed.length > 0) this.changes += 1;
+    return changed;
+  }
+
+  /** Marks files as gone. Answers the ids of those that were there. */
+  remove(ids: Iterable<ArticleId>): ArticleId[] {
+    const removed = this.table.remove(ids);
+    this.search.remove(removed);
+    if (removed.length > 0) this.changes += 1;
+    return removed;
+  }
+
+  /** Answers whether it is another one than before. */
+  setTaxonomy(taxonomy: readonly TaxonomyTopic[]): boolean {
+    if (JSON.stringify(taxonomy) === JSON.stringify(this.taxonomy)) return false;
+    this.taxonomy = taxonomy;
+    this.changes += 1;
+    return true;
+  }
+
+  query(query: Query): QueryResult {
+    const asked = JSON.stringify(query);
+    if (this.last?.asked !== asked || this.last.result.revision !== this.revision) {
+      this.last = { asked, result: { ids: this.runner.run(query), revision: this.revision } };
+    }
+    return this.last.result;
+  }
+
+  facets(): Facets {
+    if (this.facetsNow?.revision !== this.revision) {
+      this.facetsNow = countFacets(this.table, this.taxonomy, this.revision);
+    }
+    return this.facetsNow;
+  }
+
+  /** In the order asked for; what is not a listed article is left out. */
+  rows(ids: readonly ArticleId[]): ArticleRow[] {
+    return ids.flatMap((id) => this.table.row(id) ?? []);
+  }
+
+  /** In order of paths. */
+  problems(): { readonly path: string; readonly problems: readonly Problem[] }[] {
+    return [...this.table.problems]
+      .map(([id, problems]) => ({ path: this.table.path(id) ?? '', problems }))
+      .toSorted((a, b) => compareTexts(a.path, b.path));
+  }
+
+  /** One step, some 10 ms, of making searches over changed rows fast again. Answers whether there is more to do. */
+  tidy(): boolean {
+    return this.search.tidy(looseEnough);
+  }
+
+  /** The whole index, batch by batch: what a cache keeps. */
+  *stored(): Iterable<Batch> {
+    while (this.search.tidy(1));
+    yield* storedBatches(this.table, this.search);
+  }
+}

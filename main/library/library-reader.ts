@@ -1,0 +1,128 @@
+import { lstatSync } from 'node:fs';
+import type { ArticleId } from '../../preload/contract/article';
+import type { ScanProgress } from '../../preload/contract/library';
+import { isArticleName } from '../articles/folder';
+import { stampOf } from '../articles/head';
+import { readRow } from './article-row';
+import { type Batch, type BatchRow, buildBatch } from './batch';
+import { knownOfTable } from './known-files';
+import type { LibraryIndex } from './library-index';
+import { type ScanOutcome, Scanner } from './scanner';
+import { type Site, emptySite, isOutOfSight, siteExclusion } from './site';
+
+export interface ReadingListener {
+  progress(progress: ScanProgress): void;
+  /** Rows came in or changed while a scan runs. */
+  changed(ids: readonly ArticleId[]): void;
+  /** A part of the index cache was taken in. */
+  loaded(): void;
+  /** What the library says of itself is not what it was. */
+  site(): void;
+}
+
+/** Reads files into the index: all of them by scans off the main thread, single ones at once. */
+export class LibraryReader {
+  site: Site;
+  /** Folders that the last complete walk could not list, or did not follow. */
+  walked: { readonly unreadable: readonly string[]; readonly linked: readonly string[] } = {
+    unreadable: [],
+    linked: [],
+  };
+  private scanner: Scanner | null = null;
+  /** Paths looked at while a scan runs: what the scan read of them may be older. */
+  private readonly lookedAt = new Set<string>();
+
+  constructor(
+    private readonly root: string,
+    private readonly workerFile: string,
+    private readonly index: LibraryIndex,
+    private readonly listener: ReadingListener,
+  ) {
+    this.site = emptySite(root);
+  }
+
+  /**
+   * Looks at every file. One scan at a time.
+   * @param cacheFile for the first scan: the index cache to begin with
+   */
+  async scan(cacheFile: string | null): Promise<ScanOutcome> {
+    this.lookedAt.clear();
+    const known = cacheFile === null ? knownOfTable(this.index.table) : { cacheFile };
+    this.scanner = new Scanner(this.workerFile, this.root, known, {
+      site: (site) => this.takeSite(site),
+      batch: (batch, cached) => {
+        const changed = this.take(batch);
+        if (cached) this.listener.loaded();
+        this.listener.changed(changed);
+      },
+      progress: (progress) => this.listener.progress(progress),
+    });
+    const outcome = await this.scanner.outcome;
+    this.scanner = null;
+    if (outcome.kind === 'complete') {
+      this.walked = outcome;
+      const vanished = outcome.vanished.filter((path) => !this.lookedAt.has(path));
+      this.listener.changed(this.index.remove(vanished.flatMap((path) => this.index.table.idOf(path) ?? [])));
+    }
+    return outcome;
+  }
+
+  cancel(): void {
+    this.scanner?.cancel();
+  }
+
+  /**
+   * Reads these files now; answers the ids of those that are not what they were. Synchronous: for a few dozen files.
+   * @param trust passes over files whose stamps are known, as of our own writing
+   */
+  look(paths: readonly string[], trust: boolean): ArticleId[] {
+    const skips = siteExclusion(this.site);
+    const rows: BatchRow[] = [];
+    const gone: ArticleId[] = [];
+    for (const path of new Set(paths)) {
+      if (!isArticleName(path.slice(path.lastIndexOf('/') + 1)) || isOutOfSight(path, skips)) continue;
+      this.lookedAt.add(path);
+      const id = this.index.table.idOf(path);
+      if (trust && id !== undefined && this.isUnchanged(id, path)) continue;
+      const twin = id !== undefined && this.index.table.columns.twins[id] === 1;
+      const row = readRow(this.root, { path, irregular: true, twin }, this.site);
+      if (row) rows.push(row);
+      else if (id !== undefined) gone.push(id);
+    }
+    return [...this.index.remove(gone), ...(rows.length > 0 ? this.index.put(buildBatch(rows)) : [])];
+  }
+
+  /** True when something at the path, or below it, concerns more than one file. */
+  isFolder(path: string): boolean {
+    try {
+      return lstatSync(`${this.root}/${path}`).isDirectory();
+    } catch {
+      return this.index.table.hasBelow(path);
+    }
+  }
+
+  isOutOfSight(path: string): boolean {
+    return isOutOfSight(path, siteExclusion(this.site));
+  }
+
+  private take(batch: Batch): ArticleId[] {
+    const changed = this.index.put(batch);
+    const older = batch.paths.filter((path) => this.lookedAt.has(path));
+    return older.length === 0 ? changed : [...new Set([...changed, ...this.look(older, false)])];
+  }
+
+  private takeSite(site: Site): void {
+    const before = JSON.stringify({ ...this.site, organizations: null });
+    this.site = site;
+    const taxonomyChanged = this.index.setTaxonomy(site.taxonomy);
+    if (taxonomyChanged || before !== JSON.stringify({ ...site, organizations: null })) this.listener.site();
+  }
+
+  private isUnchanged(id: ArticleId, path: string): boolean {
+    try {
+      return this.index.table.looksUnchanged(id, stampOf(lstatSync(`${this.root}/${path}`)));
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ArticleId, ArticleRow, Problem } from '../../preload/contract/article';
+import { GalleyError } from '../../preload/contract/errors';
+import type { Facets, LibraryChange, Query, QueryResult } from '../../preload/contract/library';
+import { CacheKeeper } from './cache-keeper';
+import { Emitter } from './emitter';
+import { LibraryIndex } from './library-index';
+import type { LibraryEvents, LibraryFacts, LibraryOptions, LibraryStatus } from './library-options';
+import { LibraryReader } from './library-reader';
+import { libraryNotes } from './notes';
+import { reactionTo } from './outside';
+import { Upkeep } from './upkeep';
+
+/** More changed rows than that are not listed one by one: the desk asks anew. */
+const listedChanges = 1_000;
+/** Files read between two turns of the event loop: some 5 ms. */
+const filesPerTurn = 64;
+/** While rows stream in, listeners hear of it that often. In milliseconds. */
+const announceEvery = 200;
+
+/** An opened folder of articles: its index, kept in step with the files, and the answers to questions about it. */
+export class Library {
+  readonly root: string;
+  /** Settles when the first scan is complete or cancelled; rejects with `unreadable` when the folder cannot be read. */
+  readonly ready: Promise<void>;
+  private readonly index = new LibraryIndex();
+  private readonly events = new Emitter<LibraryEvents>();
+  private readonly reader: LibraryReader;
+  private readonly cache: CacheKeeper;
+  private readonly upkeep: Upkeep | null;
+  private state: LibraryStatus = { kind: 'opening', progress: { phase: 'walking', done: 0, total: null } };
+  private scanning: Promise<void>;
+  private nextScan: Promise<void> | null = null;
+  /** Changes of the running scan that listeners have not heard of. */
+  private unannounced: ArticleId[] = [];
+  private announcedAt = 0;
+  private outsideChange: number | null = null;
+  private closed = false;
+
+  /** Returns at once; the first scan starts by itself. */
+  static open(options: LibraryOptions): Library {
+    return new Library(options);
+  }
+
+  private constructor(options: LibraryOptions) {
+    this.root = options.root;
+    this.reader = new LibraryReader(options.root, options.workerFile, this.index, {
+      progress: (progress) => this.progressed(progress),
+      changed: (ids) => this.streamed(ids),
+      loaded: () => this.cache.loaded(),
+      site: () => this.events.emit('status', this.state),
+    });
+    this.cache = new CacheKeeper(options.cacheFolder, options.root, this.index);
+    this.upkeep = options.watch === false ? null : this.startUpkeep();
+    this.scanning = this.scan(this.cache.file);
+    this.ready = this.scanning.then(() => {
+      if (this.state.kind === 'failed') throw new GalleyError('unreadable', this.state.message);
+    });
+    // Whoever does not wait for it sees the failure in `status`.
+    this.ready.catch(() => undefined);
+  }
+
+  /** Answers a function that ends the subscription. */
+  on<E extends keyof LibraryEvents>(event: E, listener: (payload: LibraryEvents[E]) => void): () => void {
+    return this.events.on(event, listener);
+  }
+
+  status(): LibraryStatus {
+    return this.state;
+  }
+
+  info(): LibraryFacts {
+    const failures = { watching: this.upkeep?.failure ?? null, cache: this.cache.failure };
+    return {
+      title: this.reader.site.title,
+      folder: this.root,
+      articles: this.index.table.articles,
+      withoutFrontMatter: this.index.table.plain,
+      notes: libraryNotes(this.reader.site, this.reader.walked, failures),
+    };
+  }
+
+  query(query: Query): QueryResult {
+    return this.index.query(query);
+  }
+
+  facets(): Facets {
+    return this.index.facets();
+  }
+
+  /** In the order asked for; ids that are gone are left out. */
+  rows(ids: readonly ArticleId[]): ArticleRow[] {
+    return this.index.rows(ids);
+  }
+
+  path(id: ArticleId): string | undefined {
+    return this.index.table.path(id);
+  }
+
+  idOf(path: string): ArticleId | undefined {
+    return this.index.table.idOf(path);
+  }
+
+  /** What is wrong with files, as far as their heads show it; in order of paths. */
+  problems(): Iterable<{ readonly path: string; readonly problems: readonly Problem[] }> {
+    return this.index.problems();
+  }
+
+  /** Ends a running scan; what it found so far stays. */
+  cancelScan(): void {
+    this.reader.cancel();
+  }
+
+  /** Looks at every file again. Settles when a scan that began after the call is over. */
+  rescan(): Promise<void> {
+    if (this.closed) return Promise.resolve();
+    this.nextScan ??= this.scanning.then(() => {
+      this.nextScan = null;
+      if (!this.closed) this.scanning = this.scan(null);
+      return this.scanning;
+    });
+    return this.nextScan;
+  }
+
+  /** Reads the heads of these files now. `edit`: we wrote them; `outside`: someone may have. */
+  async refresh(paths: readonly string[], origin: 'edit' | 'outside'): Promise<void> {
+    const changed: ArticleId[] = [];
+    for (let from = 0; from < paths.length; from += filesPerTurn) {
+      if (from > 0) await nextTurn();
+      changed.push(...this.reader.look(paths.slice(from, from + filesPerTurn), origin === 'outside'));
+    }
+    this.announce(changed, origin);
+    while (this.index.tidy()) await nextTurn();
+  }
+
+  /** Nothing outside is reacted to until the returned function is called: a batch of ours is being written. */
+  hold(): () => void {
+    return this.upkeep?.hold() ?? (() => undefined);
+  }
+
+  /** Ends the scan and the watching, and writes the cache. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    this.cancelScan();
+    await this.upkeep?.close();
+    await this.scanning;
+    await this.cache.write();
+  }
+
+  private startUpkeep(): Upkeep {
+    return new Upkeep(this.root, {
+      look: () => this.rescan(),
+      touched: (paths) => this.react(paths),
+      failed: () => this.events.emit('status', this.state),
+    });
+  }
+
+  private async scan(cacheFile: string | null): Promise<void> {
+    const since = Date.now();
+    const outcome = await this.reader.scan(cacheFile);
+    this.announceStreamed();
+    if (outcome.kind === 'failed') {
+      this.state = { kind: 'failed', message: outcome.message };
+    } else {
+      const partial = outcome.kind === 'cancelled' && (this.state.kind !== 'open' || this.state.partial);
+      this.state = { kind: 'open', partial, outsideChange: this.outsideChange };
+    }
+    this.events.emit('status', this.state);
+    this.upkeep?.begin(Date.now() - since);
+    while (this.index.tidy()) await nextTurn();
+  }
+
+  private async react(paths: readonly string[]): Promise<void> {
+    await this.scanning;
+    if (this.closed) return;
+    const { files, everything } = reactionTo(
+      paths,
+      (path) => this.reader.isOutOfSight(path),
+      (path) => this.reader.isFolder(path),
+    );
+    await (everything ? this.rescan() : this.refresh(files, 'outside'));
+  }
+
+  private progressed(progress: Extract<LibraryStatus, { kind: 'opening' }>['progress']): void {
+    if (this.state.kind === 'opening') this.state = { kind: 'opening', progress };
+    this.events.emit('progress', progress);
+  }
+
+  private streamed(ids: readonly ArticleId[]): void {
+    for (const id of ids) this.unannounced.push(id);
+    if (Date.now() - this.announcedAt >= announceEvery) this.announceStreamed();
+  }
+
+  private announceStreamed(): void {
+    const ids = this.unannounced;
+    this.unannounced = [];
+    this.announcedAt = Date.now();
+    this.announce(ids, this.state.kind === 'opening' ? 'scan' : 'outside');
+  }
+
+  private announce(ids: readonly ArticleId[], origin: LibraryChange['origin']): void {
+    this.cache.changed();
+    if (ids.length === 0) return;
+    if (origin === 'outside') {
+      this.outsideChange = Date.now();
+      if (this.state.kind === 'open') this.state = { ...this.state, outsideChange: this.outsideChange };
+    }
+    const listed = ids.length > listedChanges ? null : [...new Set(ids)];
+    this.events.emit('changed', { revision: this.index.revision, ids: listed, origin });
+    if (origin === 'outside') this.events.emit('status', this.state);
+  }
+}

@@ -1,0 +1,123 @@
+import { lstatSync } from 'node:fs';
+import { type FolderEntry, walkFolder } from '../articles/folder';
+import { stampOf } from '../articles/head';
+import { readRow } from './article-row';
+import { type Batch, type BatchRow, buildBatch } from './batch';
+import { readCache } from './cache-file';
+import type { KnownFiles, ScanControl, ScanJob, ScanMessage } from './scan-messages';
+import { packEntries, unpackEntries } from './packed-entries';
+import { segmentLimit } from './search-segment';
+import { type Site, readSite, siteExclusion } from './site';
+import { knownOfBatches, unchangedTest } from './known-files';
+
+type Post = (message: ScanMessage) => void;
+
+/** Fewer files than that are read faster than another worker starts. */
+const worthSharing = 4_000;
+const shareBlock = 500;
+/** The first rows show at once; later batches grow, because big ones are cheaper. In rows and milliseconds. */
+const firstBatch = 128;
+const batchPatience = 200;
+const progressEvery = 100;
+
+/** Does one job of the scan worker: synchronous, reports through `post`. */
+export function runScan(job: ScanJob, post: Post, control: ScanControl): void {
+  try {
+    if (job.kind === 'walk') walk(job, post, control);
+    else readAll(job.root, unpackEntries(job.entries), job.site, post, control);
+  } catch (error) {
+    post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function walk({ root, known, helpers }: ScanJob & { kind: 'walk' }, post: Post, control: ScanControl): void {
+  const site = readSite(root);
+  post({ kind: 'site', site });
+  const test = unchangedTest('cacheFile' in known ? sendCached(known.cacheFile, root, post, control) : known);
+  const wanted: FolderEntry[] = [];
+  let seen = 0;
+  const report = throttled((done) => post({ kind: 'met', files: done }));
+  const notes = walkFolder(root, {
+    skips: siteExclusion(site),
+    stopped: () => control.cancelled(),
+    visit: (entry) => {
+      const row = test.find(entry.path);
+      if (row === undefined || !test.isUnchanged(row, entry.twin, statOf(root, entry.path))) wanted.push(entry);
+      seen += 1;
+      report(seen);
+    },
+  });
+  if (control.cancelled()) return;
+  const own = share(wanted, helpers, post);
+  post({ kind: 'wanted', files: wanted.length });
+  readAll(root, own, site, post, control);
+  const vanished = test.unseen().filter((path) => !notes.unreadable.some((folder) => path.startsWith(`${folder}/`)));
+  if (!control.cancelled()) post({ kind: 'walked', vanished, ...notes });
+}
+
+function sendCached(cacheFile: string, root: string, post: Post, control: ScanControl): KnownFiles {
+  const batches: Batch[] = readCache(cacheFile, root);
+  for (const batch of batches) {
+    if (control.cancelled()) break;
+    control.waitForRoom();
+    post({ kind: 'batch', batch, cached: true });
+  }
+  return knownOfBatches(batches);
+}
+
+function statOf(root: string, path: string): ReturnType<typeof stampOf> | null {
+  try {
+    return stampOf(lstatSync(`${root}/${path}`));
+  } catch {
+    // Gone or closed to us since it was listed: reading it will tell.
+    return null;
+  }
+}
+
+/** Gives other workers their shares, in blocks so that rows still come about in order of their paths. Answers ours. */
+function share(wanted: readonly FolderEntry[], helpers: number, post: Post): readonly FolderEntry[] {
+  if (helpers === 0 || wanted.length < worthSharing) return wanted;
+  const shares: FolderEntry[][] = Array.from({ length: helpers + 1 }, () => []);
+  wanted.forEach((entry, at) => shares[Math.floor(at / shareBlock) % shares.length]?.push(entry));
+  const [own = [], ...others] = shares;
+  for (const entries of others) post({ kind: 'share', entries: packEntries(entries) });
+  return own;
+}
+
+function readAll(root: string, entries: readonly FolderEntry[], site: Site, post: Post, control: ScanControl): void {
+  let rows: BatchRow[] = [];
+  let limit = firstBatch;
+  let sentAt = Date.now();
+  let reported = 0;
+  const send = (done: number): void => {
+    if (rows.length > 0) {
+      control.waitForRoom();
+      post({ kind: 'batch', batch: buildBatch(rows), cached: false });
+    }
+    post({ kind: 'read', files: done - reported });
+    reported = done;
+    rows = [];
+    limit = Math.min(limit * 2, segmentLimit);
+    sentAt = Date.now();
+  };
+  let done = 0;
+  for (const entry of entries) {
+    if (control.cancelled()) break;
+    const row = readRow(root, entry, site);
+    if (row) rows.push(row);
+    done += 1;
+    if (rows.length >= limit || Date.now() - sentAt > batchPatience) send(done);
+  }
+  send(done);
+}
+
+function throttled(report: (done: number) => void): (done: number) => void {
+  let last = 0;
+  return (done) => {
+    if (done % 256 !== 0) return;
+    const now = Date.now();
+    if (now - last < progressEvery) return;
+    last = now;
+    report(done);
+  };
+}

@@ -1,0 +1,80 @@
+import { foldForSearch } from './fold';
+
+/** A block of rows indexed by the blank-separated pieces of their texts. Plain data: crosses threads and goes to disk. */
+export interface SearchSegment {
+  /** Every different piece once, folded, each followed by a line end. */
+  readonly pieces: string;
+  /** Where each piece starts in `pieces`. */
+  readonly starts: Uint32Array;
+  /** Where each piece's part of `rows` ends. */
+  readonly ends: Uint32Array;
+  /** For each piece, the rows (counted within the block) that hold it. */
+  readonly rows: Uint16Array;
+}
+
+/** How many rows a segment can hold. */
+export const segmentLimit = 4096;
+
+/**
+ * Indexes rows for searching.
+ * @param texts for each row the texts that a search looks into; at most `segmentLimit` rows
+ */
+export function buildSegment(texts: readonly (readonly string[])[]): SearchSegment {
+  const holders = new Map<string, number[]>();
+  let total = 0;
+  texts.forEach((row, number) => {
+    for (const text of row) {
+      for (const piece of foldForSearch(text).split(/\s+/)) {
+        if (piece === '') continue;
+        const rows = holders.get(piece);
+        if (rows === undefined) holders.set(piece, [number]);
+        else if (rows.at(-1) === number) continue;
+        else rows.push(number);
+        total += 1;
+      }
+    }
+  });
+  const starts = new Uint32Array(holders.size);
+  const ends = new Uint32Array(holders.size);
+  const rows = new Uint16Array(total);
+  let piece = 0;
+  let length = 0;
+  let end = 0;
+  for (const [text, list] of holders) {
+    starts[piece] = length;
+    length += text.length + 1;
+    rows.set(list, end);
+    end += list.length;
+    ends[piece] = end;
+    piece += 1;
+  }
+  return { pieces: [...holders.keys(), ''].join('\n'), starts, ends, rows };
+}
+
+/**
+ * Calls `hit` with every row that holds `word`, some more than once.
+ * A word has no blank in it, so it occurs in a text exactly when it occurs in one of the text's pieces.
+ * @param word folded
+ */
+export function findInSegment(segment: SearchSegment, word: string, hit: (row: number) => void): void {
+  const { pieces, starts, ends, rows } = segment;
+  for (let at = pieces.indexOf(word); at !== -1;) {
+    const piece = pieceAt(starts, at);
+    const end = ends[piece] ?? 0;
+    for (let i = piece === 0 ? 0 : (ends[piece - 1] ?? 0); i < end; i += 1) hit(rows[i] ?? 0);
+    const next = starts[piece + 1];
+    at = next === undefined ? -1 : pieces.indexOf(word, next);
+  }
+}
+
+/** The piece that position `at` lies in. */
+function pieceAt(starts: Uint32Array, at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

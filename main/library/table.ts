@@ -1,0 +1,219 @@
+import type { ArticleId, ArticleRow, Problem } from '../../preload/contract/article';
+import type { Stamp } from '../articles/head';
+import { type Batch, type Coded, noId, rowKinds, searchedTexts, stampLength } from './batch';
+import { Columns } from './columns';
+import { dateKey } from './date-key';
+import { SortedRuns, compareTexts } from './sorted-runs';
+import { looksUnchanged } from './stamps';
+import { TopicLists } from './topic-lists';
+import { Vocabulary } from './vocabulary';
+
+const severityNames = [null, 'warning', 'error'] as const;
+const severityCodes = { warning: 1, error: 2 } as const;
+
+/** Every file of a library as rows, held once. An id is a place in it: dense, and kept for its path also while the file is gone. */
+export class Table {
+  readonly columns = new Columns();
+  readonly titles = new Vocabulary();
+  readonly collections = new Vocabulary();
+  readonly providers = new Vocabulary();
+  readonly categories = new Vocabulary();
+  readonly types = new Vocabulary();
+  readonly topicLists = new TopicLists();
+  readonly problems = new Map<ArticleId, readonly Problem[]>();
+  /** Counts up when a date, quality or heat changes: what is computed from those columns is stale then. */
+  readonly versions = { date: 0, quality: 0, heat: 0 };
+  /** Counts up with everything that an index cache would have to be written anew for. */
+  generation = 0;
+  private readonly paths: string[] = [];
+  private readonly excerpts: string[] = [];
+  private readonly dates: string[] = [];
+  private readonly ids = new Map<string, ArticleId>();
+  private readonly sorted = new SortedRuns((a, b) => compareTexts(this.paths[a] ?? '', this.paths[b] ?? ''));
+  private readonly counts = new Uint32Array(3);
+
+  /** How many ids were given out. */
+  get size(): number {
+    return this.paths.length;
+  }
+
+  get articles(): number {
+    return this.counts[rowKinds.article] ?? 0;
+  }
+
+  /** Files without front matter. */
+  get plain(): number {
+    return this.counts[rowKinds.plain] ?? 0;
+  }
+
+  idOf(path: string): ArticleId | undefined {
+    const id = this.ids.get(path);
+    return id === undefined || this.kind(id) === rowKinds.gone ? undefined : id;
+  }
+
+  path(id: ArticleId): string | undefined {
+    return this.kind(id) === rowKinds.gone ? undefined : this.paths[id];
+  }
+
+  kind(id: ArticleId): number {
+    return this.columns.kinds[id] ?? rowKinds.gone;
+  }
+
+  /** True when nothing tells the file from the version that the table knows. */
+  looksUnchanged(id: ArticleId, stamp: Stamp): boolean {
+    return looksUnchanged(this.columns.stamps, id, stamp);
+  }
+
+  /** True when a file below this folder is known. */
+  hasBelow(folder: string): boolean {
+    return this.paths.some((path, id) => path.startsWith(`${folder}/`) && this.kind(id) !== rowKinds.gone);
+  }
+
+  /** All ids, also of files that are gone, in order of their paths. */
+  byPath(): Uint32Array {
+    return this.sorted.all();
+  }
+
+  /** `null` for what is not a listed article. */
+  row(id: ArticleId): ArticleRow | null {
+    if (this.kind(id) !== rowKinds.article) return null;
+    const { columns } = this;
+    const published = columns.published[id] ?? -1;
+    return {
+      id,
+      path: this.paths[id] ?? '',
+      collection: this.collections.text(columns.collection[id] ?? 0),
+      title: this.titles.text(columns.title[id] ?? 0),
+      excerpt: this.excerpts[id] ?? '',
+      provider: this.providers.text(columns.provider[id] ?? 0),
+      date: this.dates[id] ?? '',
+      published: published === -1 ? null : published === 1,
+      quality: numberOrNull(columns.quality[id]),
+      heat: numberOrNull(columns.heat[id]),
+      category: this.categories.text(columns.category[id] ?? 0),
+      type: this.types.text(columns.type[id] ?? 0),
+      topics: this.topicLists.list(columns.topics[id] ?? 0),
+      problem: severityNames[columns.severities[id] ?? 0] ?? null,
+    };
+  }
+
+  /** What a search looks into; nothing for what is not listed. */
+  searched(id: ArticleId): readonly string[] {
+    const row = this.row(id);
+    return row ? searchedTexts(row) : [];
+  }
+
+  /** Takes rows in. Answers the ids of the batch's places, and of those files among them that are not what they were. */
+  put(batch: Batch): { ids: Uint32Array; changed: ArticleId[] } {
+    const count = batch.kinds.length;
+    const translated = {
+      collection: translate(batch.collections, this.collections),
+      provider: translate(batch.providers, this.providers),
+      category: translate(batch.categories, this.categories),
+      type: translate(batch.types, this.types),
+      topics: translate(batch.topics, this.topicLists),
+    };
+    const ids = new Uint32Array(count).fill(noId);
+    const changed: ArticleId[] = [];
+    const fresh: ArticleId[] = [];
+    this.columns.reserve(this.size + count);
+    for (let from = 0; from < count; from += 1) {
+      if (batch.kinds[from] === rowKinds.gone) continue;
+      const path = batch.paths[from] ?? '';
+      let id = this.ids.get(path);
+      if (id === undefined) {
+        id = this.paths.push(path) - 1;
+        this.ids.set(path, id);
+        fresh.push(id);
+      }
+      ids[from] = id;
+      if (this.putRow(id, batch, from, translated)) changed.push(id);
+    }
+    this.sorted.add(fresh);
+    this.titles.settle();
+    this.topicLists.settle();
+    return { ids, changed };
+  }
+
+  /** Marks files as gone. Answers the ids of those that were there. */
+  remove(ids: Iterable<ArticleId>): ArticleId[] {
+    const removed: ArticleId[] = [];
+    for (const id of ids) {
+      if (this.kind(id) === rowKinds.gone) continue;
+      this.setKind(id, rowKinds.gone);
+      this.problems.delete(id);
+      this.columns.severities[id] = 0;
+      this.generation += 1;
+      removed.push(id);
+    }
+    return removed;
+  }
+
+  /** True when the row or its file's stamp is not what it was. */
+  private putRow(id: ArticleId, batch: Batch, from: number, translated: Translated): boolean {
+    const { columns } = this;
+    const stamp = batch.stamps.subarray(from * stampLength, (from + 1) * stampLength);
+    const [size = 0, modified = 0, changedAt = 0, inode = 0] = stamp;
+    const kind = batch.kinds[from] ?? rowKinds.gone;
+    let differs = this.kind(id) !== kind || !this.looksUnchanged(id, { size, modified, changed: changedAt, inode });
+    const set = (column: Uint32Array | Uint8Array | Int8Array | Float64Array, value: number): boolean => {
+      if (Object.is(column[id], value)) return false;
+      column[id] = value;
+      differs = true;
+      return true;
+    };
+    set(columns.title, this.titles.intern(batch.titles[from] ?? ''));
+    set(columns.twins, batch.twins[from] ?? 0);
+    for (const name of wordColumns) set(columns[name], translated[name][from] ?? 0);
+    set(columns.published, batch.published[from] ?? -1);
+    if (set(columns.quality, batch.quality[from] ?? Number.NaN)) this.versions.quality += 1;
+    if (set(columns.heat, batch.heat[from] ?? Number.NaN)) this.versions.heat += 1;
+    const date = batch.dates[from] ?? '';
+    if (this.dates[id] !== date) {
+      this.dates[id] = date;
+      columns.date[id] = dateKey(date);
+      this.versions.date += 1;
+      differs = true;
+    }
+    const excerpt = batch.excerpts[from] ?? '';
+    if (this.excerpts[id] !== excerpt) {
+      this.excerpts[id] = excerpt;
+      differs = true;
+    }
+    if (this.putProblems(id, batch.problems.get(from) ?? [])) differs = true;
+    // A file so fresh that its stamp proved nothing is re-read, and then its stamp does: no change, but worth keeping.
+    const restamped = columns.stamps[id * stampLength + 3] !== inode;
+    if (differs || restamped) this.generation += 1;
+    columns.stamps.set(stamp, id * stampLength);
+    this.setKind(id, kind);
+    return differs;
+  }
+
+  private putProblems(id: ArticleId, problems: readonly Problem[]): boolean {
+    const before = this.problems.get(id) ?? [];
+    if (problems.length === 0 && before.length === 0) return false;
+    if (problems.length === 0) this.problems.delete(id);
+    else this.problems.set(id, problems);
+    this.columns.severities[id] = Math.max(0, ...problems.map(({ severity }) => severityCodes[severity]));
+    return JSON.stringify(problems) !== JSON.stringify(before);
+  }
+
+  private setKind(id: ArticleId, kind: number): void {
+    const before = this.columns.kinds[id] ?? rowKinds.gone;
+    if (before !== rowKinds.gone) this.counts[before] = (this.counts[before] ?? 0) - 1;
+    if (kind !== rowKinds.gone) this.counts[kind] = (this.counts[kind] ?? 0) + 1;
+    this.columns.kinds[id] = kind;
+  }
+}
+
+const wordColumns = ['collection', 'provider', 'category', 'type', 'topics'] as const;
+type Translated = Readonly<Record<(typeof wordColumns)[number], Uint32Array>>;
+
+function translate<T>({ values, codes }: Coded<T>, into: { intern(value: T): number }): Uint32Array {
+  const numbers = values.map((value) => into.intern(value));
+  return Uint32Array.from(codes, (code) => numbers[code] ?? 0);
+}
+
+function numberOrNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
