@@ -1,0 +1,54 @@
+import type { Entry } from './entry';
+import type { Finding } from './position';
+
+const articleKeys = new Set(['title', 'name', 'published', 'quality', 'heat', 'category', 'type', 'topics', 'layout']);
+const yamlLine = /(?:([A-Za-z_][\w-]*)[ \t]*:(?=[ \t\r\n])|[ \t]|- |#|\r?\n)[^\n]*\n?/y;
+const fence = /(?:---|\.\.\.)[ \t\r]*(?:\n|$)/y;
+
+/** What a body that begins at `body` should not hold. Linear; most articles have no body at all. */
+export function bodyFindings(text: string, body: number, byKey: ReadonlyMap<string, Entry>): readonly Finding[] {
+  if (body >= text.length) return [];
+  const findings: Finding[] = [];
+  const conflict = conflictIn(text, body);
+  if (conflict !== -1) findings.push(conflictFinding(conflict));
+  if (isSecondDocument(text, body, byKey)) {
+    const message = 'A second front matter follows the first. Keep one; the site shows the other as text.';
+    findings.push({ code: 'second-document', severity: 'error', at: body, message });
+  }
+  return findings;
+}
+
+export function conflictFinding(at: number): Finding {
+  const message = 'A merge conflict was left here. Resolve it and save the file.';
+  return { code: 'merge-conflict', severity: 'error', at, message };
+}
+
+/** The line of an opening conflict mark that a closing one follows; -1 when there is none. */
+function conflictIn(text: string, from: number): number {
+  const open = text.startsWith('<<<<<<< ', from) ? from : text.indexOf('\n<<<<<<< ', from);
+  if (open === -1) return -1;
+  const separator = text.indexOf('\n=======', open);
+  if (separator === -1 || text.indexOf('\n>>>>>>> ', separator) === -1) return -1;
+  return open === from ? open : open + 1;
+}
+
+/**
+ * Whether the body begins with another front matter: YAML lines up to a fence, one of them with a key that articles
+ * have. Nothing less, because `A heading: its text` over `---` is Markdown.
+ */
+function isSecondDocument(text: string, body: number, byKey: ReadonlyMap<string, Entry>): boolean {
+  let at = body;
+  fence.lastIndex = at;
+  if (fence.test(text)) at = fence.lastIndex;
+  let known = false;
+  for (;;) {
+    fence.lastIndex = at;
+    if (at > body && fence.test(text)) return known;
+    yamlLine.lastIndex = at;
+    const line = yamlLine.exec(text);
+    if (line === null || at >= text.length) return false;
+    const key = line[1];
+    known ||= key !== undefined && (articleKeys.has(key) || byKey.has(key));
+    at = yamlLine.lastIndex;
+  }
+}

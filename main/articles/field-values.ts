@@ -1,0 +1,151 @@
+import type {
+  Field,
+  FieldValue,
+  FieldValues,
+  NumberField,
+  ProblemCode,
+  TextField,
+} from '../../preload/contract/article';
+import type { Entry } from './entry';
+import { parseEntry } from './entry-yaml';
+import { keyOf } from './fields';
+import type { Article } from './inspect';
+import type { Finding } from './position';
+import { entryText, isMissing, plainMeaning, simpleText } from './scalar-values';
+
+/** What a field says, and what is wrong with how it says it. */
+export interface Reading<V extends FieldValue = FieldValue> {
+  readonly value: V;
+  /** For the editor to know; the value can still be replaced. */
+  readonly warning: Finding | null;
+  /** Why the value cannot be replaced; `null` when it can. */
+  readonly obstacle: Finding | null;
+}
+
+const absent = { value: null, warning: null, obstacle: null } as const;
+const canonicalNumber = /^[-+]?(?:0|[1-9][0-9]*)$/;
+const scalarStyles = new Set(['empty', 'plain', 'single', 'double', 'literal', 'folded']);
+
+/** Reads one field of an article; null where the file does not state it or it cannot mean what it says. Never throws. */
+export function readFieldValue<F extends Field>(article: Article, field: F): Reading<FieldValues[F]>;
+export function readFieldValue(article: Article, field: Field): Reading {
+  const entry = article.byKey.get(keyOf(field, article.byKey));
+  if (entry === undefined) return absent;
+  if (entry.property !== -1) {
+    const message = `An anchor, alias or tag belongs to ${entry.key}: what it means may depend on another place. Edit it by hand.`;
+    return stuck(finding('alias', 'error', entry.property, message));
+  }
+  if (field === 'topics') return readTopics(article, entry);
+  if (!scalarStyles.has(entry.style)) {
+    return stuck(
+      finding('field-type', 'error', entry.start, `${entry.key} holds a collection where one value belongs.`),
+    );
+  }
+  switch (field) {
+    case 'published':
+      return readPublished(article, entry);
+    case 'quality':
+    case 'heat':
+      return readNumber(article, entry, field);
+    case 'title':
+    case 'excerpt':
+    case 'category':
+    case 'type':
+      return readText(article, entry, field);
+  }
+}
+
+function readPublished(article: Article, entry: Entry): Reading<boolean | null> {
+  const meaning = entry.style === 'plain' ? plainMeaning(simpleText(article, entry) ?? '') : null;
+  if (meaning?.kind === 'boolean') return { value: meaning.value, warning: null, obstacle: null };
+  return doubtful(entry, 'published is neither true nor false. Set it, or correct it by hand.');
+}
+
+function readNumber(article: Article, entry: Entry, field: NumberField): Reading<number | null> {
+  const source = entry.style === 'plain' ? simpleText(article, entry) : null;
+  const meaning = source === null ? null : plainMeaning(source);
+  if (source === null || meaning?.kind !== 'number' || !Number.isSafeInteger(meaning.value)) {
+    return doubtful(entry, `${field} is not a whole number. Set it, or correct it by hand.`);
+  }
+  // Negative zero is a number apart for `Object.is` and for nobody else.
+  const value = meaning.value === 0 ? 0 : meaning.value;
+  if (canonicalNumber.test(source)) return { value, warning: null, obstacle: null };
+  const message = `${field} is spelled so that other programs may not read the ${value} that Galley reads. Write it out.`;
+  return { value, warning: finding('field-type', 'warning', entry.start, message), obstacle: null };
+}
+
+function readText(article: Article, entry: Entry, field: TextField): Reading<string | null> {
+  if (isMissing(article, entry)) return absent;
+  const text = entryText(article, entry);
+  // A plain number or date is shown, and can be set, as the text it is on the page.
+  if (text !== null) return { ...absent, value: text };
+  return stuck(finding('yaml', 'error', entry.start, `The text of ${field} cannot be read. Correct it by hand.`));
+}
+
+function readTopics(article: Article, entry: Entry): Reading<readonly string[] | null> {
+  if (isMissing(article, entry)) return doubtful(entry, 'topics is empty. Add a topic, or write [] for none.');
+  switch (entry.style) {
+    case 'plain':
+    case 'single':
+    case 'double': {
+      const text = simpleText(article, entry);
+      if (text === null) return stuck(finding('field-type', 'error', entry.start, notTopics));
+      const message = 'topics is a text, not a list. Galley takes it for one topic.';
+      return { value: [text], warning: finding('field-type', 'warning', entry.start, message), obstacle: null };
+    }
+    case 'sequence':
+    case 'flow-sequence':
+      return readTopicList(article, entry);
+    default:
+      return stuck(finding('field-type', 'error', entry.start, notTopics));
+  }
+}
+
+const notTopics = 'topics is not a list of names. Correct it by hand.';
+
+function readTopicList(article: Article, entry: Entry): Reading<readonly string[] | null> {
+  const topics = entry.nested ? null : listTexts(article, entry);
+  if (topics === null) return stuck(finding('field-type', 'error', entry.start, notTopics));
+  const seen = new Set<string>();
+  for (const [index, topic] of topics.entries()) {
+    if (seen.has(topic)) {
+      const at = entry.children[index]?.start ?? entry.start;
+      const warning = finding('duplicate-topic', 'warning', at, `The topic “${topic}” is listed twice. Remove one.`);
+      return { value: topics, warning, obstacle: null };
+    }
+    seen.add(topic);
+  }
+  return { value: topics, warning: null, obstacle: null };
+}
+
+/** The items' texts; `null` when one of them is no text. */
+function listTexts(article: Article, entry: Entry): readonly string[] | null {
+  const topics: string[] = [];
+  for (const child of entry.children) {
+    const text = simpleText(article, child);
+    if (text === null) return parsedTexts(article, entry);
+    if (child.style === 'empty' || (child.style === 'plain' && plainMeaning(text).kind === 'null')) return null;
+    topics.push(text);
+  }
+  return topics;
+}
+
+function parsedTexts(article: Article, entry: Entry): readonly string[] | null {
+  const parsed = parseEntry(article, entry);
+  if (!parsed.ok || !Array.isArray(parsed.value) || parsed.value.length !== entry.children.length) return null;
+  const texts = parsed.value.filter((text) => typeof text === 'string');
+  return texts.length === parsed.value.length ? texts : null;
+}
+
+/** The value is not what the field means, but it can be replaced as a whole. */
+function doubtful(entry: Entry, message: string): Reading<null> {
+  return { value: null, warning: finding('field-type', 'warning', entry.start, message), obstacle: null };
+}
+
+function stuck(obstacle: Finding): Reading<null> {
+  return { value: null, warning: null, obstacle };
+}
+
+function finding(code: ProblemCode, severity: Finding['severity'], at: number, message: string): Finding {
+  return { code, severity, at, message };
+}

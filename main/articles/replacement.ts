@@ -1,0 +1,79 @@
+import type { Field, FieldValue } from '../../preload/contract/article';
+import { parseEntry } from './entry-yaml';
+import { readFieldValue } from './field-values';
+import { predecessorOf } from './fields';
+import type { Article } from './inspect';
+import { lineEndBefore, nextLine } from './layout';
+import { walk } from './walk';
+
+/** A file with one field's text replaced, inserted or removed, and the certainty that it says so. */
+export interface Replacement {
+  readonly next: Buffer;
+  /** What the field says now. */
+  readonly value: FieldValue;
+  /** Whether a YAML parser reads exactly `value` in the new text, as Galley itself does. */
+  says(value: FieldValue): boolean;
+}
+
+/**
+ * Makes `text` the text after the colon of `key`; `null` takes the key out. Answers `null` when the walk would then see
+ * anything else than that text under that key: a comment swallowed, a second key, a fault. Only the entry is looked at
+ * again, because whatever precedes a line in column 0 that begins a key has no say in what follows.
+ */
+export function replaceField(article: Article, field: Field, key: string, text: string | null): Replacement | null {
+  const entry = article.byKey.get(key);
+  if (text === null) {
+    const next =
+      entry === undefined ? article.bytes : spliced(article.bytes, entry.lead, nextLine(article.text, entry.end), '');
+    return { next, value: null, says: (value) => value === null };
+  }
+  const at = entry?.lead ?? insertionPoint(article, field);
+  const next =
+    entry === undefined
+      ? spliced(article.bytes, at, at, `${key}:${text}${lineEndBefore(article.text, at)}`)
+      : spliced(article.bytes, entry.colon, entry.end, text);
+  const rest = entry === undefined ? at : (article.entries[article.entries.indexOf(entry) + 1]?.lead ?? article.to);
+  const region = alone(next.subarray(at, next.length - (article.bytes.length - rest)));
+  const [only, ...others] = region.entries;
+  if (only === undefined || others.length > 0 || region.findings.length > 0) return null;
+  if (only.key !== key || region.bytes.toString('utf8', only.colon, only.end) !== text) return null;
+  const { value } = readFieldValue(region, field);
+  return {
+    next,
+    value,
+    says: (asked) => {
+      const parsed = parseEntry(region, only);
+      return isSame(value, asked) && parsed.ok && isSame(parsed.value, asked);
+    },
+  };
+}
+
+/** The line end that an inserted `field` gets. */
+export function insertionEol(article: Article, field: Field): '\n' | '\r\n' {
+  return lineEndBefore(article.text, insertionPoint(article, field));
+}
+
+/** The line start at which a missing `field` is inserted: beside its natural neighbours. */
+function insertionPoint(article: Article, field: Field): number {
+  const [first] = article.entries;
+  if (first === undefined) return article.to;
+  const predecessor = predecessorOf(field, article.entries, article.byKey);
+  return predecessor === null ? first.lead : nextLine(article.text, predecessor.end);
+}
+
+function spliced(bytes: Buffer, from: number, to: number, text: string): Buffer {
+  return Buffer.concat([bytes.subarray(0, from), Buffer.from(text), bytes.subarray(to)]);
+}
+
+/** An entry and the blank lines and comments that follow it, as an article of its own. */
+function alone(bytes: Buffer): Article {
+  const text = bytes.toString('latin1');
+  const walked = walk(text, 0);
+  const byKey = new Map(walked.entries.map((entry) => [entry.key, entry]));
+  return { bytes, text, from: 0, to: text.length, body: text.length, ...walked, byKey };
+}
+
+function isSame(a: unknown, b: FieldValue): boolean {
+  if (!Array.isArray(b)) return a === b;
+  return Array.isArray(a) && a.length === b.length && a.every((item, index) => item === b[index]);
+}

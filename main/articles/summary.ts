@@ -1,0 +1,86 @@
+import { type ArticleRow, type Problem, fields } from '../../preload/contract/article';
+import { entryText } from './scalar-values';
+import { readFieldValue } from './field-values';
+import { states } from './fields';
+import { type Article, inspect } from './inspect';
+import { type Finding, problemOf } from './position';
+import { providerName } from './provider';
+
+/** What a row of the desk says, from the head of a file. */
+export interface Summary extends Omit<ArticleRow, 'id' | 'path' | 'collection' | 'problem'> {
+  readonly problems: readonly Problem[];
+}
+
+export type HeadReading =
+  | { readonly kind: 'article'; readonly summary: Summary }
+  | { readonly kind: 'no-front-matter' }
+  /** The front matter is not closed within the head, and something that a row shows has not been seen. */
+  | { readonly kind: 'needs-more' };
+
+/**
+ * Reads the head of a file for its row. `head`: its first bytes; `whole`: they are all of it; `name`: the file's name,
+ * which is the title where there is no other. Never throws. No YAML is parsed for values in ordinary style.
+ */
+export function summarise(head: Buffer, whole: boolean, name: string): HeadReading {
+  const found = inspect(head, whole);
+  switch (found.kind) {
+    case 'none':
+      return { kind: 'no-front-matter' };
+    case 'broken':
+      return { kind: 'article', summary: { ...blank(name), problems: problems(head, found.findings) } };
+    case 'open':
+      if (!seesEverything(found.article)) return { kind: 'needs-more' };
+      return { kind: 'article', summary: summary(found.article, name) };
+    case 'closed':
+      return { kind: 'article', summary: summary(found.article, name) };
+  }
+}
+
+/** Problems of the content that a reading of the fields finds, worst first. */
+export function fieldFindings(article: Article): readonly Finding[] {
+  return fields.flatMap((field) => {
+    const { warning, obstacle } = readFieldValue(article, field);
+    return [warning, obstacle].filter((finding) => finding !== null);
+  });
+}
+
+function summary(article: Article, name: string): Summary {
+  const findings = [...article.findings];
+  const read = <F extends (typeof fields)[number]>(field: F) => {
+    const { value, warning, obstacle } = readFieldValue(article, field);
+    if (warning !== null) findings.push(warning);
+    if (obstacle !== null) findings.push(obstacle);
+    return value;
+  };
+  return {
+    title: read('title') ?? name,
+    excerpt: read('excerpt') ?? '',
+    provider: providerName(article),
+    date: textOf(article, 'publishedDateTime'),
+    published: read('published'),
+    quality: read('quality'),
+    heat: read('heat'),
+    category: read('category') ?? '',
+    type: read('type') ?? '',
+    topics: read('topics') ?? [],
+    problems: problems(article.bytes, findings),
+  };
+}
+
+function blank(name: string): Omit<Summary, 'problems'> {
+  const nothing = { published: null, quality: null, heat: null, category: '', type: '', topics: [] };
+  return { title: name, excerpt: '', provider: '', date: '', ...nothing };
+}
+
+function seesEverything({ byKey }: Article): boolean {
+  return fields.every((field) => states(field, byKey)) && byKey.has('provider') && byKey.has('publishedDateTime');
+}
+
+function textOf(article: Article, key: string): string {
+  const entry = article.byKey.get(key);
+  return entry === undefined ? '' : (entryText(article, entry) ?? '');
+}
+
+function problems(bytes: Buffer, findings: readonly Finding[]): readonly Problem[] {
+  return findings.map((finding) => problemOf(bytes, finding));
+}
