@@ -25,7 +25,7 @@ const noValues: FieldValues = {
 export async function articleDetail(root: string, row: ArticleRow): Promise<ArticleDetail> {
   try {
     const file = await readArticleFile(root, row.path);
-    const article = readArticle(file.bytes, row.path);
+    const article = readArticle(file.bytes);
     const locked = await unwritable(file);
     return {
       row,
