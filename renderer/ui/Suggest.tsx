@@ -58,8 +58,12 @@ export function Suggest(props: SuggestProps) {
         highlighted.current = item?.value;
       }}
       onValueChange={(value, { reason }) => {
-        if (reason === 'item-press') onTake(value);
-        else onText(value);
+        // Escape means what the caller says it means.
+        if (reason === 'escape-key') return;
+        if (reason === 'item-press') {
+          setOpen(false);
+          onTake(value);
+        } else onText(value);
       }}
     >
       <Autocomplete.Input

@@ -43,7 +43,7 @@ export function ChangeLine({ change, reversal, readOnly, now, onUndo, onRedo }: 
   return (
     <li className={`change is-${reversal}`}>
       <span className="change-field">{label}</span>
-      <span className="change-what">
+      <span className={change.field === 'topics' ? 'change-what' : 'change-what is-value'}>
         <What change={change} />
       </span>
       <span className="change-when">

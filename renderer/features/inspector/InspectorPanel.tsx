@@ -1,6 +1,5 @@
 import { useMemo, useRef } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
-import { focusPlace } from '../../commands/places';
 import { useArticleDetail } from '../../store/article-detail';
 import { useConnection, useDesk, useDeskStore } from '../../store/context';
 import { overlay } from '../../store/predict';
@@ -14,7 +13,6 @@ import { RawSection } from './RawSection';
 import { useChanges } from './useChanges';
 import { useLeaving } from './useLeaving';
 import { useNow } from './useNow';
-import './inspector.css';
 
 interface InspectorPanelProps {
   readonly id: ArticleId | null;
@@ -50,15 +48,7 @@ function OpenInspector({ id }: { readonly id: ArticleId }) {
   const row = overlay(base, predictions);
   const draft = (field: string) => drafts[draftKey(info.folder, row.path, field)] ?? null;
   return (
-    <aside
-      ref={aside}
-      className="inspector scrolls"
-      aria-label="Inspector"
-      aria-busy={state.kind === 'loading'}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && focusPlace('grid')) event.preventDefault();
-      }}
-    >
+    <aside ref={aside} className="inspector scrolls" aria-label="Inspector" aria-busy={state.kind === 'loading'}>
       <InspectorView
         row={row}
         detail={detail}

@@ -3,7 +3,7 @@ import { OptionalSwitch } from '../../ui/OptionalSwitch';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
 
-const words = { on: 'Published', off: 'Not published', unset: 'Not stated: the site publishes it' } as const;
+const words = { on: 'Published', off: 'Not published', unset: 'Not stated, so published' } as const;
 
 export function PublishedField({ model, refusalSaid, conflict, onEdit, ...choice }: FieldProps<'published'>) {
   const noteId = useId();
@@ -11,7 +11,7 @@ export function PublishedField({ model, refusalSaid, conflict, onEdit, ...choice
   const state = value === null ? 'unset' : value ? 'on' : 'off';
   return (
     <FieldRow field="published" refusal={refusalSaid ? null : refusal} noteId={noteId} conflict={conflict} {...choice}>
-      <div className="field-line">
+      <div className="field-line is-whole">
         <OptionalSwitch
           label="Published"
           value={value}

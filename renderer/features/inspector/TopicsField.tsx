@@ -46,31 +46,33 @@ export function TopicsField({ model, refusalSaid, conflict, known, onEdit, ...ch
       conflict={conflict}
       {...choice}
     >
-      {topics.length > 0 && (
-        <ul className="topics" aria-label="Topics of this article">
-          {[...new Set(topics)].map((topic) => (
-            <li key={topic}>
-              <Chip {...(disabled ? {} : { onRemove: () => remove(topic) })}>{topic}</Chip>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Suggest
-        label="Add a topic"
-        placeholder="Add a topic…"
-        inputRef={input}
-        text={text}
-        suggestions={completions(known, topics, text, most).map(suggestion)}
-        enter="first"
-        disabled={disabled}
-        describedBy={noteId}
-        onText={setText}
-        onTake={add}
-        onEscape={() => {
-          setText('');
-          return text !== '';
-        }}
-      />
+      <div className="topics-line">
+        {topics.length > 0 && (
+          <ul className="topics" aria-label="Topics of this article">
+            {[...new Set(topics)].map((topic) => (
+              <li key={topic}>
+                <Chip {...(disabled ? {} : { onRemove: () => remove(topic) })}>{topic}</Chip>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Suggest
+          label="Add a topic"
+          placeholder="Add a topic…"
+          inputRef={input}
+          text={text}
+          suggestions={completions(known, topics, text, most).map(suggestion)}
+          enter="first"
+          disabled={disabled}
+          describedBy={noteId}
+          onText={setText}
+          onTake={add}
+          onEscape={() => {
+            setText('');
+            return text !== '';
+          }}
+        />
+      </div>
     </FieldRow>
   );
 }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import { openLink } from '../../commands/links';
+import { places } from '../../commands/places';
 import { useArticleDetail } from '../../store/article-detail';
 import { useConnection, useDesk, useDeskStore } from '../../store/context';
 import { overlay } from '../../store/predict';
 import { ReadingView } from './ReadingView';
-import './reading.css';
 
 interface ReadingPanelProps {
   readonly id: ArticleId | null;
@@ -31,7 +31,6 @@ function OpenArticle({ id }: { readonly id: ArticleId }) {
   const known = useDesk(({ rows }) => rows.get(id));
   const predictions = useDesk((desk) => desk.predictions);
   const imagesAllowed = useDesk(({ preferences }) => preferences.remoteImages);
-  const sheet = useRef<HTMLElement>(null);
 
   const opened = useRef(id);
 
@@ -39,7 +38,7 @@ function OpenArticle({ id }: { readonly id: ArticleId }) {
   useEffect(() => {
     if (opened.current === id) return;
     opened.current = id;
-    sheet.current?.scrollTo({ top: 0 });
+    document.getElementById(places.reading)?.scrollTo({ top: 0 });
   }, [id]);
 
   const onOpenLink = useCallback(
@@ -56,7 +55,6 @@ function OpenArticle({ id }: { readonly id: ArticleId }) {
   if (!row) return <div className="galley" aria-busy />;
   return (
     <ReadingView
-      sheetRef={sheet}
       row={overlay(row, predictions)}
       detail={detail}
       failure={state.kind === 'failed' ? state.message : null}

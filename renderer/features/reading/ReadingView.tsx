@@ -1,4 +1,4 @@
-import { useId, type Ref } from 'react';
+import { useId } from 'react';
 import type { ArticleDetail, ArticleRow } from '../../../preload/contract/article';
 import { BodyView } from './BodyView';
 import { excerptForEye } from './body';
@@ -14,21 +14,14 @@ interface ReadingViewProps extends ReadingHandlers {
   readonly detail: ArticleDetail | null;
   /** Why the file could not be read; `null` when it could, or is being read. */
   readonly failure: string | null;
-  readonly sheetRef?: Ref<HTMLElement>;
 }
 
 /** The article as a reader would meet it. */
-export function ReadingView({ row, detail, failure, sheetRef, ...handlers }: ReadingViewProps) {
+export function ReadingView({ row, detail, failure, ...handlers }: ReadingViewProps) {
   const title = useId();
   const excerpt = excerptForEye(row.excerpt);
   return (
-    <article
-      ref={sheetRef}
-      className="galley scrolls"
-      aria-labelledby={title}
-      aria-busy={detail === null && failure === null}
-      tabIndex={-1}
-    >
+    <article className="galley" aria-labelledby={title} aria-busy={detail === null && failure === null}>
       <header className="galley-head">
         <p className="galley-meta">
           {row.provider && <span className="galley-provider">{row.provider}</span>}

@@ -41,12 +41,9 @@ export function RemoteImage({ url, text, width, height, allowed, onAllow }: Remo
         {text && <span className="remote-image-text"> · {text}</span>}
       </span>
       {!failed && (
-        <>
-          <span aria-hidden>·</span>
-          <Button look="link" small onClick={onAllow}>
-            Show images
-          </Button>
-        </>
+        <Button look="link" small onClick={onAllow}>
+          Show images
+        </Button>
       )}
     </span>
   );

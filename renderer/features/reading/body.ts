@@ -11,7 +11,7 @@ export type Body =
 export const bodyLimit = 100_000;
 
 /** Nesting in one line beyond which Markdown is shown as it is written: parsers recurse into every level. */
-const nested = /^[ \t]*(?:(?:>|[*+-]|\d{1,9}[.)])[ \t]*){40,}/m;
+const nested = /^[ \t]*(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){40,}/m;
 const deepRuns = /[[*_~]{200,}/;
 
 const htmlStart = /^<(?:!--|!doctype|\/?[a-z][a-z\d]*(?:\s|\/?>))/i;
