@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { chromium, defineConfig } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
 import type { HostOptions } from './test/e2e/fixtures/host';
-
-const executablePath = existsSync(chromium.executablePath()) ? undefined : '/usr/bin/chromium';
 
 /**
  * The same specs in both hosts. Electron runs one window at a time, because two that start at once can hang; the browser
@@ -18,10 +15,9 @@ export default defineConfig<HostOptions>({
   reporter: [['list'], ['json', { outputFile: '.cache/test/playwright.json' }]],
   use: {
     trace: 'retain-on-failure',
-    ...(executablePath === undefined ? {} : { launchOptions: { executablePath } }),
   },
   projects: [
-    { name: 'electron', workers: 1, use: { host: 'electron' } },
+    { name: 'electron', workers: 1, testIgnore: '**/web/**', use: { host: 'electron' } },
     { name: 'web', workers: 1, testIgnore: '**/electron/**', use: { host: 'web' } },
   ],
 });

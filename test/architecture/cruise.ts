@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFiles } from '../support/libraries';
+import { project } from '../support/project';
 import { scratchFolder } from '../support/scratch';
 
-const root = resolve(import.meta.dirname, '../..');
 const rooms = ['main', 'preload', 'renderer'];
 
 export interface Violation {
@@ -28,7 +28,7 @@ const report = z.object({
 
 /** Runs dependency-cruiser with the project's rules over the rooms in `folder`. */
 export function cruise(folder: string): Cruise {
-  const tool = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+  const tool = join(project, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
   const run = (type: string) =>
     spawnSync(process.execPath, [tool, '--output-type', type, ...rooms], {
       cwd: folder,
@@ -47,15 +47,15 @@ export function cruise(folder: string): Cruise {
 
 /** The project itself. */
 export function cruiseProject(): Cruise {
-  return cruise(root);
+  return cruise(project);
 }
 
 /** A small tree with the project's rooms and rules in which every import is allowed, but for those in `seeds`. */
 export function cruiseSeeded(seeds: Readonly<Record<string, string>>): Cruise {
   const folder = scratchFolder('rooms');
   for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json'])
-    copyFileSync(join(root, file), join(folder, file));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    copyFileSync(join(project, file), join(folder, file));
+  symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   writeFiles(folder, { ...allowed, ...seeds });
   return cruise(folder);
 }

@@ -1,13 +1,12 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type Api, createApi } from '../../main/api/api';
 import { electronConnection } from '../../renderer/transport/electron';
 import { smallLibrary } from '../support/libraries';
+import { project } from '../support/project';
 import { scratchFolder } from '../support/scratch';
 import { type ContractDoor, opened } from './door';
 import { contractCases } from './suite';
-
-const project = resolve(import.meta.dirname, '../..');
 
 /** The api itself, without a host: what fails here fails behind every door. */
 describe('the contract, in process', () => {

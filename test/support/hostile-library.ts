@@ -2,34 +2,34 @@ import { articleText } from './article-text';
 import { writeFiles } from './libraries';
 import { scratchFolder } from './scratch';
 
-/** The host that every hostile address names. Nothing may ever ask for it. */
-export const hostileHost = 'attacker.example';
-
-const script = `<script>window.__pwned='script'</script>`;
-const image = `<img src="https://${hostileHost}/pixel.gif" onerror="window.__pwned='onerror'">`;
-const frame = `<iframe src="https://${hostileHost}/frame.html" srcdoc="<script>parent.__pwned='srcdoc'</script>"></iframe>`;
-const svg = `<svg onload="window.__pwned='svg'"><script>window.__pwned='svg script'</script></svg>`;
-const refresh = `<meta http-equiv="refresh" content="0;url=https://${hostileHost}/refresh">`;
-const style = `<style>@import url(https://${hostileHost}/style.css);</style><link rel="stylesheet" href="https://${hostileHost}/link.css">`;
-const everything = [script, image, frame, svg, refresh, style].join('');
-
-const body = `# A heading
+/** The texts that try, for an attacker at `origin`. */
+function attacksOf(origin: string) {
+  const script = `<script>window.__pwned='script'</script>`;
+  const image = `<img src="${origin}/pixel.gif" onerror="window.__pwned='onerror'">`;
+  const frame = `<iframe src="${origin}/frame.html" srcdoc="<script>parent.__pwned='srcdoc'</script>"></iframe>`;
+  const svg = `<svg onload="window.__pwned='svg'"><script>window.__pwned='svg script'</script></svg>`;
+  const refresh = `<meta http-equiv="refresh" content="0;url=${origin}/refresh">`;
+  const style = `<style>@import url(${origin}/style.css);</style><link rel="stylesheet" href="${origin}/link.css">`;
+  const everything = [script, image, frame, svg, refresh, style].join('');
+  const body = `# A heading
 
 ${everything}
 
 [script link](javascript:window.__pwned='link') [file link](file:///etc/passwd) [data link](data:text/html,${encodeURIComponent(script)})
 [vb link](vbscript:msgbox) [app link](app://galley/index.html) [mixed case](JaVaScRiPt:window.__pwned='case')
-<a href="java&#10;script:window.__pwned='newline'">split</a> <form action="https://${hostileHost}/form"><button>send</button></form>
+<a href="java&#10;script:window.__pwned='newline'">split</a> <form action="${origin}/form"><button>send</button></form>
 
-![tracker](https://${hostileHost}/tracker.png) ![local](file:///etc/passwd) ![data](data:image/svg+xml,${encodeURIComponent(svg)})
+![tracker](${origin}/tracker.png) ![local](file:///etc/passwd) ![data](data:image/svg+xml,${encodeURIComponent(svg)})
 
-<base href="https://${hostileHost}/"> <object data="https://${hostileHost}/object.swf"></object> <embed src="https://${hostileHost}/embed">
-<video src="https://${hostileHost}/video.mp4" autoplay poster="https://${hostileHost}/poster.jpg"></video>
-<div style="background:url(https://${hostileHost}/background.png)">styled</div>
+<base href="${origin}/"> <object data="${origin}/object.swf"></object> <embed src="${origin}/embed">
+<video src="${origin}/video.mp4" autoplay poster="${origin}/poster.jpg"></video>
+<div style="background:url(${origin}/background.png)">styled</div>
 `;
+  return { script, everything, body };
+}
 
 /** An address that only a script or the file system would follow, or a host that must not hear of us, in each field. */
-function withAddress(address: string): readonly string[] {
+function withAddress(address: string, everything: string): readonly string[] {
   return [
     `originalUrl: ${JSON.stringify(address)}`,
     `ampWebUrl: ${JSON.stringify(address)}`,
@@ -50,19 +50,22 @@ function withAddress(address: string): readonly string[] {
   ];
 }
 
-const addresses = {
-  javascript: `javascript:window.__pwned='field'`,
-  file: 'file:///etc/passwd',
-  data: `data:text/html,${script}`,
-  remote: `https://${hostileHost}/field.png`,
-} as const;
-
 /** What every article that can be listed begins its title with. */
 export const hostileTitle = 'Hostile';
 
-/** A library in which every field of every file tries to run, load or lead somewhere. Answers the new library's root. */
-export function hostileLibrary(): string {
+/**
+ * A library in which every field of every file tries to run, load or lead somewhere. Answers the new library's root.
+ * `origin`: the attacker's, e.g. of a server that counts its visits.
+ */
+export function hostileLibrary(origin: string): string {
   const root = scratchFolder('hostile');
+  const { script, everything, body } = attacksOf(origin);
+  const addresses = {
+    javascript: `javascript:window.__pwned='field'`,
+    file: 'file:///etc/passwd',
+    data: `data:text/html,${script}`,
+    remote: `${origin}/field.png`,
+  } as const;
   for (const [name, address] of Object.entries(addresses)) {
     writeFiles(root, {
       [`_news/${name}.md`]: articleText({
@@ -71,7 +74,7 @@ export function hostileLibrary(): string {
         provider: JSON.stringify(everything),
         topics: [JSON.stringify(everything), JSON.stringify(`[x](${address})`)],
         type: JSON.stringify(everything),
-        extra: withAddress(address),
+        extra: withAddress(address, everything),
         body,
       }),
     });

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { project } from './project';
 
-const cli = resolve(import.meta.dirname, '../../out/main/entry-cli.js');
+const cli = join(project, 'out', 'main', 'entry-cli.js');
 
 /** `galley serve` running on a free port. */
 export interface Served {
