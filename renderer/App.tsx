@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { focusPlace } from './commands/places';
 import { CommandsProvider, useRun } from './commands/useCommands';
 import { QualityPopover } from './features/decisions/QualityPopover';
 import { TopicsPopover } from './features/decisions/TopicsPopover';
@@ -51,6 +52,10 @@ function Reading() {
 
 function Desk() {
   const run = useRun();
+  useEffect(() => {
+    // The table is where work begins. Whoever is already somewhere stays there.
+    if (document.activeElement === document.body) focusPlace('grid');
+  }, []);
   return (
     <Panes
       sidebar={<Sidebar />}

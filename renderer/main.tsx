@@ -17,6 +17,8 @@ import './styles/sidebar.css';
 import './styles/table.css';
 import './styles/notices.css';
 import './styles/welcome.css';
+import './styles/reading.css';
+import './styles/inspector.css';
 
 const tipDelay = 500;
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../../preload/contract/edit';
-import type { DeskState } from '../store/desk';
+import type { DeskState } from '../store/state';
 import { shownRow } from '../store/rows';
 
 /** Applies operations to the current row, with what the row shows as what was seen. */

@@ -1,7 +1,7 @@
 import type { CommandId } from '../../preload/contract/commands';
 import type { Connection } from '../../preload/contract/contract';
 import type { Theme } from '../../preload/contract/preferences';
-import type { DeskState, DeskStore } from '../store/desk';
+import type { DeskState, DeskStore } from '../store/state';
 import { openSource } from './links';
 import { focusPlace } from './places';
 import { stepQuality, togglePublished } from './decide';

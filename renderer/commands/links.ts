@@ -1,5 +1,5 @@
 import type { Connection } from '../../preload/contract/contract';
-import type { DeskState } from '../store/desk';
+import type { DeskState } from '../store/state';
 
 /**
  * Opens an http(s) address outside of the desk: main checks it and, in Electron, hands it to the system browser; in a

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Connection } from '../../preload/contract/contract';
-import type { DeskState, DeskStore } from './desk';
+import type { DeskState, DeskStore } from './state';
 
 interface Desk {
   readonly store: DeskStore;

@@ -1,32 +1,16 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../../preload/contract/contract';
-import { createEdits, type EditsSlice } from './edits';
-import { createLibrary, type LibrarySlice } from './library';
-import { createNotices, type NoticesSlice } from './notices';
-import { createPanels, type PanelsSlice } from './panels';
-import { createPreferences, type PreferencesSlice } from './preferences';
-import { createQuery, type QuerySlice } from './query';
-import { createRows, type RowsSlice } from './rows';
-import { createSelection, type SelectionSlice } from './selection';
+import { createEdits } from './edits';
+import { createLibrary } from './library';
+import { createNotices } from './notices';
+import { createPanels } from './panels';
+import { createPreferences } from './preferences';
+import { createQuery } from './query';
+import { createRows } from './rows';
+import { createSelection } from './selection';
+import type { DeskState, DeskStore, SliceTools } from './state';
 
-/** Everything the desk knows, one slice for each noun. */
-export type DeskState = LibrarySlice &
-  QuerySlice &
-  RowsSlice &
-  SelectionSlice &
-  EditsSlice &
-  PreferencesSlice &
-  NoticesSlice &
-  PanelsSlice;
-
-export type DeskStore = StoreApi<DeskState>;
-
-/** What a slice is made from: the state it sets and reads, and the door it calls through. */
-export interface SliceTools {
-  readonly set: DeskStore['setState'];
-  readonly get: DeskStore['getState'];
-  readonly connection: Connection;
-}
+export type { DeskState, DeskStore } from './state';
 
 /** A desk over a connection. It does nothing until `start` is called on it. */
 export function createDesk(connection: Connection): DeskStore {

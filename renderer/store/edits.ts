@@ -1,42 +1,10 @@
-import type { ArticleId, FieldValues } from '../../preload/contract/article';
-import type {
-  EditOutcome,
-  EditProgress,
-  EditRequest,
-  EntryId,
-  Operation,
-  UndoState,
-} from '../../preload/contract/edit';
-import type { SliceTools } from './desk';
+import type { ArticleId } from '../../preload/contract/article';
+import type { EditOutcome, EditRequest } from '../../preload/contract/edit';
+import { readOnlyReason } from './read-only';
 import { predict, type Prediction } from './predict';
 import { shownRow } from './rows';
-
-/** The newest edit of ours that touched an article, for taking it back in its row. */
-export interface Decision {
-  readonly entry: EntryId;
-  readonly label: string;
-}
-
-export interface EditsSlice {
-  readonly undoState: UndoState;
-  /** Calls that write and have not answered yet. */
-  readonly writing: number;
-  readonly progress: EditProgress | null;
-  readonly decisions: ReadonlyMap<ArticleId, Decision>;
-  /** Shows the change at once, writes it, and says what came of it. Never rejects: what fails becomes a notice. */
-  readonly apply: (request: EditRequest) => Promise<EditOutcome | null>;
-  /** Takes back an entry, or an article's part of it; without an argument the newest one. */
-  readonly undo: (target?: { readonly entry?: EntryId; readonly id?: ArticleId }) => Promise<void>;
-  readonly redo: (target?: { readonly entry?: EntryId; readonly id?: ArticleId }) => Promise<void>;
-  readonly cancelEdit: () => Promise<void>;
-}
-
-export const nothingToUndo: UndoState = { undo: null, redo: null, interrupted: [] };
-
-/** The request that toggles or steps what the row shows, refused by main where the file says something else by now. */
-export function requestFor(ids: readonly ArticleId[], operations: readonly Operation[], seen?: Partial<FieldValues>) {
-  return { ids, operations, ...(seen ? { seen } : {}) } satisfies EditRequest;
-}
+import type { SliceTools } from './state';
+import { nothingToUndo, type EditsSlice } from './state/edits';
 
 export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
   let lastToken = 0;
@@ -86,6 +54,11 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
     progress: null,
     decisions: new Map(),
     apply: async (request) => {
+      const reason = readOnlyReason(get().library);
+      if (reason !== null) {
+        get().notify({ kind: 'error', message: reason });
+        return null;
+      }
       const prediction = foresee(request);
       set((state) => ({ predictions: [...state.predictions, prediction] }));
       const outcome = await write(() => connection.call('edits.apply', request));

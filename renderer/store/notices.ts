@@ -1,44 +1,19 @@
-import type { ArticleId } from '../../preload/contract/article';
-import type { EditOutcome, EditRequest, EntryId, Refusal } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
-import type { SliceTools } from './desk';
+import type { SliceTools } from './state';
+import type { Notice, NoticesSlice } from './state/notices';
 
-/** Something the editor should know about what just happened. */
-export type Notice =
-  | { readonly kind: 'changed'; readonly id: number; readonly label: string; readonly entry: EntryId }
-  | { readonly kind: 'undone'; readonly id: number; readonly label: string; readonly entry: EntryId }
-  | {
-      readonly kind: 'refused';
-      readonly id: number;
-      readonly label: string;
-      readonly changed: number;
-      readonly refusals: readonly Refusal[];
-      /** What was asked, to ask it again; `null` when it was an undo. */
-      readonly request: EditRequest | null;
-    }
-  | { readonly kind: 'error'; readonly id: number; readonly message: string };
-
-type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;
-
-export interface NoticesSlice {
-  /** Oldest first. */
-  readonly notices: readonly Notice[];
-  readonly notify: (notice: NewNotice) => void;
-  readonly dismiss: (id: number) => void;
-  /** Says what an edit did, or why it did not. */
-  readonly notifyOutcome: (outcome: EditOutcome, kind: 'changed' | 'undone', request: EditRequest | null) => void;
-  /** Shows an error as a notice. Nothing that fails is swallowed. */
-  readonly report: (error: unknown) => void;
-  /** Takes an article's refusal out of a notice once it is settled. */
-  readonly settleRefusal: (notice: number, article: ArticleId) => void;
-}
+export type { Notice } from './state/notices';
 
 const mostNotices = 4;
 
+/** Whether a notice goes by itself: it tells a success. */
+export function isPassing(notice: Notice): boolean {
+  return notice.kind === 'changed' || notice.kind === 'undone';
+}
+
 /** Only the newest success is worth showing; refusals and errors stay until they are read. */
 export function withNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
-  const passing = (n: Notice): boolean => n.kind === 'changed' || n.kind === 'undone';
-  const kept = passing(notice) ? notices.filter((n) => !passing(n)) : notices;
+  const kept = isPassing(notice) ? notices.filter((n) => !isPassing(n)) : notices;
   const repeats = kept.filter((n) => !(n.kind === 'error' && notice.kind === 'error' && n.message === notice.message));
   return [...repeats, notice].slice(-mostNotices);
 }

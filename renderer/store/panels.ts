@@ -1,13 +1,5 @@
-import type { SliceTools } from './desk';
-
-/** What lies over the desk, at most one at a time. */
-export type Panel = 'keys' | 'quality' | 'topics';
-
-export interface PanelsSlice {
-  readonly panel: Panel | null;
-  readonly openPanel: (panel: Panel) => void;
-  readonly closePanel: () => void;
-}
+import type { SliceTools } from './state';
+import type { PanelsSlice } from './state/panels';
 
 export function createPanels({ set }: SliceTools): PanelsSlice {
   return {

@@ -1,15 +1,6 @@
 import { defaultPreferences, type Preferences } from '../../preload/contract/preferences';
-import type { SliceTools } from './desk';
-
-export interface PreferencesSlice {
-  readonly preferences: Preferences;
-  /** Shows a preference without keeping it, e.g. while a pane is dragged. */
-  readonly tryPreferences: (patch: Partial<Preferences>) => void;
-  /** Shows a preference and keeps it. */
-  readonly savePreferences: (patch: Partial<Preferences>) => Promise<void>;
-  /** Turns remote images on or off and loads the page again: what may be loaded comes with the document. */
-  readonly toggleRemoteImages: () => Promise<void>;
-}
+import type { SliceTools } from './state';
+import type { PreferencesSlice } from './state/preferences';
 
 export function createPreferences({ set, get, connection }: SliceTools): PreferencesSlice {
   const tryPreferences = (patch: Partial<Preferences>): void =>

@@ -1,16 +1,6 @@
 import type { ArticleId } from '../../preload/contract/article';
-import type { SliceTools } from './desk';
-
-export interface SelectionSlice {
-  /** The row the keyboard acts on and the reading pane shows. */
-  readonly current: ArticleId | null;
-  /** Where the table was scrolled to when it last came to rest, in CSS pixels. */
-  readonly scrollTop: number;
-  readonly setCurrent: (id: ArticleId | null) => void;
-  /** Moves by rows; past an end it stays on that end. */
-  readonly moveBy: (rows: number) => void;
-  readonly moveTo: (end: 'first' | 'last') => void;
-}
+import type { SliceTools } from './state';
+import type { SelectionSlice } from './state/selection';
 
 /** The row `rows` further on; the first one when nothing was current. */
 export function movedBy(ids: Uint32Array, current: ArticleId | null, rows: number): ArticleId | null {

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../preload/contract/article';
 import type { Filter } from '../../preload/contract/library';
-import type { DeskStore } from './desk';
+import type { DeskStore } from './state';
 
 const key = 'galley.session';
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../preload/contract/contract';
-import type { DeskStore } from './desk';
+import type { DeskStore } from './state';
 import { keepSession, readSession } from './session';
 
 /** Listens to everything main tells the desk. Answers a function that ends it. */

@@ -4,7 +4,7 @@ import { commands } from '../../../preload/contract/commands';
 import type { Refusal } from '../../../preload/contract/edit';
 import { counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
-import type { Notice } from '../../store/notices';
+import { isPassing, type Notice } from '../../store/notices';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { IconButton } from '../../ui/IconButton';
@@ -23,7 +23,9 @@ function Changed({ notice }: { readonly notice: Extract<Notice, { kind: 'changed
   };
   return (
     <>
-      <span className="notice-text">{notice.label}</span>
+      <span className="notice-text" title={notice.label}>
+        {notice.label}
+      </span>
       <Button look="quiet" small onClick={takeBack}>
         {done ? 'Undo' : 'Redo'}
         <Kbd keys={commands[done ? 'edit.undo' : 'edit.redo'].keys[0]} />
@@ -72,11 +74,11 @@ function content(notice: Notice): ReactNode {
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const store = useDeskStore();
-  const passing = notice.kind === 'changed' || notice.kind === 'undone';
+  const passing = isPassing(notice);
   const dismiss = useCallback(() => store.getState().dismiss(notice.id), [store, notice.id]);
   const { handlers } = useDismissal(passing ? shownFor : null, dismiss);
   return (
-    <div className={classes('notice', !passing && 'is-warning')} {...handlers}>
+    <div className={classes('notice', !passing && 'is-warning')} data-kind={notice.kind} {...handlers}>
       {content(notice)}
       <IconButton label="Dismiss" icon={<X size={14} aria-hidden />} onClick={dismiss} />
     </div>
@@ -86,8 +88,8 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
 /** What just happened, with its way back; newest at the bottom, where the eye comes from the table. */
 export function Notices() {
   const notices = useDesk((s) => s.notices);
-  const gentle = notices.filter(({ kind }) => kind === 'changed' || kind === 'undone');
-  const grave = notices.filter(({ kind }) => kind === 'refused' || kind === 'error');
+  const gentle = notices.filter(isPassing);
+  const grave = notices.filter((notice) => !isPassing(notice));
   return (
     <div className="notices">
       <div role="alert" className="notice-group">

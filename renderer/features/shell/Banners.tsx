@@ -54,7 +54,7 @@ export function Banners({ lost }: { readonly lost: boolean }) {
           {note}
         </Banner>
       ))}
-      {interrupted.map((entry) => (
+      {(info?.readOnly ? [] : interrupted).map((entry) => (
         <Interrupted key={entry.id} entry={entry} />
       ))}
       {library.kind === 'open' && library.partial && (

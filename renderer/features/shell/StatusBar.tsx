@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { LibraryState } from '../../../preload/contract/library';
 import { useRun } from '../../commands/useCommands';
 import { ago } from '../../format/date';
 import { count, counted } from '../../format/number';
@@ -20,11 +19,11 @@ function useNow(): number {
   return now;
 }
 
-/** What the desk knows of other writers, as a phrase. */
-export function watchingPhrase(library: LibraryState, now: number): string {
-  if (library.kind !== 'open') return '';
-  if (library.outsideChange === null) return 'Watching for changes';
-  return `Watching · last outside change ${ago(library.outsideChange, Math.max(now, library.outsideChange))}`;
+/** What the desk knows of other writers, as a phrase. Both in milliseconds since the epoch. */
+export function watchingPhrase(outsideChange: number | null, now: number): string {
+  if (outsideChange === null) return 'Watching for changes';
+  // The clock here ticks once a minute; a change may be younger than its last tick.
+  return `Watching · last outside change ${ago(outsideChange, Math.max(now, outsideChange))}`;
 }
 
 export function StatusBar() {
@@ -53,7 +52,7 @@ export function StatusBar() {
           </Button>
         </span>
       )}
-      <span className="truncate status-watching">{watchingPhrase(library, now)}</span>
+      {library.kind === 'open' && <span className="truncate">{watchingPhrase(library.outsideChange, now)}</span>}
       {info && info.withoutFrontMatter > 0 && (
         <Tip label="Markdown files that do not begin with front matter are not articles">
           <span className="status-files">{counted(info.withoutFrontMatter, 'file')} without front matter</span>

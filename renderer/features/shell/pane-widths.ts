@@ -2,10 +2,10 @@ import type { Preferences } from '../../../preload/contract/preferences';
 
 /** CSS pixels. */
 export const paneLimits = {
-  sidebar: { min: 168, max: 400, usual: 216 },
-  reading: { min: 300, max: 960, usual: 400 },
+  sidebar: { min: 184, max: 400, usual: 216 },
+  reading: { min: 320, max: 960, usual: 400 },
   /** What the table needs to be of use. */
-  table: 480,
+  table: 520,
 } as const;
 
 export interface PaneWidths {

@@ -78,7 +78,7 @@ function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
       {decided !== null && (
         <button type="button" tabIndex={-1} className="row-undo" title={`Take back: ${decided}`} onClick={onUndo}>
           <Undo2 size={13} aria-hidden />
-          Undo
+          <span className="row-undo-text">Undo</span>
         </button>
       )}
     </span>

@@ -11,12 +11,12 @@ export interface ColumnPlan {
 
 export const columnPlans: Readonly<Record<Column, ColumnPlan>> = {
   published: { label: 'Published', width: 40, min: 40, numeric: false },
-  quality: { label: 'Quality', width: 104, min: 72, numeric: true },
+  quality: { label: 'Quality', width: 92, min: 72, numeric: true },
   heat: { label: 'Heat', width: 64, min: 56, numeric: true },
-  title: { label: 'Article', width: 260, min: 200, numeric: false },
-  provider: { label: 'Provider', width: 152, min: 72, numeric: false },
-  date: { label: 'Date', width: 104, min: 92, numeric: false },
-  topics: { label: 'Topics', width: 176, min: 80, numeric: false },
+  title: { label: 'Article', width: 240, min: 200, numeric: false },
+  provider: { label: 'Provider', width: 136, min: 72, numeric: false },
+  date: { label: 'Date', width: 112, min: 96, numeric: false },
+  topics: { label: 'Topics', width: 148, min: 80, numeric: false },
   type: { label: 'Type', width: 80, min: 56, numeric: false },
 };
 
@@ -25,7 +25,7 @@ const dropped: readonly Column[] = ['type', 'heat', 'topics', 'provider', 'date'
 
 /** A wider line of text than this is harder to read than to leave to the topics. */
 const titleEnough = 640;
-const topicsMost = 360;
+const topicsMost = 480;
 
 export interface PlacedColumn {
   readonly column: Column;

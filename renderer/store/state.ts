@@ -1,0 +1,29 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Connection } from '../../preload/contract/contract';
+import type { EditsSlice } from './state/edits';
+import type { LibrarySlice } from './state/library';
+import type { NoticesSlice } from './state/notices';
+import type { PanelsSlice } from './state/panels';
+import type { PreferencesSlice } from './state/preferences';
+import type { QuerySlice } from './state/query';
+import type { RowsSlice } from './state/rows';
+import type { SelectionSlice } from './state/selection';
+
+/** Everything the desk knows, one slice for each noun. */
+export type DeskState = LibrarySlice &
+  QuerySlice &
+  RowsSlice &
+  SelectionSlice &
+  EditsSlice &
+  PreferencesSlice &
+  NoticesSlice &
+  PanelsSlice;
+
+export type DeskStore = StoreApi<DeskState>;
+
+/** What a slice is made from: the state it sets and reads, and the door it calls through. */
+export interface SliceTools {
+  readonly set: DeskStore['setState'];
+  readonly get: DeskStore['getState'];
+  readonly connection: Connection;
+}

@@ -1,0 +1,8 @@
+/** What lies over the desk, at most one at a time. */
+export type Panel = 'keys' | 'quality' | 'topics';
+
+export interface PanelsSlice {
+  readonly panel: Panel | null;
+  readonly openPanel: (panel: Panel) => void;
+  readonly closePanel: () => void;
+}
