@@ -38,6 +38,33 @@ export function isGap(code: number): boolean {
   );
 }
 
+/** Whether a list item's dash stands at `at`. */
+export function isDash(text: string, at: number): boolean {
+  return text.charCodeAt(at) === char.dash && isGap(text.charCodeAt(at + 1));
+}
+
+/** Whether an anchor, alias or tag begins at `at`. */
+export function isProperty(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === char.ampersand || code === char.asterisk || code === char.exclamation;
+}
+
+/** Whether nothing but a comment stands from `at` to the end of its line. */
+export function isLineEnd(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === char.hash) return isGap(text.charCodeAt(at - 1));
+  return (
+    code === char.newline || (code === char.return && text.charCodeAt(at + 1) === char.newline) || Number.isNaN(code)
+  );
+}
+
+/** After the run of characters at `at` that are neither blank nor line ends. */
+export function tokenEnd(text: string, at: number): number {
+  let i = at;
+  while (!isGap(text.charCodeAt(i))) i += 1;
+  return i;
+}
+
 /** The first offset from `at` that is neither space nor tab. */
 export function skipBlanks(text: string, at: number): number {
   let i = at;

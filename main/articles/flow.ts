@@ -64,7 +64,7 @@ export function flowExtent(text: string, at: number, indent: number, repairs: Re
     } else if (code === char.ampersand || code === char.asterisk || code === char.exclamation) {
       if (property === -1) property = i;
       ended = code === char.asterisk;
-      i = tokenEnd(text, i);
+      i = propertyEnd(text, i);
     } else {
       if (ended) throw missingComma(i);
       const quoted = code === char.doubleQuote || code === char.singleQuote;
@@ -87,7 +87,7 @@ function missingComma(at: number): Fault {
 }
 
 /** After an anchor, alias or tag within a flow collection. */
-function tokenEnd(text: string, at: number): number {
+function propertyEnd(text: string, at: number): number {
   let i = at + 1;
   while (!isGap(text.charCodeAt(i)) && !',[]{}'.includes(text[i] ?? '')) i += 1;
   return i;

@@ -58,7 +58,7 @@ export function inspect(bytes: Buffer, whole: boolean): Inspection {
     return { kind: 'open', article: cutArticle(bytes, text, fences.from, findings) };
   }
   const { from, to, body } = fences;
-  const walked = walk(text.slice(0, to), from);
+  const walked = walk(bytes.toString('latin1', 0, to), from);
   bareReturn.lastIndex = from;
   const bare = bareReturn.exec(text)?.index ?? to;
   const all = [...findings, ...(bare < to ? [bareReturnFinding(bare)] : []), ...walked.findings];
@@ -89,7 +89,7 @@ function broken(findings: readonly Finding[], last: Finding): Inspection {
 /** The lines of a cut head that are whole, without the last entry: more of it may follow, and its faults may be the cut's. */
 function cutArticle(bytes: Buffer, text: string, from: number, findings: readonly Finding[]): Article {
   const to = text.lastIndexOf('\n') + 1;
-  const walked = walk(text.slice(0, to), from);
+  const walked = walk(bytes.toString('latin1', 0, to), from);
   const entries = walked.entries.slice(0, -1);
   const sure = walked.entries.at(-1)?.lead ?? from;
   const all = [...findings, ...walked.findings.filter(({ at }) => at < sure)];

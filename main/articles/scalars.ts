@@ -9,6 +9,8 @@ export interface PlainLine {
 }
 
 const hexDigits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+const indicators = new Uint8Array(256);
+for (const indicator of ',[]{}#&*!|>\'"%@`') indicators[indicator.charCodeAt(0)] = 1;
 const simpleEscapes = new Set('0abt\tnvfre "/\\N_LP\n\r');
 const blockHeader = /[|>](?:([+-])([1-9])?|([1-9])([+-])?)?(?:[ \t]+#[^\n]*|[ \t]*)(?=\r?(?:\n|$))/y;
 
@@ -70,19 +72,21 @@ export function documentFault(at: number): Fault {
   return new Fault('second-document', at, 'A second YAML document begins here. Keep one, or indent this line.');
 }
 
-/** The plain text on the line from `at` up to `end`, the line's end. */
-export function plainLine(text: string, at: number, end: number): PlainLine {
+/** The plain text at `at`, as far as it goes on its line. */
+export function plainLine(text: string, at: number): PlainLine {
   let i = at;
-  for (; i < end; i += 1) {
+  for (; ; i += 1) {
     const code = text.charCodeAt(i);
-    if (code === char.colon && (i + 1 === end || isBlank(text.charCodeAt(i + 1)))) {
-      return { end: trimBack(text, at, i), colon: i, comment: false };
-    }
-    if (code === char.hash && i > at && isBlank(text.charCodeAt(i - 1))) {
-      return { end: trimBack(text, at, i), colon: -1, comment: true };
+    if (code === char.colon) {
+      if (isGap(text.charCodeAt(i + 1))) return { end: trimBack(text, at, i), colon: i, comment: false };
+    } else if (code === char.hash) {
+      if (i > at && isBlank(text.charCodeAt(i - 1))) return { end: trimBack(text, at, i), colon: -1, comment: true };
+    } else if (code === char.newline || i >= text.length) {
+      break;
     }
   }
-  return { end: trimBack(text, at, end), colon: -1, comment: false };
+  if (text.charCodeAt(i - 1) === char.return && i < text.length) i -= 1;
+  return { end: trimBack(text, at, i), colon: -1, comment: false };
 }
 
 function trimBack(text: string, from: number, end: number): number {
@@ -93,9 +97,9 @@ function trimBack(text: string, from: number, end: number): number {
 
 /** Whether a plain text may not begin with the character at `at`. */
 export function isIndicator(text: string, at: number): boolean {
-  const first = text[at] ?? '';
-  if ('-?:'.includes(first)) return isGap(text.charCodeAt(at + 1));
-  return ',[]{}#&*!|>\'"%@`'.includes(first);
+  const first = text.charCodeAt(at);
+  if (first === char.dash || first === char.question || first === char.colon) return isGap(text.charCodeAt(at + 1));
+  return indicators[first] === 1;
 }
 
 /**
@@ -115,7 +119,7 @@ export function plainEnd(text: string, line: PlainLine, parent: number): { end: 
     if (i - at <= parent && !(i - at === parent && first > i)) break;
     if (text.charCodeAt(first) === char.hash) break;
     if (i - at <= parent) throw new Fault('tab-indent', i, 'A tab indents this line. YAML wants spaces.');
-    const more = plainLine(text, first, stop);
+    const more = plainLine(text, first);
     if (more.colon !== -1) throw new Fault('yaml', more.colon, 'A key within a text that spans lines. Quote the text.');
     end = more.end;
     next = lineFeed(text, end) + 1;
