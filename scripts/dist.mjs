@@ -1,6 +1,8 @@
 // `npm run dist`: installers for this system. `npm run dist:dir`: the unpacked app, which the end-to-end tests start.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkFuses } from './lib/fuses.mjs';
 import { root } from './lib/project.mjs';
 import { makeReady } from './lib/ready.mjs';
 import { run } from './lib/run.mjs';
@@ -14,13 +16,18 @@ function localElectron(folder) {
 
 const dir = process.argv.includes('--dir');
 // The test runner drives the unpacked app through the inspector; what is shipped has none.
-const testable = ['--dir', '-c.electronFuses.enableNodeCliInspectArguments=true'];
+const fuses = dir ? { enableNodeCliInspectArguments: true } : {};
 
 try {
   makeReady();
-  const builder = join(root, 'node_modules', 'electron-builder', 'cli.js');
-  const args = [...(dir ? testable : []), ...localElectron(process.env.ELECTRON_OVERRIDE_DIST_PATH)];
+  const builder = fileURLToPath(import.meta.resolve('electron-builder/cli.js'));
+  const args = [
+    ...(dir ? ['--dir'] : []),
+    ...Object.entries(fuses).map(([name, on]) => `-c.electronFuses.${name}=${on}`),
+    ...localElectron(process.env.ELECTRON_OVERRIDE_DIST_PATH),
+  ];
   run(process.execPath, [builder, '--publish', 'never', ...args], { cwd: root });
+  await checkFuses(root, fuses);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -11,13 +11,18 @@ import { makeReady } from './lib/ready.mjs';
 const from = process.env.INIT_CWD ?? process.cwd();
 const args = process.argv.slice(2).map((arg) => (arg.startsWith('-') ? arg : resolve(from, arg)));
 
-/** Runs `program` with this terminal and ends with its exit code; Ctrl+C reaches it too and it closes properly. */
+/** Runs `program` with this terminal and ends with its exit code. An interruption lets it close properly. */
 function handOver(program, programArgs, { onOutput } = {}) {
   const child = spawn(program, programArgs, {
     cwd: root,
     stdio: ['inherit', onOutput ? 'pipe' : 'inherit', 'inherit'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  const passOn = (signal) => {
+    if (!child.killed) child.kill(signal);
+  };
+  process.on('SIGTERM', passOn);
+  // A terminal sends Ctrl+C to us both, and a second one would end the child at once.
+  process.on('SIGINT', process.stdin.isTTY ? () => {} : passOn);
   child.stdout?.on('data', onOutput);
   child.on('error', (error) => {
     console.error(`${program} could not be started: ${error.message}`);
