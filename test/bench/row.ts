@@ -60,16 +60,14 @@ export type Figures = Readonly<Record<string, number>>;
 export function verdict(row: Row): { readonly met: boolean; readonly ratio: string } {
   const { goal, measured } = row;
   const reference = row.reference?.measured ?? Number.NaN;
-  switch (goal.kind) {
-    case 'below':
-      return { met: measured < goal.limit, ratio: '' };
-    case 'times-faster':
-      return { met: reference / measured >= goal.times, ratio: `${(reference / measured).toFixed(1)} × faster` };
-    case 'within-times':
-      return { met: measured / reference <= goal.times, ratio: `${(measured / reference).toFixed(2)} ×` };
-    case 'within-more':
-      return { met: measured - reference <= goal.more, ratio: `${signed(measured - reference)} ${row.unit}` };
+  if (goal.kind === 'below') return { met: measured < goal.limit, ratio: '' };
+  if (goal.kind === 'times-faster') {
+    return { met: reference / measured >= goal.times, ratio: `${(reference / measured).toFixed(1)} × faster` };
   }
+  if (goal.kind === 'within-times') {
+    return { met: measured / reference <= goal.times, ratio: `${(measured / reference).toFixed(2)} ×` };
+  }
+  return { met: measured - reference <= goal.more, ratio: `${signed(measured - reference)} ${row.unit}` };
 }
 
 function signed(value: number): string {

@@ -36,14 +36,8 @@ function figure(value: number, unit: Unit): string {
 }
 
 function goalWords(goal: Goal, unit: Unit): string {
-  switch (goal.kind) {
-    case 'times-faster':
-      return `≥ ${goal.times} × faster`;
-    case 'within-times':
-      return `≤ ${goal.times} ×`;
-    case 'within-more':
-      return `≤ +${goal.more.toLocaleString('en-US')} ${unit}`;
-    case 'below':
-      return `< ${goal.limit} ${unit}`;
-  }
+  if (goal.kind === 'below') return `< ${goal.limit} ${unit}`;
+  if (goal.kind === 'times-faster') return `≥ ${goal.times} × faster`;
+  if (goal.kind === 'within-times') return `≤ ${goal.times} ×`;
+  return `≤ +${goal.more.toLocaleString('en-US')} ${unit}`;
 }

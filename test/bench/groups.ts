@@ -1,0 +1,9 @@
+import type { RowGroup } from './row';
+import { desk } from './rows/desk';
+import { query } from './rows/query';
+import { scan } from './rows/scan';
+import { start } from './rows/start';
+import { toggle } from './rows/toggle';
+
+/** In the order of the table. A new group is one file in `rows/` and one word here. */
+export const groups: readonly RowGroup[] = [scan, query, toggle, desk, start];

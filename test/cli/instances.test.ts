@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { manyArticles, smallLibrary } from '../support/libraries';
+import { ended, exitOf, firstLine, Galley } from './galley';
+
+describe('galley serve', () => {
+  it('prints its address, answers there and ends at Ctrl+C', async () => {
+    const child = new Galley().start(['serve', smallLibrary()]);
+    const ending = exitOf(child);
+    const line = await firstLine(child);
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (address === undefined) throw new Error(`No address in: ${line}`);
+    expect((await fetch(`${address}/`)).status).toBe(200);
+    child.kill('SIGINT');
+    expect(await ending).toBe(0);
+  });
+});
+
+describe('a library that another instance holds', () => {
+  it('can be looked at and not be changed', async () => {
+    const galley = new Galley();
+    const library = smallLibrary();
+    const holder = galley.start(['serve', library]);
+    onTestFinished(async () => {
+      holder.kill('SIGINT');
+      await exitOf(holder);
+    });
+    await firstLine(holder);
+    const file = join(library, '_news', '11-ferry.md');
+    const before = readFileSync(file);
+    const where = ['--where', 'path=_news/11-ferry.md'];
+    const refused = await galley.run(['set', library, ...where, '--published', 'true']);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toMatch(/^galley: .*reading only/);
+    expect((await galley.run(['undo', library])).code).toBe(2);
+    expect(readFileSync(file).equals(before)).toBe(true);
+
+    expect((await galley.run(['list', library, '--count'])).out).toBe('12\n');
+    expect((await galley.run(['check', library])).code).toBe(0);
+    const dry = await galley.run(['set', library, ...where, '--published', 'true', '--dry-run']);
+    expect(dry.code).toBe(0);
+    expect(dry.out).toContain('+published: true');
+  });
+});
+
+describe('Ctrl+C', () => {
+  it('stops a change after the files under way; what was written can be undone', async () => {
+    const galley = new Galley();
+    const count = 3000;
+    const library = manyArticles(count);
+    const child = galley.start(['set', library, '--all', '--heat', '7']);
+    const file = join(library, '_news', '0', 'story-0.md');
+    // The first file that is written says that the writing has begun.
+    while (child.exitCode === null && !readFileSync(file, 'utf8').includes('heat: 7')) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    child.kill('SIGINT');
+    const { code, out, err } = await ended(child);
+    expect(code).toBe(130);
+    expect(err).toContain('Cancelled.');
+    const written = out.split('\n').length - 1;
+    expect(written).toBeGreaterThan(0);
+    expect(written).toBeLessThan(count);
+    expect((await galley.run(['list', library, '--where', 'heat=7', '--count'])).out).toBe(`${written}\n`);
+    await galley.run(['undo', library]);
+    expect((await galley.run(['list', library, '--where', 'heat=7', '--count'])).out).toBe('0\n');
+  });
+});

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { smallLibrary } from '../support/libraries';
+import { Galley, repository } from './galley';
+
+const galley = new Galley();
+const library = smallLibrary();
+
+describe('galley', () => {
+  it('prints help and version on stdout', async () => {
+    const help = await galley.run(['--help']);
+    expect(help).toMatchObject({ code: 0, err: '' });
+    for (const command of ['list', 'set', 'undo', 'check', 'serve']) expect(help.out).toContain(`  ${command} `);
+    expect((await galley.run(['help', 'set'])).out).toContain('--add-topic <topic>');
+    expect((await galley.run(['set', '-h'])).out).toContain('=-5 sets it to minus five');
+    const packageFile: unknown = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+    const { version } = z.object({ version: z.string() }).parse(packageFile);
+    expect(await galley.run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it.each([
+    { args: [], says: 'Usage: galley' },
+    { args: ['lst', library], says: "unknown command 'lst'" },
+    { args: ['list'], says: "missing required argument 'folder'" },
+    { args: ['list', library, '--where', 'colour=red'], says: 'the fields are published, quality, heat' },
+    { args: ['list', library, '--where', 'a=1', 'b'], says: 'there is no field "a"' },
+    { args: ['list', library, 'quality=1'], says: 'too many arguments' },
+    { args: ['list', library, '--json', '--count'], says: 'cannot be used with' },
+    { args: ['set', library, '--published', 'true'], says: 'say which articles' },
+    { args: ['set', library, '--all'], says: 'say what to change' },
+    { args: ['set', library, '--all', '--where', 'quality=1', '--published', 'true'], says: 'cannot be used with' },
+    { args: ['set', library, '--all', '--published', 'yes'], says: 'give true or false' },
+    { args: ['set', library, '--all', '--quality', 'high'], says: 'N is a whole number' },
+    { args: ['set', library, '--all', '--quality', '1', '--quality', '2'], says: 'given twice' },
+    { args: ['set', library, '--all', '--add-topic', ' '], says: 'it is empty' },
+    { args: ['set', library, '--paths-from', '/nowhere', '--published', 'true'], says: '/nowhere cannot be read' },
+    { args: ['serve', library, '--port', '70000'], says: 'up to 65535' },
+  ])('says what is wrong with $args', async ({ args, says }) => {
+    const { code, out, err } = await galley.run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(says);
+  });
+
+  it('says that a folder is none', async () => {
+    const { code, err } = await galley.run(['list', '/nowhere']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^galley: \/nowhere cannot be opened/);
+    expect((await galley.run(['check', join(repository, 'package.json')])).code).toBe(2);
+  });
+});
