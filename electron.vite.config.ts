@@ -38,6 +38,12 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    resolve: {
+      // Its browser build decodes `&amp;` through `innerHTML`, which Trusted Types forbid; its other build uses a table.
+      alias: {
+        'decode-named-character-reference': resolve('node_modules/decode-named-character-reference/index.js'),
+      },
+    },
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',

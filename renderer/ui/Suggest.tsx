@@ -1,4 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
+import type { BaseUIEvent } from '@base-ui/react/types';
 import { useRef, useState, type KeyboardEvent, type Ref } from 'react';
 
 export interface Suggestion {
@@ -33,12 +34,15 @@ export function Suggest(props: SuggestProps) {
   const [open, setOpen] = useState(false);
   const highlighted = useRef<string | undefined>(undefined);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: BaseUIEvent<KeyboardEvent>): void => {
     if (event.key === 'Enter' && !(open && highlighted.current !== undefined)) {
       event.preventDefault();
       setOpen(false);
       onTake(text);
-    } else if (event.key === 'Escape' && !open && onEscape?.()) {
+    } else if (event.key === 'Escape' && !open) {
+      // Left to itself the widget would clear the text and keep the key from whatever is around it.
+      event.preventBaseUIHandler();
+      if (!onEscape?.()) return;
       event.preventDefault();
       event.stopPropagation();
     }
