@@ -1,20 +1,20 @@
 // `npm start -- [FOLDER]`: installs what is missing, builds what is stale, opens Galley in a window or, where there can
 // be none, in the browser. Node's own modules only: it runs before anything is installed.
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { electronExecutable, whyNoWindow } from './lib/electron.mjs';
 import { openInBrowser } from './lib/browser.mjs';
 import { root } from './lib/project.mjs';
 import { makeReady } from './lib/ready.mjs';
 
-/** npm changes to the repository's folder; INIT_CWD is where the person stood who typed the command. */
-const from = process.env.INIT_CWD ?? process.cwd();
-const args = process.argv.slice(2).map((arg) => (arg.startsWith('-') ? arg : resolve(from, arg)));
+/** npm changes to the repository's folder; a folder on the command line is meant from where the person typed it. */
+const cwd = process.env.INIT_CWD ?? process.cwd();
+const args = process.argv.slice(2);
 
 /** Runs `program` with this terminal and ends with its exit code. An interruption lets it close properly. */
 function handOver(program, programArgs, { onOutput } = {}) {
   const child = spawn(program, programArgs, {
-    cwd: root,
+    cwd,
     stdio: ['inherit', onOutput ? 'pipe' : 'inherit', 'inherit'],
   });
   const passOn = (signal) => {
