@@ -12,7 +12,7 @@ import { PreferencesFile } from '../preferences/preferences-file';
 import { articleHandlers, editHandlers, type Handlers, queryHandlers } from './handlers';
 import { checkedLink } from './link';
 import { isMethod, parseInput } from './schemas';
-import { Session } from './session';
+import { realFolder, Session } from './session';
 
 /** What only a host can do. */
 export interface HostServices {
@@ -89,10 +89,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 
   const openFolder: Api['openFolder'] = (path, { write } = { write: true }) =>
     switchTo(async () => {
+      // Before anything is closed: a mistyped folder must not cost the editor the open one.
+      const root = await realFolder(path);
       await close();
       const { dataFolder, workerFile, door } = options;
       const next = await Session.open({
-        folder: path,
+        root,
         dataFolder,
         workerFile,
         door,

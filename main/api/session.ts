@@ -12,7 +12,8 @@ import { Library } from '../library/library';
 import { journalFolder } from './data-folder';
 
 export interface SessionOptions {
-  readonly folder: string;
+  /** As `realFolder` answered it. */
+  readonly root: string;
   readonly dataFolder: string;
   readonly workerFile: string;
   readonly door: Door;
@@ -48,12 +49,9 @@ export class Session {
     ];
   }
 
-  /**
-   * Opens the folder; the scan goes on behind.
-   * @throws GalleyError `unreadable` when there is no such folder
-   */
+  /** Opens the library; the scan goes on behind. */
   static async open(options: SessionOptions): Promise<Session> {
-    const root = await realFolder(options.folder);
+    const { root } = options;
     const opening = {
       root,
       folder: journalFolder(options.dataFolder, root),
@@ -147,7 +145,11 @@ export class Session {
   }
 }
 
-async function realFolder(folder: string): Promise<string> {
+/**
+ * The real path of a folder that may be opened.
+ * @throws GalleyError `unreadable` when there is no such folder
+ */
+export async function realFolder(folder: string): Promise<string> {
   try {
     const root = await realpath(folder);
     if ((await stat(root)).isDirectory()) return root;
