@@ -43,6 +43,12 @@ export function isDash(text: string, at: number): boolean {
   return text.charCodeAt(at) === char.dash && isGap(text.charCodeAt(at + 1));
 }
 
+/** Whether a quote stands at `at`. */
+export function isQuote(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === char.doubleQuote || code === char.singleQuote;
+}
+
 /** Whether an anchor, alias or tag begins at `at`. */
 export function isProperty(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -56,13 +62,6 @@ export function isLineEnd(text: string, at: number): boolean {
   return (
     code === char.newline || (code === char.return && text.charCodeAt(at + 1) === char.newline) || Number.isNaN(code)
   );
-}
-
-/** After the run of characters at `at` that are neither blank nor line ends. */
-export function tokenEnd(text: string, at: number): number {
-  let i = at;
-  while (!isGap(text.charCodeAt(i))) i += 1;
-  return i;
 }
 
 /** The first offset from `at` that is neither space nor tab. */

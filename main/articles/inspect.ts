@@ -58,6 +58,7 @@ export function inspect(bytes: Buffer, whole: boolean): Inspection {
     return { kind: 'open', article: cutArticle(bytes, text, fences.from, findings) };
   }
   const { from, to, body } = fences;
+  // Decoded again because a slice of a string is slower to go through than a copy.
   const walked = walk(bytes.toString('latin1', 0, to), from);
   bareReturn.lastIndex = from;
   const bare = bareReturn.exec(text)?.index ?? to;

@@ -1,9 +1,12 @@
-import { char, isDash, isGap, isLineEnd, isProperty, lineFeed, skipBlanks, tokenEnd } from './characters';
+import { type Block, Blocks } from './blocks';
+import { char, isDash, isGap, isLineEnd, isQuote, lineFeed, skipBlanks } from './characters';
 import { type Entry, Fault, type Repair } from './entry';
 import { EntryRecorder } from './entry-recorder';
-import { flowExtent, maxDepth, tooDeep } from './flow';
+import { maxDepth, tooDeep } from './flow';
 import type { Finding } from './position';
-import { blockTextEnd, documentFault, isDocumentMark, isIndicator, plainEnd, plainLine, quotedEnd } from './scalars';
+import { properties } from './properties';
+import { documentFault, isDocumentMark, isIndicator, plainLine, quotedEnd } from './scalars';
+import { valueExtent } from './value-extent';
 
 export interface Walk {
   /** The top-level keys in file order. */
@@ -13,12 +16,6 @@ export interface Walk {
   readonly findings: readonly Finding[];
 }
 
-/** A block collection that is open, by the column in which its keys or dashes stand. */
-interface Block {
-  readonly column: number;
-  readonly kind: 'mapping' | 'sequence';
-}
-
 /** A key and its colon. */
 interface Key {
   readonly start: number;
@@ -26,7 +23,6 @@ interface Key {
   readonly colon: number;
 }
 
-const root: Block = { column: 0, kind: 'mapping' };
 const longestKey = 1024;
 // A scan from each of many faults to the end would be quadratic.
 const maxFaults = 100;
@@ -48,9 +44,7 @@ class Walker {
   private readonly findings: Finding[] = [];
   private at: number;
   private faults = 0;
-  private blocks: Block[] = [root];
-  /** The last key or dash has no value yet: what is indented below belongs to it. */
-  private pending = false;
+  private readonly blocks = new Blocks();
 
   constructor(text: string, from: number) {
     this.text = text;
@@ -76,8 +70,7 @@ class Walker {
     // What follows a fault is read as well as it can be, for showing; its own faults are mostly echoes of the first.
     if (this.faults === 1) this.note(fault);
     this.record.drop();
-    this.blocks = [root];
-    this.pending = false;
+    this.blocks.reset();
     do {
       this.at = this.faults > maxFaults ? this.text.length : lineFeed(this.text, this.at) + 1;
     } while (this.at < this.text.length && !/[A-Za-z_]/.test(this.text.charAt(this.at)));
@@ -109,16 +102,9 @@ class Walker {
 
   /** Closes the blocks that a line at `column` ends, and checks that something may stand there. */
   private open(at: number, column: number): void {
-    const dash = isDash(this.text, at);
-    let top = this.top();
-    while (top.column > column || (top.kind === 'sequence' && top.column === column && !dash)) {
-      this.blocks.pop();
-      this.pending = false;
-      top = this.top();
-    }
-    const continues = top.column === column && (top.kind === 'sequence' || !dash);
-    if (continues && top === root) this.record.close();
-    if (!continues && !this.pending) throw this.misplaced(at, column);
+    const place = this.blocks.enter(column, isDash(this.text, at));
+    if (place === 'nowhere') throw this.misplaced(at, column);
+    if (place === 'root') this.record.close();
   }
 
   private misplaced(at: number, column: number): Fault {
@@ -136,9 +122,8 @@ class Walker {
     let lead = at;
     let i = at;
     while (isDash(text, i)) {
-      const top = this.top();
-      if (top.kind !== 'sequence' || top.column !== i - start) this.push('sequence', i, start);
-      this.pending = true;
+      if (!this.blocks.continues('sequence', i - start)) this.push('sequence', i, start);
+      this.blocks.pending = true;
       lead = i;
       i = skipBlanks(text, i + 1);
       if (isLineEnd(text, i)) return this.leaveOpen(null, lead, i);
@@ -146,16 +131,15 @@ class Walker {
         throw new Fault('tab-indent', lead + 1, 'A tab indents what follows the dash. YAML wants spaces.');
       }
     }
-    const top = this.top();
     const key = this.keyAt(i);
-    const continues = top.kind === 'mapping' && top.column === i - start;
+    const continues = this.blocks.continues('mapping', i - start);
     if (key === null && continues) throw this.missingColon(i);
-    if (key === null) return this.value(i, top.column, lead, null);
-    if (continues && top === root) this.begin(i, key);
+    if (key === null) return this.value(i, this.blocks.column, lead, null);
+    if (continues && this.blocks.depth === 1) this.begin(i, key);
     else if (!continues) this.push('mapping', i, start);
-    this.pending = true;
+    this.blocks.pending = true;
     const value = skipBlanks(text, key.colon + 1);
-    const name = this.blocks.length === 2 ? text.slice(key.start, key.end) : null;
+    const name = this.blocks.depth === 2 ? text.slice(key.start, key.end) : null;
     if (isLineEnd(text, value)) return this.leaveOpen(name, i, value);
     if (isDash(text, value)) throw new Fault('yaml', value, 'A list cannot begin on its key’s line. Put it below.');
     this.value(value, i - start, i, name);
@@ -166,9 +150,9 @@ class Walker {
     const { text } = this;
     const first = text.charCodeAt(at);
     if ((first === char.question || first === char.colon) && isGap(text.charCodeAt(at + 1))) throw complexKey(at);
-    let start = at;
-    while (isProperty(text, start)) start = skipBlanks(text, tokenEnd(text, start));
+    const { next: start, alias } = properties(text, at);
     const key = isQuote(text, start) ? this.quotedKey(start) : this.plainKey(start);
+    if (key !== null && alias) throw complexKey(at);
     if (key !== null && key.colon - at > longestKey) {
       throw new Fault('yaml', at, 'A key is longer than the 1,024 characters that YAML allows.');
     }
@@ -198,95 +182,45 @@ class Walker {
   }
 
   private missingColon(at: number): Fault {
-    if (this.top() === root && this.record.entries.length === 0) return this.misplaced(at, 0);
+    if (this.blocks.depth === 1 && this.record.entries.length === 0) return this.misplaced(at, 0);
     return new Fault('yaml', at, 'A colon and a space are missing here, or the text above is not quoted.');
   }
 
   /** Reads the value at `at`, which belongs to the key or dash at `lead` in a collection at column `parent`. */
   private value(at: number, parent: number, lead: number, key: string | null): void {
     const { text } = this;
-    const start = this.properties(at);
-    if (start === -1) return;
-    this.pending = false;
-    const depth = this.blocks.length;
-    const first = text.charCodeAt(start);
-    if (isQuote(text, start)) {
-      const end = quotedEnd(text, start, parent + 1, this.repairs);
-      const style = first === char.doubleQuote ? 'double' : 'single';
-      this.record.value({ key, lead, start, end, style }, depth);
-      this.closeLine(end);
-    } else if (first === char.openBracket || first === char.openBrace) {
-      const { end, items, nested, property } = flowExtent(text, start, parent + 1, this.repairs, depth);
-      if (property !== -1) this.record.property(property, end);
-      if (depth === 1) this.record.flow(items, nested);
-      const style = first === char.openBracket ? 'flow-sequence' : 'flow-mapping';
-      this.record.value({ key, lead, start, end, style }, depth);
-      this.closeLine(end);
-    } else if (first === char.bar || first === char.greater) {
-      const { end, next } = blockTextEnd(text, start, parent);
-      this.record.value({ key, lead, start, end, style: first === char.bar ? 'literal' : 'folded' }, depth);
-      this.at = next;
-    } else {
-      if (isIndicator(text, start))
-        throw new Fault('yaml', start, 'A text cannot begin with this character. Quote it.');
-      const line = plainLine(text, start);
-      if (line.colon !== -1) throw new Fault('yaml', line.colon, 'A second “: ” stands on this line. Quote the text.');
-      const { end, next } = plainEnd(text, line, parent);
-      this.record.value({ key, lead, start, end, style: 'plain' }, depth);
-      this.at = next;
-    }
-  }
-
-  /** Passes anchors, tags and an alias. Answers where the value itself begins; -1 when it does not begin on this line. */
-  private properties(at: number): number {
-    const { text } = this;
-    let i = at;
-    while (isProperty(text, i)) {
-      const alias = text.charCodeAt(i) === char.asterisk;
-      const end = tokenEnd(text, i);
-      this.record.property(i, end);
-      i = skipBlanks(text, end);
-      if (isLineEnd(text, i)) {
-        this.pending = !alias;
-        this.nextLine(i);
-        return -1;
+    const { first: property, end: propertiesEnd, next: start, alias } = properties(text, at);
+    if (property !== -1) {
+      this.record.property(property, propertiesEnd);
+      if (isLineEnd(text, start)) {
+        this.blocks.pending = !alias;
+        return this.nextLine(start);
       }
-      if (alias) throw new Fault('yaml', i, 'Nothing may follow an alias on its line.');
+      if (alias) throw new Fault('yaml', start, 'Nothing may follow an alias on its line.');
     }
-    return i;
+    this.blocks.pending = false;
+    const { depth } = this.blocks;
+    const extent = valueExtent(text, start, { parent, depth, repairs: this.repairs });
+    if (extent.flow !== null && extent.flow.property !== -1) this.record.property(extent.flow.property, extent.end);
+    if (extent.flow !== null && depth === 1) this.record.flow(extent.flow.items, extent.flow.nested);
+    this.record.value({ key, lead, start, end: extent.end, style: extent.style }, depth);
+    this.at = extent.next;
   }
 
   private push(kind: Block['kind'], at: number, start: number): void {
-    if (this.blocks.length >= maxDepth) throw tooDeep(at);
-    this.record.collection(kind, at, this.blocks.length);
-    this.blocks.push({ column: at - start, kind });
+    if (this.blocks.depth >= maxDepth) throw tooDeep(at);
+    this.record.collection(kind, at, this.blocks.depth);
+    this.blocks.push(kind, at - start);
   }
 
   private leaveOpen(key: string | null, lead: number, at: number): void {
-    this.record.open(key, lead, at, this.blocks.length);
+    this.record.open(key, lead, at, this.blocks.depth);
     this.nextLine(at);
-  }
-
-  private closeLine(end: number): void {
-    const rest = skipBlanks(this.text, end);
-    if (!isLineEnd(this.text, rest)) {
-      throw new Fault('yaml', rest, 'Only a comment may follow here. Quote the whole text, or escape its quotes.');
-    }
-    this.nextLine(rest);
   }
 
   private nextLine(at: number): void {
     this.at = lineFeed(this.text, at) + 1;
   }
-
-  private top(): Block {
-    return this.blocks.at(-1) ?? root;
-  }
-}
-
-function isQuote(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === char.doubleQuote || code === char.singleQuote;
 }
 
 function complexKey(at: number): Fault {
