@@ -12,7 +12,7 @@ export function HeatField({ model, refusalSaid, conflict, onEdit, ...choice }: F
       field="heat"
       refusal={refusalSaid ? null : refusal}
       noteId={noteId}
-      hint={value === null ? 'Not stated. Setting it adds the line.' : null}
+      hint={value === null && refusal === null ? 'Not stated. Setting it adds the line.' : null}
       conflict={conflict}
       {...choice}
     >

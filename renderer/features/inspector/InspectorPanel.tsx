@@ -20,8 +20,7 @@ interface InspectorPanelProps {
 
 /** The inspector of the current article. */
 export function InspectorPanel({ id }: InspectorPanelProps) {
-  // A new article begins anew: a number half typed must never reach another file.
-  return id === null ? null : <OpenInspector key={id} id={id} />;
+  return id === null ? null : <OpenInspector id={id} />;
 }
 
 function OpenInspector({ id }: { readonly id: ArticleId }) {
@@ -49,7 +48,9 @@ function OpenInspector({ id }: { readonly id: ArticleId }) {
   const draft = (field: string) => drafts[draftKey(info.folder, row.path, field)] ?? null;
   return (
     <aside ref={aside} className="inspector scrolls" aria-label="Inspector" aria-busy={state.kind === 'loading'}>
+      {/* Fields begin anew with an article: a number half typed must never reach another file. */}
       <InspectorView
+        key={id}
         row={row}
         detail={detail}
         models={fieldModels(row, detail, info.readOnly)}

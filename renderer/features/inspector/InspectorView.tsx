@@ -17,15 +17,18 @@ export function InspectorView({ raw, ...props }: InspectorViewProps) {
   const { row, detail, models, readOnly, changes, now } = props;
   const values = valuesOf(models);
   const common = commonRefusal(models);
+  const problems = detail?.problems ?? [];
   return (
     <>
       {common !== null && (
         <p className="inspector-refusal" role="status">
-          {common}
+          {problems.some(({ message }) => message === common)
+            ? 'The fields cannot be edited until this is put right:'
+            : common}
         </p>
       )}
       {/* Above the fields: it often says why one of them cannot be edited. */}
-      <ProblemList problems={(detail?.problems ?? []).filter((problem) => problem.message !== common)} />
+      <ProblemList problems={problems} />
       <FieldList {...props} refusalSaid={common !== null} />
       <FileSection
         path={row.path}

@@ -19,7 +19,7 @@ export function PublishedField({ model, refusalSaid, conflict, onEdit, ...choice
           describedBy={`${noteId}-state ${noteId}`}
           onChange={(next) => onEdit({ field: 'published', op: 'set', value: next }, { published: value })}
         />
-        <span id={`${noteId}-state`} className={`published-state is-${state}`}>
+        <span id={`${noteId}-state`} className="published-state">
           {words[state]}
         </span>
       </div>

@@ -26,7 +26,7 @@ export function QualityField({ model, refusalSaid, conflict, onEdit, ...choice }
     <FieldRow
       field="quality"
       refusal={refusalSaid ? null : refusal}
-      hint={value === null ? 'Not stated. Setting it adds the line.' : null}
+      hint={value === null && refusal === null ? 'Not stated. Setting it adds the line.' : null}
       noteId={noteId}
       conflict={conflict}
       {...choice}

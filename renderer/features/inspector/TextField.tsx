@@ -4,7 +4,7 @@ import { Kbd } from '../../ui/Kbd';
 import { shown, typed, withoutTail, type Draft } from './draft';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
-import { fieldLabels, valueText } from './field-text';
+import { fieldLabels, shortened, valueText } from './field-text';
 
 interface TextFieldProps extends Omit<FieldProps<'title' | 'excerpt'>, 'onEdit'> {
   readonly draft: Draft<string | null> | null;
@@ -48,7 +48,9 @@ export function TextField(props: TextFieldProps) {
       field={field}
       refusal={refusalSaid ? null : refusal}
       hint={
-        moved && !conflict ? `The file changed meanwhile and now says: ${valueText(value)}. Your text is kept.` : null
+        moved && !conflict
+          ? `The file changed meanwhile and now says “${shortened(valueText(value))}”. Your text is kept.`
+          : null
       }
       noteId={noteId}
       conflict={conflict}
@@ -70,7 +72,7 @@ export function TextField(props: TextFieldProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      {draft && (
+      {draft && !conflict && (
         <div className="text-choice">
           <Button small look="primary" onClick={() => onSave(draft)}>
             Save

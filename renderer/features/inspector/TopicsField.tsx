@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Chip } from '../../ui/Chip';
+import { count as inWords } from '../../format/number';
 import { Suggest } from '../../ui/Suggest';
 import { completions, type Completion, type Known } from './completion';
 import { FieldRow } from './FieldRow';
@@ -14,7 +15,7 @@ const most = 12;
 
 function suggestion({ name, count, kind }: Completion) {
   if (kind === 'new') return { value: name, label: `Add “${name}”`, note: 'new topic' };
-  return { value: name, label: name, note: count === 0 ? 'not used yet' : count.toLocaleString('en') };
+  return { value: name, label: name, note: count === 0 ? 'not used yet' : inWords(count) };
 }
 
 /** The article's topics, each removable, and a line that completes from what is known. */
@@ -41,7 +42,7 @@ export function TopicsField({ model, refusalSaid, conflict, known, onEdit, ...ch
     <FieldRow
       field="topics"
       refusal={refusalSaid ? null : refusal}
-      hint={value === null ? 'Not stated. Adding one adds the line.' : null}
+      hint={value === null && refusal === null ? 'Not stated. Adding one adds the line.' : null}
       noteId={noteId}
       conflict={conflict}
       {...choice}

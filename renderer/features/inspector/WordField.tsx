@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { count as inWords } from '../../format/number';
 import { Suggest } from '../../ui/Suggest';
 import { completions, type Known } from './completion';
 import { FieldRow } from './FieldRow';
@@ -43,7 +44,7 @@ export function WordField({ model, refusalSaid, conflict, known, onEdit, ...choi
         suggestions={completions(known, [], wanted, most).map(({ name, count, kind }) => ({
           value: name,
           label: name,
-          note: kind === 'new' ? 'new' : count.toLocaleString('en'),
+          note: kind === 'new' ? 'new' : inWords(count),
         }))}
         enter="typed"
         disabled={refusal !== null}

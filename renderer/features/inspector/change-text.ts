@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../../preload/contract/article';
 import type { ArticleChange } from '../../../preload/contract/edit';
+import { count } from '../../format/number';
 import { sameValue, valueText } from './field-text';
 
 /** What one change did, ready to be set in type. */
@@ -54,5 +55,5 @@ export function momentText(at: number, now: number): string {
 /** `with 40 others` for a change that came with others; empty for one alone. */
 export function companyText(files: number): string {
   if (files <= 1) return '';
-  return files === 2 ? 'with 1 other' : `with ${(files - 1).toLocaleString('en')} others`;
+  return files === 2 ? 'with 1 other' : `with ${count(files - 1)} others`;
 }

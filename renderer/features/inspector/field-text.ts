@@ -26,3 +26,10 @@ export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined):
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   return a.length === b.length && a.every((topic, at) => topic === b[at]);
 }
+
+const remarkLength = 120;
+
+/** The beginning of a text, as much as a remark can hold. */
+export function shortened(text: string): string {
+  return text.length > remarkLength ? `${text.slice(0, remarkLength).trimEnd()}…` : text;
+}

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { count } from '../../format/number';
 import { Boundary } from '../../ui/Boundary';
 import { bodyLimit, bodyOf, type Body } from './body';
 import { MarkdownText } from './MarkdownText';
@@ -12,7 +13,7 @@ interface BodyViewProps extends ReadingHandlers {
 /** What the editor should know about the way a body is shown; empty when it is shown as it is. */
 function note(body: Body): string {
   if (body.kind === 'empty') return '';
-  const cut = body.cut ? `Only the first ${bodyLimit.toLocaleString('en')} characters are shown.` : '';
+  const cut = body.cut ? `Only the first ${count(bodyLimit)} characters are shown.` : '';
   const html = body.kind === 'html' || (body.kind === 'markdown' && body.holdsHtml) ? 'HTML shown as text.' : '';
   const plain = body.kind === 'plain' ? 'Shown as it is written: its nesting is too deep to be set.' : '';
   return [html, plain, cut].filter(Boolean).join(' ');

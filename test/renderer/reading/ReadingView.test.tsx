@@ -23,7 +23,8 @@ function show(patch: Partial<ArticleDetail> = {}, imagesAllowed = false) {
 }
 
 /** Everything in a page that can run, load or lead anywhere. */
-const active = 'script,iframe,object,embed,form,style,link,base,meta,svg:not(.lucide),video,audio,[onclick],[onerror],[onload],[style]';
+const active =
+  'script,iframe,object,embed,form,style,link,base,meta,svg:not(.lucide),video,audio,[onclick],[onerror],[onload],[style]';
 
 describe('the reading pane', () => {
   it('shows provider, date, title and the trimmed excerpt', () => {
@@ -36,7 +37,14 @@ describe('the reading pane', () => {
 
   it('shows what the row knows while the article is read', () => {
     render(
-      <ReadingView row={row} detail={null} failure={null} imagesAllowed={false} onAllowImages={vi.fn()} onOpenLink={vi.fn()} />,
+      <ReadingView
+        row={row}
+        detail={null}
+        failure={null}
+        imagesAllowed={false}
+        onAllowImages={vi.fn()}
+        onOpenLink={vi.fn()}
+      />,
     );
     expect(screen.getByRole('article').getAttribute('aria-busy')).toBe('true');
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(row.title);
@@ -44,7 +52,14 @@ describe('the reading pane', () => {
 
   it('says why an article cannot be read', () => {
     render(
-      <ReadingView row={row} detail={null} failure="The file is gone." imagesAllowed={false} onAllowImages={vi.fn()} onOpenLink={vi.fn()} />,
+      <ReadingView
+        row={row}
+        detail={null}
+        failure="The file is gone."
+        imagesAllowed={false}
+        onAllowImages={vi.fn()}
+        onOpenLink={vi.fn()}
+      />,
     );
     expect(screen.getByRole('alert').textContent).toBe('The file is gone.');
   });
@@ -96,7 +111,8 @@ describe('a hostile article', () => {
     'a script': 'Hi <script>window.hacked = 1</script> there',
     'a script block': '<script>window.hacked = 1</script>\n\ntext',
     'an event handler': 'x <img src=x onerror="window.hacked=1"> y',
-    'an HTML body': '<p onclick="window.hacked=1" style="color:red">text<svg onload="window.hacked=1"></svg></p><style>*{}</style>',
+    'an HTML body':
+      '<p onclick="window.hacked=1" style="color:red">text<svg onload="window.hacked=1"></svg></p><style>*{}</style>',
     'a frame': '<iframe src="https://evil.example/"></iframe><p>text</p>',
     'a form': 'text\n\n<form action="https://evil.example/"><input name=a></form>',
     'a refresh': 'text <meta http-equiv="refresh" content="0;url=https://evil.example/">',

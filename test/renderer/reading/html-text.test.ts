@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { htmlBlocks, htmlLine } from '../../../renderer/features/reading/html-text';
 
-const text = (html: string) => htmlBlocks(html).map((b) => b.runs.map((r) => (r.kind === 'break' ? '\n' : r.text)).join(''));
+const text = (html: string) =>
+  htmlBlocks(html).map((b) => b.runs.map((r) => (r.kind === 'break' ? '\n' : r.text)).join(''));
 
 describe('the text of an HTML body', () => {
   it('keeps paragraphs, headings and list items apart', () => {
@@ -35,7 +36,9 @@ describe('the text of an HTML body', () => {
   });
 
   it('keeps http links and makes text of all others', () => {
-    const runs = htmlBlocks('<p><a href="https://a.example/x?y=1&amp;z=2">ok</a> <a href="javascript:alert(1)">no</a></p>')[0]?.runs;
+    const runs = htmlBlocks(
+      '<p><a href="https://a.example/x?y=1&amp;z=2">ok</a> <a href="javascript:alert(1)">no</a></p>',
+    )[0]?.runs;
     expect(runs).toEqual([
       { kind: 'link', text: 'ok', url: 'https://a.example/x?y=1&z=2' },
       { kind: 'text', text: ' no' },

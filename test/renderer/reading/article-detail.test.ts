@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleDetail } from '../../../preload/contract/article';
+import type { Connection } from '../../../preload/contract/contract';
+import { GalleyError } from '../../../preload/contract/errors';
+import { ArticleDetails } from '../../../renderer/store/article-detail';
+import { detail } from './fixtures';
+
+interface Asked {
+  readonly id: number;
+  readonly answer: (value: ArticleDetail) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** A door whose answers come when the test says so. */
+function slowDoor() {
+  const asked: Asked[] = [];
+  const call = (_method: string, input: { readonly id: number }): Promise<ArticleDetail> =>
+    new Promise((answer, fail) => {
+      asked.push({ id: input.id, answer, fail });
+    });
+  const connection = { call, subscribe: () => () => undefined } as unknown as Connection;
+  return { details: new ArticleDetails(connection), asked };
+}
+
+const titled = (title: string): ArticleDetail => ({ ...detail, row: { ...detail.row, title } });
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('readings of articles', () => {
+  it('ask once for a version and keep the answer', async () => {
+    const { details, asked } = slowDoor();
+    details.want(1, 5);
+    details.want(1, 5);
+    expect(asked).toHaveLength(1);
+    expect(details.state(1)).toEqual({ kind: 'loading' });
+    asked[0]?.answer(titled('A'));
+    await settled();
+    expect(details.state(1)).toMatchObject({ kind: 'ready', detail: { row: { title: 'A' } } });
+  });
+
+  it('show the older reading until the newer one is there, and drop what comes late', async () => {
+    const { details, asked } = slowDoor();
+    details.want(1, 1);
+    asked[0]?.answer(titled('A'));
+    await settled();
+    details.want(1, 2);
+    details.want(1, 3);
+    expect(details.state(1)).toMatchObject({ detail: { row: { title: 'A' } } });
+    asked[2]?.answer(titled('C'));
+    await settled();
+    asked[1]?.answer(titled('B'));
+    await settled();
+    expect(details.state(1)).toMatchObject({ detail: { row: { title: 'C' } } });
+  });
+
+  it('tell listeners, also of a failure, in its own words', async () => {
+    const { details, asked } = slowDoor();
+    let told = 0;
+    const end = details.subscribe(() => {
+      told += 1;
+    });
+    details.want(1, 1);
+    asked[0]?.fail(new GalleyError('not-found', 'The article is gone.'));
+    await settled();
+    end();
+    expect(told).toBe(1);
+    expect(details.state(1)).toEqual({ kind: 'failed', message: 'The article is gone.' });
+  });
+
+  it('forget the oldest, and everything with another library', async () => {
+    const { details, asked } = slowDoor();
+    for (let id = 0; id < 30; id += 1) details.want(id, 0);
+    for (const question of asked) question.answer(titled(`T${question.id}`));
+    await settled();
+    expect(details.state(0).kind).toBe('loading');
+    expect(details.state(29).kind).toBe('ready');
+    details.clear();
+    expect(details.state(29).kind).toBe('loading');
+  });
+});
