@@ -1,5 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os';
+
+/** How many processes want to run on this machine, over the last minute; figures of a busy machine are worth little. */
+export function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
+}
 
 /** The machine in one line: what a reader needs to compare the figures with their own. */
 export function machine(folder: string): string {

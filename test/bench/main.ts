@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { machine } from './machine';
+import { load, machine } from './machine';
 import { type BenchContext, type Figures, type ProbeInput, type Row, verdict } from './row';
 import { methods, table } from './table';
 
@@ -78,13 +78,13 @@ async function measureAll(given: Settings): Promise<readonly Row[]> {
 const fences = { begin: '<!-- figures: begin -->', end: '<!-- figures: end -->' } as const;
 
 /** Puts the figures into the document, between their marks. */
-function writeDocument(path: string, rows: readonly Row[], folder: string): void {
+function writeDocument(path: string, rows: readonly Row[], machine: string): void {
   const before = readFileSync(path, 'utf8');
   const begin = before.indexOf(fences.begin);
   const end = before.indexOf(fences.end);
   if (begin === -1 || end === -1) throw new Error(`${path} has no marks for the figures.`);
   const date = new Date().toISOString().slice(0, 10);
-  const figures = `\nMeasured ${date} on ${machine(folder)}.\n\n${table(rows)}\n\n${methods(rows)}\n\n`;
+  const figures = `\nMeasured ${date} on ${machine}.\n\n${table(rows)}\n\n${methods(rows)}\n\n`;
   writeFileSync(path, before.slice(0, begin + fences.begin.length) + figures + before.slice(end));
 }
 
@@ -93,8 +93,10 @@ if (kind === 'probe') {
   await answerProbe(first, second);
 } else {
   const given = settings.parse(JSON.parse(kind ?? '{}'));
+  const before = load();
   const rows = await measureAll(given);
-  console.log(`${machine(given.folder)}\n\n${table(rows)}`);
-  if (given.document !== null) writeDocument(given.document, rows, given.folder);
+  console.log(`${machine(given.folder)}, load at the start ${before}\n\n${table(rows)}`);
+  if (given.document !== null)
+    writeDocument(given.document, rows, `${machine(given.folder)}, load at the start ${before}`);
   process.exitCode = rows.every((row) => verdict(row).met) ? 0 : 1;
 }
