@@ -45,7 +45,7 @@ const textInputs = /^(text|search|number|email|url|password|tel|date|time)$/;
 
 function takesText(element: Element): boolean {
   if (element instanceof HTMLInputElement) return textInputs.test(element.type);
-  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable);
+  return element.matches('textarea, [contenteditable]:not([contenteditable=false])');
 }
 
 /** Looks at the focused element and says what matters for commands. */

@@ -18,19 +18,19 @@ export function useRun(): Run {
 }
 
 /** Runs a command when its key is pressed, if it should fire where the focus is. */
-function onKey(command: CommandId, handlers: Handlers, event: KeyboardEvent): void {
+function onKey(command: CommandId, run: Run, event: KeyboardEvent): void {
   const pressed = { key: event.key, code: event.code, withMod: event.ctrlKey || event.metaKey };
   if (event.defaultPrevented || event.isComposing) return;
   if (!fires(command, pressed, placeOf(document.activeElement))) return;
   // Also keeps Electron's menu from running the command a second time.
   event.preventDefault();
-  handlers[command]();
+  run(command);
 }
 
 /** The listener for all keys of all commands. */
-export function keyHandler(handlers: Handlers): (event: KeyboardEvent) => void {
+export function keyHandler(run: Run): (event: KeyboardEvent) => void {
   const bindings = commandIds.flatMap((command) =>
-    commands[command].keys.map((keys) => [keys, (event: KeyboardEvent) => onKey(command, handlers, event)] as const),
+    commands[command].keys.map((keys) => [keys, (event: KeyboardEvent) => onKey(command, run, event)] as const),
   );
   return createKeybindingsHandler(Object.fromEntries(bindings));
 }
@@ -54,14 +54,14 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
   const run = useMemo<Run>(() => (command) => handlers[command](), [handlers]);
 
   useEffect(() => {
-    const onKeyDown = keyHandler(handlers);
+    const onKeyDown = keyHandler(run);
     window.addEventListener('keydown', onKeyDown);
     const unsubscribe = connection.subscribe('command', (command) => runFromMenu(command, handlers));
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       unsubscribe();
     };
-  }, [handlers, connection]);
+  }, [run, handlers, connection]);
 
   return <RunContext value={run}>{children}</RunContext>;
 }

@@ -25,7 +25,7 @@ export function takeToken(window: Pick<Window, 'location' | 'sessionStorage' | '
 export interface HttpOptions {
   readonly token: string;
   /** For tests; the page's own `fetch` otherwise. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds until the n-th attempt (from 0) to reach a lost host. */
   readonly retryAfter?: (attempt: number) => number;
 }

@@ -96,7 +96,7 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
               <>
                 <Menu.Separator className="menu-line" />
                 <Menu.Group>
-                  <Menu.GroupLabel className="menu-label">Columns</Menu.GroupLabel>
+                  <Menu.GroupLabel className="menu-label">Columns, as many as fit</Menu.GroupLabel>
                   {columns
                     .filter((column) => column !== 'title')
                     .map((column) => (

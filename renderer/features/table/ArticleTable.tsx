@@ -60,8 +60,9 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
   useFollowing({ scroller, ids, current, rowHeight, headHeight });
 
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
-  const firstBlock = Math.floor(startIndex / block);
-  const lastBlock = Math.floor(endIndex / block) + 1;
+  // With what comes next when scrolling on, either way.
+  const firstBlock = Math.max(0, Math.floor(startIndex / block) - 1);
+  const lastBlock = Math.floor(endIndex / block) + 3;
   useEffect(() => {
     store.getState().wantRows([...ids.subarray(firstBlock * block, lastBlock * block)]);
   }, [store, ids, stale, firstBlock, lastBlock]);

@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { EditOutcome } from '../../../preload/contract/edit';
+import { shownRow } from '../../../renderer/store/rows';
+import { GalleyError } from '../../../preload/contract/errors';
+import { deskOver } from '../support/desk';
+import { row } from '../support/rows';
+
+const publish = { ids: [1], operations: [{ field: 'published', op: 'set', value: true }] } as const;
+
+describe('an edit', () => {
+  it('shows at once, before main has answered', async () => {
+    const { library, state } = await deskOver([row(1)]);
+    const answers: ((outcome: EditOutcome) => void)[] = [];
+    library.handlers = { 'edits.apply': () => new Promise((resolve) => answers.push(resolve)) };
+    const applied = state().apply(publish);
+    expect(shownRow(state(), 1)?.published).toBe(true);
+    expect(state().writing).toBe(1);
+    answers[0]?.({ entry: null, label: '', changed: [], unchanged: 1, refused: [], cancelled: false });
+    await applied;
+    expect(state().writing).toBe(0);
+  });
+
+  it('is confirmed, told, and can be taken back in its row', async () => {
+    const { state } = await deskOver([row(1)]);
+    await state().apply(publish);
+    expect(state().rows.get(1)?.published).toBe(true);
+    expect(state().predictions).toEqual([]);
+    expect(state().decisions.get(1)?.entry).toBe('e1');
+    expect(state().notices).toMatchObject([{ kind: 'changed', entry: 'e1' }]);
+  });
+
+  it('goes back to what the file says when it is refused, and says why', async () => {
+    const { library, state } = await deskOver([row(1)]);
+    const problem = { code: 'conflict', severity: 'error', line: 9, column: 1, message: 'Changed meanwhile.' } as const;
+    library.refuse = [{ id: 1, path: '_news/1.md', field: 'published', problem, theirs: true }];
+    await state().apply(publish);
+    expect(shownRow(state(), 1)?.published).toBe(false);
+    expect(state().notices).toMatchObject([{ kind: 'refused', refusals: [{ path: '_news/1.md' }], request: publish }]);
+  });
+
+  it('goes back when the call fails, and says so', async () => {
+    const { library, state } = await deskOver([row(1)]);
+    library.handlers = {
+      'edits.apply': () => {
+        throw new GalleyError('internal', 'The disk is on fire.');
+      },
+    };
+    await state().apply(publish);
+    expect(shownRow(state(), 1)?.published).toBe(false);
+    expect(state().notices).toMatchObject([{ kind: 'error', message: 'The disk is on fire.' }]);
+  });
+
+  it('never shows a step back while several are under way', async () => {
+    const { store, state } = await deskOver([row(1)]);
+    const seen: number[] = [];
+    store.subscribe((now) => seen.push(shownRow(now, 1)?.quality ?? 0));
+    const up = { ids: [1], operations: [{ field: 'quality', op: 'add', value: 1 }] } as const;
+    await Promise.all([state().apply(up), state().apply(up), state().apply(up)]);
+    expect(seen.at(-1)).toBe(63);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  });
+
+  it('is not even tried in a read-only library', async () => {
+    const { library, store, state } = await deskOver([row(1)]);
+    if (library.state.kind !== 'open') throw new Error('The fake library is open.');
+    store.setState({ library: { ...library.state, info: { ...library.state.info, readOnly: 'Held by another.' } } });
+    await state().apply(publish);
+    expect(library.countOf('edits.apply')).toBe(0);
+    expect(state().notices).toMatchObject([{ kind: 'error', message: 'Held by another.' }]);
+  });
+
+  it('is taken back by its entry, and its sign leaves the row', async () => {
+    const { library, state } = await deskOver([row(1)]);
+    await state().apply(publish);
+    const outcome = { entry: 'e1', label: 'Took back', changed: [1], unchanged: 0, refused: [], cancelled: false };
+    library.handlers = { 'edits.undo': () => outcome };
+    await state().undo({ entry: 'e1', id: 1 });
+    expect(state().decisions.size).toBe(0);
+    await vi.waitFor(() => expect(state().notices).toMatchObject([{ kind: 'undone' }]));
+  });
+});

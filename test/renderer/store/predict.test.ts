@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { overlay, predict } from '../../../renderer/store/predict';
+import { row } from '../support/rows';
+
+describe('what an edit will make of a row', () => {
+  it.each([
+    ['publishes', { field: 'published', op: 'set', value: true }, { published: true }],
+    ['adds to a number', { field: 'quality', op: 'add', value: -10 }, { quality: 50 }],
+    ['clamps a number', { field: 'quality', op: 'clamp', min: 70, max: 90 }, { quality: 70 }],
+    ['adds topics once', { field: 'topics', op: 'add', topics: ['Harbour', 'Tide'] }, { topics: ['Harbour', 'Tide'] }],
+    ['removes topics', { field: 'topics', op: 'remove', topics: ['Harbour'] }, { topics: [] }],
+    ['renames a topic', { field: 'topics', op: 'replace', from: 'Harbour', to: 'Port' }, { topics: ['Port'] }],
+    ['leaves alone what it does not have', { field: 'topics', op: 'replace', from: 'X', to: 'Y' }, {}],
+  ] as const)('%s', (_, operation, patch) => {
+    expect(predict(row(1), [operation])).toEqual(patch);
+  });
+
+  it('foresees nothing where a relative change will be refused', () => {
+    expect(predict(row(1, { quality: null }), [{ field: 'quality', op: 'add', value: 1 }])).toEqual({});
+  });
+
+  it('applies operations one after the other', () => {
+    const plusOne = { field: 'quality', op: 'add', value: 1 } as const;
+    expect(predict(row(1), [plusOne, plusOne])).toEqual({ quality: 62 });
+  });
+
+  it('shows the newest prediction, and the very row where there is none', () => {
+    const one = row(1);
+    const predictions = [61, 62].map((quality, token) => ({ token, patches: new Map([[1, { quality }]]) }));
+    expect(overlay(one, predictions).quality).toBe(62);
+    expect(overlay(row(2), predictions).quality).toBe(60);
+    expect(overlay(one, [])).toBe(one);
+  });
+});

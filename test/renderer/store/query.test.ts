@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest';
+import { sortedBy, weightier } from '../../../renderer/store/query';
+import { hold } from '../../../renderer/store/hold';
+import { deskOver } from '../support/desk';
+import { row } from '../support/rows';
+
+const key = (column: 'date' | 'title' | 'quality', descending: boolean) => ({ column, descending });
+
+describe('sorting by a header', () => {
+  it('starts numbers and dates from the top, words from A', () => {
+    expect(sortedBy([], 'quality', false)).toEqual([key('quality', true)]);
+    expect(sortedBy([key('date', true)], 'title', false)).toEqual([key('title', false)]);
+  });
+  it('turns round when it is the only one', () => {
+    expect(sortedBy([key('date', true)], 'date', false)).toEqual([key('date', false)]);
+  });
+  it('adds with Shift, then turns, then takes out', () => {
+    const two = sortedBy([key('date', true)], 'title', true);
+    expect(two).toEqual([key('date', true), key('title', false)]);
+    const turned = sortedBy(two, 'title', true);
+    expect(turned).toEqual([key('date', true), key('title', true)]);
+    expect(sortedBy(turned, 'title', true)).toEqual([key('date', true)]);
+  });
+  it('never takes the last one out', () => {
+    const last = [key('title', true)];
+    expect(sortedBy(last, 'title', true)).toEqual(last);
+  });
+});
+
+describe('the list after an edit of ours', () => {
+  const shown = Uint32Array.of(3, 1, 2);
+  it('stays as it was when rows left it or moved', () => {
+    expect(hold(shown, Uint32Array.of(2, 3))).toEqual({ ids: shown, departed: 1 });
+  });
+  it('is the fresh one when rows came', () => {
+    const fresh = Uint32Array.of(3, 1, 2, 4);
+    expect(hold(shown, fresh)).toEqual({ ids: fresh, departed: 0 });
+  });
+  it('takes the weightier of two causes', () => {
+    expect(weightier('edit', 'changed')).toBe('changed');
+    expect(weightier('asked', 'edit')).toBe('asked');
+    expect(weightier(null, 'edit')).toBe('edit');
+  });
+});
+
+describe('asking for the list', () => {
+  it('shows the answer to the newest question only, whatever was typed before it', async () => {
+    const { library, state } = await deskOver([row(1, { title: 'Tide' }), row(2, { title: 'Harbour' })]);
+    const asked = library.countOf('library.query');
+    for (const words of ['t', 'ti', 'tid', 'tide']) state().setSearch(words);
+    await vi.waitUntil(() => state().ids.length === 1);
+    expect([...state().ids]).toEqual([1]);
+    expect(library.countOf('library.query') - asked).toBe(2);
+  });
+
+  it('keeps an edited row in place until the next question', async () => {
+    const { state } = await deskOver([row(1), row(2)]);
+    state().setFilter({ state: 'unpublished' });
+    await vi.waitUntil(() => state().ids.length === 2);
+    await state().apply({ ids: [1], operations: [{ field: 'published', op: 'set', value: true }] });
+    await vi.waitUntil(() => state().departed === 1);
+    expect([...state().ids]).toEqual([1, 2]);
+    state().runQuery('asked');
+    await vi.waitUntil(() => state().ids.length === 1);
+    expect(state().departed).toBe(0);
+  });
+
+  it('follows an outside change, and the current row with it', async () => {
+    const { library, state } = await deskOver([row(1), row(2), row(3)]);
+    state().setFilter({ state: 'unpublished' });
+    state().setCurrent(2);
+    library.changeOutside(2, { published: true });
+    await vi.waitUntil(() => state().ids.length === 2);
+    expect(state().current).toBe(3);
+  });
+});

@@ -1,0 +1,107 @@
+import type { ArticleRow } from '../../../preload/contract/article';
+import type { Connection, EventName, Events, Input, Method, Methods, Output } from '../../../preload/contract/contract';
+import type { EditOutcome, EditRequest, Refusal } from '../../../preload/contract/edit';
+import { GalleyError } from '../../../preload/contract/errors';
+import type { Facets, Filter, LibraryState } from '../../../preload/contract/library';
+import { defaultPreferences, type Preferences } from '../../../preload/contract/preferences';
+import { predict } from '../../../renderer/store/predict';
+import { Listeners } from '../../../renderer/transport/listeners';
+
+type Handlers = { readonly [M in Method]?: (input: Input<M>) => Output<M> | Promise<Output<M>> };
+
+/** A library in memory behind the contract: what main would answer, without files. */
+export class FakeLibrary implements Connection {
+  readonly calls: { readonly method: Method; readonly input: unknown }[] = [];
+  preferences: Preferences = defaultPreferences;
+  state: LibraryState;
+  /** Answers in place of the library's own. */
+  handlers: Handlers = {};
+  /** What the next edit answers in place of changing anything. */
+  refuse: readonly Refusal[] = [];
+  readonly #rows: ArticleRow[];
+  readonly #listeners = new Listeners();
+  #revision = 1;
+  #entries = 0;
+
+  constructor(rows: readonly ArticleRow[]) {
+    this.#rows = [...rows];
+    const info = { title: 'Papers', folder: '/papers', articles: rows.length, withoutFrontMatter: 0, readOnly: null };
+    this.state = { kind: 'open', info: { ...info, notes: [] }, partial: false, outsideChange: null };
+  }
+
+  async call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+    this.calls.push({ method, input });
+    const own = this.handlers[method] ?? this.#handlers[method];
+    if (!own) throw new GalleyError('unsupported', `The fake library has no ${method}.`);
+    return own(input);
+  }
+
+  subscribe<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void {
+    return this.#listeners.add(event, listener);
+  }
+
+  emit<E extends EventName>(event: E, payload: Events[E]): void {
+    this.#listeners.emit(event, payload);
+  }
+
+  /** Changes a row as another writer would. */
+  changeOutside(id: number, patch: Partial<ArticleRow>): void {
+    this.#put(id, patch);
+    this.emit('library.changed', { revision: this.#revision, ids: [id], origin: 'outside' });
+  }
+
+  countOf(method: Method): number {
+    return this.calls.filter((call) => call.method === method).length;
+  }
+
+  #put(id: number, patch: Partial<ArticleRow>): void {
+    const at = this.#rows.findIndex((r) => r.id === id);
+    const now = this.#rows[at];
+    if (now) this.#rows[at] = { ...now, ...patch };
+    this.#revision += 1;
+  }
+
+  #matching({ state, search }: Filter): readonly ArticleRow[] {
+    const published = { published: true, unpublished: false, unstated: null } as const;
+    return this.#rows
+      .filter((r) => state === undefined || r.published === published[state])
+      .filter((r) => search === undefined || r.title.toLowerCase().includes(search.toLowerCase()));
+  }
+
+  #apply({ ids, operations }: EditRequest): EditOutcome {
+    const base = { unchanged: 0, cancelled: false, label: 'Changed 1 article' };
+    if (this.refuse.length > 0) return { ...base, entry: null, changed: [], refused: this.refuse };
+    for (const r of this.#rows.filter(({ id }) => ids.includes(id))) this.#put(r.id, predict(r, operations));
+    this.#entries += 1;
+    this.emit('library.changed', { revision: this.#revision, ids, origin: 'edit' });
+    return { ...base, entry: `e${this.#entries}`, changed: ids, refused: [] };
+  }
+
+  readonly #handlers: { readonly [M in Method]?: (input: Methods[M]['input']) => Methods[M]['output'] } = {
+    'app.info': () => ({ version: '1', host: 'web', platform: 'linux', dataFolder: '/data' }),
+    'preferences.read': () => this.preferences,
+    'preferences.write': (patch) => (this.preferences = { ...this.preferences, ...patch }),
+    'library.state': () => this.state,
+    'library.welcome': () => ({ recents: [], demo: true, chooser: 'path' }),
+    'library.query': ({ filter }) => ({
+      ids: Uint32Array.from(this.#matching(filter).map(({ id }) => id)),
+      revision: this.#revision,
+    }),
+    'library.rows': ({ ids }) => ids.flatMap((id) => this.#rows.find((r) => r.id === id) ?? []),
+    'library.facets': (): Facets => ({
+      revision: this.#revision,
+      all: this.#rows.length,
+      published: this.#matching({ state: 'published' }).length,
+      unpublished: this.#matching({ state: 'unpublished' }).length,
+      unstated: 0,
+      problems: 0,
+      collections: [],
+      topics: [],
+      providers: [],
+      types: [],
+      categories: [],
+    }),
+    'edits.state': () => ({ undo: null, redo: null, interrupted: [] }),
+    'edits.apply': (request) => this.#apply(request),
+  };
+}

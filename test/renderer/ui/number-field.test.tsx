@@ -1,0 +1,48 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NumberField, wholeNumber } from '../../../renderer/ui/NumberField';
+
+afterEach(cleanup);
+
+const show = () => {
+  const onCommit = vi.fn<(value: number) => void>();
+  render(<NumberField label="Quality" value={60} min={-200} max={200} onCommit={onCommit} />);
+  return { input: screen.getByRole('spinbutton'), onCommit };
+};
+
+describe('a whole number', () => {
+  it.each([
+    ['12', 12],
+    [' -3 ', -3],
+    ['−3', -3],
+    ['500', 200],
+    ['1e2', null],
+    ['1.5', null],
+    ['', null],
+  ])('reads %j as %j', (text, value) => {
+    expect(wholeNumber(text, -200, 200)).toBe(value);
+  });
+
+  it('is committed with Enter, once', () => {
+    const { input, onCommit } = show();
+    fireEvent.change(input, { target: { value: '72' } });
+    fireEvent.keyDown(input, { key: 'Enter' });
+    fireEvent.blur(input);
+    expect(onCommit.mock.calls).toEqual([[72]]);
+  });
+  it('is not committed when it is none, and comes back with Escape', () => {
+    const { input, onCommit } = show();
+    fireEvent.change(input, { target: { value: 'high' } });
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    fireEvent.keyDown(input, { key: 'Escape' });
+    fireEvent.blur(input);
+    expect(onCommit).not.toHaveBeenCalled();
+    expect(screen.getByDisplayValue('60')).toBeTruthy();
+  });
+  it('steps by one, and by ten with Shift', () => {
+    const { input, onCommit } = show();
+    fireEvent.keyDown(input, { key: 'ArrowUp' });
+    fireEvent.keyDown(input, { key: 'ArrowDown', shiftKey: true });
+    expect(onCommit.mock.calls).toEqual([[61], [50]]);
+  });
+});
