@@ -15,7 +15,7 @@ describe('the contract, over the web host', () => {
     served = await serveFolder(scratchFolder('data'), root);
     const connection = httpConnection({
       token: served.token,
-      fetch: (input, init) => fetch(new URL(input instanceof Request ? input.url : input, served.origin), init),
+      fetch: (path, init) => fetch(new URL(path, served.origin), init),
     });
     door = { connection, host: 'web', root };
     await opened(connection);

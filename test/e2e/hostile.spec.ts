@@ -29,13 +29,14 @@ test('a hostile library runs nothing, loads nothing and leads nowhere', async ({
   await desk.grid.focus();
   await desk.press('Home');
   for (let i = 0; i < count; i += 1) {
-    await expect(desk.reading.getByRole('article')).toHaveAttribute('aria-busy', 'false');
+    const article = desk.reading.getByRole('article');
+    await expect(article).toHaveAttribute('aria-busy', 'false');
     const links = await desk.reading
       .getByRole('link')
       .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
     expect(links.filter((href) => !/^https?:\/\//.test(href ?? ''))).toEqual([]);
     expect(await page.locator('iframe, object, embed, video, audio, base, meta[http-equiv=refresh]').count()).toBe(0);
-    expect(await desk.reading.locator('img, script, style, form, [style], [onerror], [onload]').count()).toBe(0);
+    expect(await article.locator('img, script, style, form, [style], [onerror], [onload]').count()).toBe(0);
     await desk.press('j');
   }
 
@@ -52,6 +53,6 @@ test('files with code for front matter are shown as problems and never edited', 
   const { desk } = await launch({ folder: hostileLibrary('https://attacker.example') });
   await desk.filter('Problems').click();
   await desk.row('fence-js').first().click();
-  await expect(desk.inspector.pane).toContainText(/language/i);
+  await expect(desk.inspector.pane).toContainText('run the front matter as code');
   await expect(desk.inspector.published).toBeDisabled();
 });

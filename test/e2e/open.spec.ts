@@ -47,7 +47,7 @@ test('columns sort, several with Shift, and the order is kept', async ({ launch 
   await expect(header).toHaveAttribute('aria-sort', 'ascending');
   await expect(first.desk.rows.first()).toContainText('Market moves indoors');
 
-  const title = first.desk.grid.getByRole('columnheader', { name: 'Title' });
+  const title = first.desk.grid.getByRole('columnheader', { name: 'Article' });
   const state = first.desk.grid.getByRole('columnheader', { name: 'Published' });
   await state.getByRole('button').click();
   await title.getByRole('button').click({ modifiers: ['Shift'] });

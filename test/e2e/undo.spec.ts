@@ -48,7 +48,12 @@ test('a second instance only reads, and says so', async ({ launch }) => {
   try {
     const second = await launch({ folder, dataFolder });
     await second.desk.ready(smallArticles.length);
-    await expect(second.page.getByText(/open for reading only/)).toBeVisible();
+    await expect(
+      second.page
+        .getByRole('status')
+        .filter({ hasText: /open for reading only/ })
+        .first(),
+    ).toBeVisible();
     await expect(second.desk.statusBar).toContainText('Read-only');
     await second.desk.choose('Ferry to run every hour');
     await second.desk.press('p');

@@ -1,12 +1,18 @@
+import type { ElectronApplication } from '@playwright/test';
 import '../../../renderer/transport/connection';
 import { smallArticles, smallLibrary } from '../../support/libraries';
-import { expect, test } from '../fixtures/host';
+import { expect, test, type Opened } from '../fixtures/host';
+
+function appOf({ behind }: Opened): ElectronApplication {
+  if ('evaluate' in behind) return behind;
+  throw new Error('This spec is for Electron.');
+}
 
 test('the window is sandboxed and isolated, and its bridge is two functions', async ({ launch }) => {
-  const { desk, page, behind } = await launch({ folder: smallLibrary() });
+  const app = await launch({ folder: smallLibrary() });
+  const { desk, page } = app;
   await desk.ready(smallArticles.length);
-  if (!('evaluate' in behind)) throw new Error('This spec is for Electron.');
-  const preferences = await behind.evaluate(({ BrowserWindow }) => {
+  const preferences = await appOf(app).evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     const get: unknown = contents && Reflect.get(contents, 'getLastWebPreferences');
     return typeof get === 'function' ? (Reflect.apply(get, contents, []) as unknown) : null;
@@ -23,13 +29,69 @@ test('the window is sandboxed and isolated, and its bridge is two functions', as
 });
 
 test('a native menu item does what its key does', async ({ launch }) => {
-  const { desk, behind } = await launch({ folder: smallLibrary() });
+  const app = await launch({ folder: smallLibrary() });
+  const { desk } = app;
   await desk.ready(smallArticles.length);
   await desk.choose('Ferry to run every hour');
-  if (!('evaluate' in behind)) throw new Error('This spec is for Electron.');
-  await behind.evaluate(({ Menu, BrowserWindow }) => {
+  await appOf(app).evaluate(({ Menu, BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0];
     Menu.getApplicationMenu()?.getMenuItemById('article.publish')?.click(undefined, window, window?.webContents);
   });
   await expect(desk.state(desk.current, 'Published')).toBeVisible();
+});
+
+test('windows, navigation and downloads are denied', async ({ launch }) => {
+  const app = await launch({ folder: smallLibrary() });
+  const { desk, page, observed } = app;
+  await desk.ready(smallArticles.length);
+  const before = page.url();
+  await appOf(app).evaluate(({ BrowserWindow, session }) => {
+    const attempts: string[] = [];
+    Reflect.set(globalThis, 'attempts', attempts);
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', ({ url, defaultPrevented }) => {
+      attempts.push(`${url} ${defaultPrevented ? 'denied' : 'followed'}`);
+    });
+    session.defaultSession.on('will-download', (event, item) => {
+      attempts.push(`${item.getURL()} ${event.defaultPrevented ? 'denied' : 'downloaded'}`);
+    });
+  });
+  const attempts = () => appOf(app).evaluate(() => Reflect.get(globalThis, 'attempts') as unknown);
+
+  expect(await page.evaluate(() => window.open('https://attacker.example/') === null)).toBe(true);
+  const addresses = ['https://attacker.example/', 'file:///etc/passwd', 'data:text/html,hello', 'app://other/'];
+  for (const address of addresses) {
+    await page.evaluate((to) => {
+      window.location.href = to;
+    }, address);
+  }
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob(['download']));
+    link.download = 'download';
+    link.click();
+  });
+  // Chromium itself refuses file: and data:, so main never hears of them.
+  await expect
+    .poll(attempts)
+    .toEqual(['https://attacker.example/ denied', 'app://other/ denied', expect.stringMatching(/^blob:.* denied$/)]);
+  // What was denied never ends for the test runner, so the page is looked at without waiting for it.
+  expect(await page.evaluate(() => document.querySelector('[role=grid]') !== null)).toBe(true);
+  expect(await page.evaluate(() => window.location.href)).toBe(before);
+  expect(observed.windows).toEqual([]);
+});
+
+test('a permission is denied to the page', async ({ launch }) => {
+  const { desk, page } = await launch({ folder: smallLibrary() });
+  await desk.ready(smallArticles.length);
+  const answer = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        navigator.geolocation.getCurrentPosition(
+          () => resolve('granted'),
+          (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'asked'),
+        );
+      }),
+  );
+  expect(answer).toBe('denied');
+  expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
 });

@@ -68,9 +68,9 @@ export class DeskPage {
     await expect(this.rows.first()).not.toHaveAttribute('aria-busy', 'true');
   }
 
-  /** Makes an article the current one, with the keys on the grid. */
+  /** Makes the article with exactly this title the current one, with the keys on the grid. */
   async choose(title: string): Promise<void> {
-    await this.row(title).getByText(title).click();
+    await this.row(title).getByText(title, { exact: true }).click();
     await expect(this.current).toContainText(title);
   }
 
