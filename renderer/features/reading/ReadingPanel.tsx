@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import { openLink } from '../../commands/links';
 import { places } from '../../commands/places';
@@ -30,7 +30,8 @@ function OpenArticle({ id }: { readonly id: ArticleId }) {
   const state = useArticleDetail(id);
   const known = useDesk(({ rows }) => rows.get(id));
   const predictions = useDesk((desk) => desk.predictions);
-  const imagesAllowed = useDesk(({ preferences }) => preferences.remoteImages);
+  // What may be loaded came with the document: a change counts from the next load of the page, which it brings about.
+  const [imagesAllowed] = useState(() => store.getState().preferences.remoteImages);
 
   const opened = useRef(id);
 

@@ -1,3 +1,4 @@
+import { decodeEntities } from './html-entities';
 import { htmlBlocks, type TextBlock } from './html-text';
 
 /** How an article's body is shown. `cut`: only its beginning is. */
@@ -32,10 +33,15 @@ export function bodyOf(source: string): Body {
   return { kind: 'markdown', text, holdsHtml: htmlInside.test(text.replaceAll(codeSpan, '')), cut };
 }
 
-/** The text for the eye: crawled excerpts end in blank lines and hold runs of spaces. */
-export function excerptForEye(excerpt: string): string {
-  return excerpt
+/**
+ * The text for the eye: crawled titles and excerpts hold character references, runs of spaces and blank lines at their
+ * end. What comes out is text and stays text, also where it now looks like markup.
+ */
+export function textForEye(text: string): string {
+  return decodeEntities(text)
     .replaceAll(/[ \t]+/g, ' ')
-    .replaceAll(/\s*\n\s*/g, '\n')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleDetail } from '../../../preload/contract/article';
-import type { Connection } from '../../../preload/contract/contract';
 import { GalleyError } from '../../../preload/contract/errors';
 import { ArticleDetails } from '../../../renderer/store/article-detail';
+import { FakeLibrary } from '../support/fake-library';
 import { detail } from './fixtures';
 
 interface Asked {
@@ -11,15 +11,17 @@ interface Asked {
   readonly fail: (error: Error) => void;
 }
 
-/** A door whose answers come when the test says so. */
-function slowDoor() {
+/** A library whose answers come when the test says so. */
+function slowLibrary() {
   const asked: Asked[] = [];
-  const call = (_method: string, input: { readonly id: number }): Promise<ArticleDetail> =>
-    new Promise((answer, fail) => {
-      asked.push({ id: input.id, answer, fail });
-    });
-  const connection = { call, subscribe: () => () => undefined } as unknown as Connection;
-  return { details: new ArticleDetails(connection), asked };
+  const library = new FakeLibrary([]);
+  library.handlers = {
+    'articles.read': ({ id }) =>
+      new Promise((answer, fail) => {
+        asked.push({ id, answer, fail });
+      }),
+  };
+  return { details: new ArticleDetails(library), asked };
 }
 
 const titled = (title: string): ArticleDetail => ({ ...detail, row: { ...detail.row, title } });
@@ -27,7 +29,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('readings of articles', () => {
   it('ask once for a version and keep the answer', async () => {
-    const { details, asked } = slowDoor();
+    const { details, asked } = slowLibrary();
     details.want(1, 5);
     details.want(1, 5);
     expect(asked).toHaveLength(1);
@@ -38,7 +40,7 @@ describe('readings of articles', () => {
   });
 
   it('show the older reading until the newer one is there, and drop what comes late', async () => {
-    const { details, asked } = slowDoor();
+    const { details, asked } = slowLibrary();
     details.want(1, 1);
     asked[0]?.answer(titled('A'));
     await settled();
@@ -53,7 +55,7 @@ describe('readings of articles', () => {
   });
 
   it('tell listeners, also of a failure, in its own words', async () => {
-    const { details, asked } = slowDoor();
+    const { details, asked } = slowLibrary();
     let told = 0;
     const end = details.subscribe(() => {
       told += 1;
@@ -67,7 +69,7 @@ describe('readings of articles', () => {
   });
 
   it('forget the oldest, and everything with another library', async () => {
-    const { details, asked } = slowDoor();
+    const { details, asked } = slowLibrary();
     for (let id = 0; id < 30; id += 1) details.want(id, 0);
     for (const question of asked) question.answer(titled(`T${question.id}`));
     await settled();

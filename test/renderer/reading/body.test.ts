@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyLimit, bodyOf, excerptForEye } from '../../../renderer/features/reading/body';
+import { bodyLimit, bodyOf, textForEye } from '../../../renderer/features/reading/body';
 
 describe('how a body is shown', () => {
   it.each(['', '\n\n  ', '<p>&nbsp;</p>', '<script>x</script>'])('takes %j for empty', (source) => {
@@ -34,9 +34,13 @@ describe('how a body is shown', () => {
   });
 });
 
-describe('the excerpt for the eye', () => {
+describe('a title or excerpt for the eye', () => {
   it('loses the blank lines it was crawled with', () => {
-    expect(excerptForEye('One.\n    \n')).toBe('One.');
-    expect(excerptForEye('One.  Two.\n\n\n  Three.')).toBe('One. Two.\nThree.');
+    expect(textForEye('One.\n    \n')).toBe('One.');
+    expect(textForEye('One.  Two.\n\n\n  Three.')).toBe('One. Two.\nThree.');
+  });
+
+  it('has its character references decoded, and stays text', () => {
+    expect(textForEye('&#8220;You&#8221; &amp; &lt;b&gt;')).toBe('“You” & <b>');
   });
 });
