@@ -10,7 +10,7 @@ import { createRows } from './rows';
 import { createSelection } from './selection';
 import type { DeskState, DeskStore, SliceTools } from './state';
 
-export type { DeskState, DeskStore } from './state';
+export type { DeskStore } from './state';
 
 /** A desk over a connection. It does nothing until `start` is called on it. */
 export function createDesk(connection: Connection): DeskStore {

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../preload/contract/article';
 import type { EditOutcome, EditRequest } from '../../preload/contract/edit';
-import { readOnlyReason } from './read-only';
+import { readOnlyReason } from './library-state';
 import { predict, type Prediction } from './predict';
 import { shownRow } from './rows';
 import type { SliceTools } from './state';

@@ -1,32 +1,21 @@
 import type { LibraryState } from '../../preload/contract/library';
+import { folderOf } from './library-state';
+import { paced } from './paced';
 import type { SliceTools } from './state';
 import { nothingToUndo } from './state/edits';
 import type { LibrarySlice } from './state/library';
 
-const folderOf = (state: LibraryState): string | null =>
-  state.kind === 'open' || state.kind === 'opening' ? state.info.folder : null;
+/** Between two counts, in milliseconds: they are read, not acted on. */
+const countPause = 200;
 
 export function createLibrary({ set, get, connection }: SliceTools): LibrarySlice {
-  // As with the query: one under way, and one more after it when something changed meanwhile.
-  let counting = false;
-  let countAgain = false;
-
-  const refreshFacets = (): void => {
-    if (counting) {
-      countAgain = true;
-      return;
-    }
-    counting = true;
-    countAgain = false;
-    connection
-      .call('library.facets', null)
-      .then((facets) => set({ facets }))
-      .catch(get().report)
-      .finally(() => {
-        counting = false;
-        if (countAgain) refreshFacets();
-      });
-  };
+  const count = paced<null>({
+    work: async () => set({ facets: await connection.call('library.facets', null) }),
+    merge: () => null,
+    pause: () => countPause,
+    onError: (error) => get().report(error),
+  });
+  const refreshFacets = (): void => count(null);
 
   const refreshWelcome = async (): Promise<void> => {
     try {

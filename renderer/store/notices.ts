@@ -44,8 +44,9 @@ export function createNotices({ set, get }: SliceTools): NoticesSlice {
       }
     },
     report: (error) => {
-      // A lost host has its own banner.
-      if (error instanceof GalleyError && error.code === 'lost') return;
+      // A lost host has its own banner, and a question that the closing of its library overtook needs no answer.
+      const code = error instanceof GalleyError ? error.code : null;
+      if (code === 'lost' || (code === 'no-library' && get().library.kind === 'none')) return;
       get().notify({ kind: 'error', message: sentenceFor(error) });
     },
     settleRefusal: (notice, article) =>

@@ -1,5 +1,7 @@
 import type { Column, Filter, Query, SortKey } from '../../preload/contract/library';
 import { hold } from './hold';
+import { folderOf } from './library-state';
+import { paced } from './paced';
 import { followed } from './selection';
 import type { SliceTools } from './state';
 import type { QueryCause, QuerySlice } from './state/query';
@@ -21,44 +23,42 @@ export function sortedBy(sort: readonly SortKey[], column: Column, add: boolean)
   return sort.length === 1 ? sort : sort.toSpliced(at, 1);
 }
 
+export function sameSort(a: readonly SortKey[], b: readonly SortKey[]): boolean {
+  const same = (key: SortKey, at: number): boolean =>
+    key.column === b[at]?.column && key.descending === b[at].descending;
+  return a.length === b.length && a.every(same);
+}
+
 /** Of two causes that one answer serves, the one that says what to do with it. */
-export function weightier(a: QueryCause | null, b: QueryCause): QueryCause {
+export function weightier(a: QueryCause, b: QueryCause): QueryCause {
   if (a === 'asked' || b === 'asked') return 'asked';
   return a === 'changed' || b === 'changed' ? 'changed' : 'edit';
 }
 
-export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
-  // One query under way at a time; what is asked meanwhile is asked once, in its newest form, when it is back.
-  let underWay = false;
-  let waiting: QueryCause | null = null;
+/** Between two looks at a library that others change, so that a scan is not slowed by being watched. */
+const changedPause = 250;
 
-  const ask = async (cause: QueryCause): Promise<void> => {
-    const { filter, preferences } = get();
+export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
+  const work = async (cause: QueryCause): Promise<void> => {
+    const { filter, preferences, library } = get();
     const query: Query = { filter, sort: preferences.sort };
     const { ids: fresh } = await connection.call('library.query', query);
-    // The next answer is on its way and this one's question is no longer the editor's.
-    if (waiting === 'asked') return;
+    const now = get();
+    if (folderOf(now.library) !== folderOf(library)) return;
+    // Another question has been asked meanwhile and is next: this answer would only flicker.
+    if (now.filter !== filter || !sameSort(now.preferences.sort, query.sort)) return;
     set((state) => {
       const next = cause === 'edit' ? hold(state.ids, fresh) : { ids: fresh, departed: 0 };
       return { ...next, answered: true, current: followed(state.ids, next.ids, state.current) };
     });
   };
 
-  const runQuery = (cause: QueryCause): void => {
-    if (underWay) {
-      waiting = weightier(waiting, cause);
-      return;
-    }
-    underWay = true;
-    ask(cause)
-      .catch(get().report)
-      .finally(() => {
-        underWay = false;
-        const next = waiting;
-        waiting = null;
-        if (next !== null) runQuery(next);
-      });
-  };
+  const runQuery = paced<QueryCause>({
+    work,
+    merge: weightier,
+    pause: (cause) => (cause === 'changed' ? changedPause : 0),
+    onError: (error) => get().report(error),
+  });
 
   const setFilter = (filter: Filter): void => {
     set({ filter });

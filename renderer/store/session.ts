@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../preload/contract/article';
 import type { Filter } from '../../preload/contract/library';
+import { folderOf } from './library-state';
 import type { DeskStore } from './state';
 
 const key = 'galley.session';
@@ -28,8 +29,9 @@ export function readSession(folder: string | null): Session | null {
 export function keepSession(store: DeskStore): () => void {
   return store.subscribe(({ library, filter, current, scrollTop }, before) => {
     const same = filter === before.filter && current === before.current && scrollTop === before.scrollTop;
-    if (same || (library.kind !== 'open' && library.kind !== 'opening')) return;
-    const session: Session = { folder: library.info.folder, filter, current, scrollTop };
+    const folder = folderOf(library);
+    if (same || folder === null) return;
+    const session: Session = { folder, filter, current, scrollTop };
     sessionStorage.setItem(key, JSON.stringify(session));
   });
 }

@@ -1,5 +1,7 @@
 import type { Connection } from '../../preload/contract/contract';
 import type { DeskStore } from './state';
+import { folderOf } from './library-state';
+import { sameSort } from './query';
 import { keepSession, readSession } from './session';
 
 /** Listens to everything main tells the desk. Answers a function that ends it. */
@@ -13,7 +15,12 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
     }),
     connection.subscribe('edits.state', (undoState) => setState({ undoState })),
     connection.subscribe('edits.progress', (progress) => setState({ progress })),
-    connection.subscribe('preferences.changed', (preferences) => setState({ preferences })),
+    connection.subscribe('preferences.changed', (preferences) => {
+      const before = getState().preferences.sort;
+      setState({ preferences });
+      // Another window on the same preferences may have sorted.
+      if (!sameSort(before, preferences.sort)) getState().runQuery('asked');
+    }),
   ];
   return () => {
     for (const end of ends) end();
@@ -29,8 +36,7 @@ export async function resync({ getState, setState }: DeskStore, connection: Conn
       connection.call('library.state', null),
     ]);
     setState({ app, preferences });
-    const folder = library.kind === 'open' || library.kind === 'opening' ? library.info.folder : null;
-    const session = getState().library.kind === 'none' ? readSession(folder) : null;
+    const session = getState().library.kind === 'none' ? readSession(folderOf(library)) : null;
     if (session) setState({ filter: session.filter });
     getState().setLibrary(library);
     if (session) setState({ current: session.current, scrollTop: session.scrollTop });

@@ -15,12 +15,12 @@ export function Dialog({ title, open, onOpenChange, children }: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
         <Base.Popup className="dialog">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="icon-button" aria-label="Close">
               <X size={16} aria-hidden />
             </Base.Close>
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
         </Base.Popup>
       </Base.Portal>

@@ -43,7 +43,7 @@ export function Panes({ sidebar, table, reading }: PanesProps) {
       style={{ '--sidebar-width': `${widths.sidebar}px`, '--reading-width': `${widths.reading}px` }}
     >
       {!panes.sidebarCollapsed && (
-        <div className="pane pane-sidebar" id={sidebarId}>
+        <nav className="pane pane-sidebar" id={sidebarId} aria-label="Filters">
           {sidebar}
           <PaneEdge
             label="Width of the sidebar"
@@ -54,11 +54,11 @@ export function Panes({ sidebar, table, reading }: PanesProps) {
             onResize={(next, done) => change({ sidebar: next }, done)}
             onCollapse={() => change({ sidebarCollapsed: true }, true)}
           />
-        </div>
+        </nav>
       )}
       <main className="pane pane-table">{table}</main>
       {!panes.readingCollapsed && (
-        <div className="pane pane-reading">
+        <section className="pane pane-reading" aria-label="Reading pane">
           <PaneEdge
             label="Width of the reading pane"
             pane="right"
@@ -68,16 +68,17 @@ export function Panes({ sidebar, table, reading }: PanesProps) {
             onResize={(next, done) => change({ reading: next }, done)}
             onCollapse={() => change({ readingCollapsed: true }, true)}
           />
-          <section
+          <div
             id={places.reading}
             className="reading-pane"
-            aria-label="Reading pane"
+            role="group"
+            aria-label="Article"
             tabIndex={-1}
             onKeyDown={onReadingKey}
           >
             {reading}
-          </section>
-        </div>
+          </div>
+        </section>
       )}
     </div>
   );

@@ -90,7 +90,7 @@ export function Sidebar() {
   };
 
   return (
-    <nav className="sidebar" aria-label="Filters">
+    <div className="sidebar">
       <div
         role="tree"
         aria-label="Filters"
@@ -113,6 +113,6 @@ export function Sidebar() {
           </Button>
         </div>
       )}
-    </nav>
+    </div>
   );
 }

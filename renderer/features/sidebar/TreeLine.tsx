@@ -54,7 +54,8 @@ export function TreeLine({ node, level, active, open, stop, onFilter, onToggle, 
           type="button"
           tabIndex={-1}
           className={classes('twist', open && 'is-open')}
-          aria-label={open ? 'Fold' : 'Unfold'}
+          // The item itself says that it unfolds, and the arrow keys do it.
+          aria-hidden
           onClick={(event) => {
             event.stopPropagation();
             onToggle(node.key, !open);

@@ -4,3 +4,8 @@ import type { LibraryState } from '../../preload/contract/library';
 export function readOnlyReason(state: LibraryState): string | null {
   return state.kind === 'open' || state.kind === 'opening' ? state.info.readOnly : null;
 }
+
+/** The folder of the library that is open or being opened. */
+export function folderOf(state: LibraryState): string | null {
+  return state.kind === 'open' || state.kind === 'opening' ? state.info.folder : null;
+}
