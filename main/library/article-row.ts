@@ -13,14 +13,19 @@ export function readRow(root: string, { path, irregular, twin }: FolderEntry, si
   if (head.kind === 'no-front-matter') return { path, collection, twin, head };
   const { summary, stamp } = head;
   const provider = providerName(summary.provider, site.organizations);
-  const problems = [...summary.problems, ...nameProblems(path, twin)];
+  const found = nameProblems(path, twin);
+  if (provider === summary.provider && found.length === 0) return { path, collection, twin, head };
+  const problems = [...summary.problems, ...found];
   return { path, collection, twin, head: { kind: 'article', summary: { ...summary, provider, problems }, stamp } };
 }
 
 // oxlint-disable-next-line no-control-regex -- it is control characters that are looked for
 const unportable = /[\0-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u;
 
+const none: readonly Problem[] = [];
+
 function nameProblems(path: string, twin: boolean): readonly Problem[] {
+  if (!twin && !unportable.test(path)) return none;
   const at = { code: 'name-not-portable', severity: 'warning', line: 1, column: 1 } as const;
   const problems: Problem[] = [];
   if (unportable.test(path)) {

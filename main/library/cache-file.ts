@@ -71,13 +71,21 @@ function decode(bytes: Buffer, root: string): Batch[] {
     const from = at + prefixLength;
     const body = bytes.subarray(from, from + bytes.readUInt32LE(at));
     if (crc32(body) !== bytes.readUInt32LE(at + 4)) return [];
-    parts.push(deserialize(body));
+    parts.push(withOwnArrays(deserialize(body)));
     at = from + body.length;
   }
   const [head, ...rest] = parts;
   const tail = rest.pop();
   if (!isObject(head) || head['root'] !== root || !isObject(tail) || tail['count'] !== rest.length) return [];
   return rest.every(isBatch) ? rest : [];
+}
+
+/** Typed arrays that are deserialised are views into the whole file: handed to another thread, each would take all of it along. */
+function withOwnArrays(value: unknown): unknown {
+  if (value instanceof Float64Array || value instanceof Int8Array) return value.slice();
+  if (value instanceof Uint8Array || value instanceof Uint16Array || value instanceof Uint32Array) return value.slice();
+  if (!isObject(value) || Array.isArray(value) || value instanceof Map) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withOwnArrays(item)]));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

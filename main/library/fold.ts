@@ -6,7 +6,7 @@ const ascii = /^[\0-\x7f]*$/;
 export function foldForSort(text: string): string {
   const lower = text.toLowerCase();
   const plain = ascii.test(lower) ? lower : lower.normalize('NFKD').replace(marks, '');
-  return plain.replace(/^[\s\p{P}]+(?=.)/u, '');
+  return /^[a-z0-9]/.test(plain) ? plain : plain.replace(/^[\s\p{P}]+(?=.)/u, '');
 }
 
 /** What a text is searched in, and a word searched as: case, composition and the two small sigmas do not count. */

@@ -3,7 +3,7 @@ import type { Facets, Query, QueryResult } from '../../preload/contract/library'
 import type { Batch } from './batch';
 import { countFacets } from './facets';
 import { QueryRunner } from './query';
-import { SearchIndex } from './search-index';
+import { type Block, SearchIndex } from './search-index';
 import { compareTexts } from './sorted-runs';
 import { storedBatches } from './stored-batches';
 import { Table } from './table';
@@ -32,12 +32,12 @@ export class LibraryIndex {
     return this.table.generation;
   }
 
-  /** Takes rows in. Answers the ids of files that are not what they were. */
-  put(batch: Batch): ArticleId[] {
+  /** Takes rows in. Answers the ids of files that are not what they were, and where a segment of the rows may go later. */
+  put(batch: Batch): { changed: ArticleId[]; block: Block | null } {
     const { ids, changed } = this.table.put(batch);
-    this.search.put(ids, batch.search);
+    const block = this.search.put(ids, batch.search);
     if (changed.length > 0) this.changes += 1;
-    return changed;
+    return { changed, block };
   }
 
   /** Marks files as gone. Answers the ids of those that were there. */
@@ -83,14 +83,20 @@ export class LibraryIndex {
       .toSorted((a, b) => compareTexts(a.path, b.path));
   }
 
-  /** One step, some 10 ms, of making searches over changed rows fast again. Answers whether there is more to do. */
+  /** One step, some 10 ms, of making the next sort or search fast. Answers whether there is more to do. */
   tidy(): boolean {
-    return this.search.tidy(looseEnough);
+    return this.table.settle() || this.search.tidy(looseEnough);
+  }
+
+  /** The same for the search segments that a scan has not brought. */
+  complete(): boolean {
+    return this.search.complete();
   }
 
   /** The whole index, batch by batch: what a cache keeps. */
   *stored(): Iterable<Batch> {
     while (this.search.tidy(1));
+    while (this.search.complete());
     yield* storedBatches(this.table, this.search);
   }
 }

@@ -7,6 +7,7 @@ import { readRow } from './article-row';
 import { type Batch, type BatchRow, buildBatch } from './batch';
 import { knownOfTable } from './known-files';
 import type { LibraryIndex } from './library-index';
+import type { Block } from './search-index';
 import { type ScanOutcome, Scanner } from './scanner';
 import { type Site, emptySite, isOutOfSight, siteExclusion } from './site';
 
@@ -46,19 +47,21 @@ export class LibraryReader {
    * @param cacheFile for the first scan: the index cache to begin with
    */
   async scan(cacheFile: string | null): Promise<ScanOutcome> {
+    // The workers of the scan before may still be making search segments.
+    await this.ended();
     this.lookedAt.clear();
     const known = cacheFile === null ? knownOfTable(this.index.table) : { cacheFile };
     this.scanner = new Scanner(this.workerFile, this.root, known, {
       site: (site) => this.takeSite(site),
       batch: (batch, cached) => {
-        const changed = this.take(batch);
+        const { changed, block } = this.take(batch);
         if (cached) this.listener.loaded();
         this.listener.changed(changed);
+        return block;
       },
       progress: (progress) => this.listener.progress(progress),
     });
     const outcome = await this.scanner.outcome;
-    this.scanner = null;
     if (outcome.kind === 'complete') {
       this.walked = outcome;
       const vanished = outcome.vanished.filter((path) => !this.lookedAt.has(path));
@@ -69,6 +72,11 @@ export class LibraryReader {
 
   cancel(): void {
     this.scanner?.cancel();
+  }
+
+  /** Settles when the last scan's workers have ended; its rows were all there before. */
+  async ended(): Promise<void> {
+    await this.scanner?.ended;
   }
 
   /**
@@ -89,7 +97,7 @@ export class LibraryReader {
       if (row) rows.push(row);
       else if (id !== undefined) gone.push(id);
     }
-    return [...this.index.remove(gone), ...(rows.length > 0 ? this.index.put(buildBatch(rows)) : [])];
+    return [...this.index.remove(gone), ...this.index.put(buildBatch(rows, null)).changed];
   }
 
   /** True when something at the path, or below it, concerns more than one file. */
@@ -105,10 +113,10 @@ export class LibraryReader {
     return isOutOfSight(path, siteExclusion(this.site));
   }
 
-  private take(batch: Batch): ArticleId[] {
-    const changed = this.index.put(batch);
+  private take(batch: Batch): { changed: readonly ArticleId[]; block: Block | null } {
+    const { changed, block } = this.index.put(batch);
     const older = batch.paths.filter((path) => this.lookedAt.has(path));
-    return older.length === 0 ? changed : [...new Set([...changed, ...this.look(older, false)])];
+    return { changed: older.length === 0 ? changed : [...changed, ...this.look(older, false)], block };
   }
 
   private takeSite(site: Site): void {

@@ -53,9 +53,7 @@ export class Library {
     this.cache = new CacheKeeper(options.cacheFolder, options.root, this.index);
     this.upkeep = options.watch === false ? null : this.startUpkeep();
     this.scanning = this.scan(this.cache.file);
-    this.ready = this.scanning.then(() => {
-      if (this.state.kind === 'failed') throw new GalleyError('unreadable', this.state.message);
-    });
+    this.ready = this.firstScan();
     // Whoever does not wait for it sees the failure in `status`.
     this.ready.catch(() => undefined);
   }
@@ -145,6 +143,7 @@ export class Library {
     this.cancelScan();
     await this.upkeep?.close();
     await this.scanning;
+    await this.reader.ended();
     await this.cache.write();
   }
 
@@ -154,6 +153,11 @@ export class Library {
       touched: (paths) => this.react(paths),
       failed: () => this.events.emit('status', this.state),
     });
+  }
+
+  private async firstScan(): Promise<void> {
+    await this.scanning;
+    if (this.state.kind === 'failed') throw new GalleyError('unreadable', this.state.message);
   }
 
   private async scan(cacheFile: string | null): Promise<void> {
@@ -168,7 +172,14 @@ export class Library {
     }
     this.events.emit('status', this.state);
     this.upkeep?.begin(Date.now() - since);
-    while (this.index.tidy()) await nextTurn();
+    void this.finish();
+  }
+
+  /** Makes the first sorts and searches fast, a little at a time; they work before. */
+  private async finish(): Promise<void> {
+    while (!this.closed && this.index.tidy()) await nextTurn();
+    await this.reader.ended();
+    while (!this.closed && this.index.complete()) await nextTurn();
   }
 
   private async react(paths: readonly string[]): Promise<void> {

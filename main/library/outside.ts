@@ -23,8 +23,7 @@ export function reactionTo(
   isFolder: (path: string) => boolean,
 ): Reaction {
   const relevant = paths.filter((path) => path !== '' && !excluded(path));
-  const isArticle = (path: string): boolean => isArticleName(path.slice(path.lastIndexOf('/') + 1));
-  const files = relevant.filter(isArticle);
+  const files = relevant.filter((path) => isArticleName(path.slice(path.lastIndexOf('/') + 1)));
   const everything = files.length > tooMany || relevant.some((path) => siteFiles.test(path) || isFolder(path));
   return { files: everything ? [] : files, everything };
 }

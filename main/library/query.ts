@@ -1,4 +1,4 @@
-import type { PublishedState, Filter, Query, SortKey } from '../../preload/contract/library';
+import type { Column, Filter, PublishedState, Query } from '../../preload/contract/library';
 import { rowKinds } from './batch';
 import { searchWords } from './fold';
 import { type Ranks, rankNumbers } from './number-ranks';
@@ -14,6 +14,17 @@ type NumberColumn = 'date' | 'quality' | 'heat';
 export class QueryRunner {
   private readonly numberRanks = new Map<NumberColumn, { ranks: Ranks; version: number; rows: number }>();
 
+  private readonly ranks: Readonly<Record<Column, () => Ranks>> = {
+    published: () => ({ of: Uint32Array.from(this.table.columns.published, (code) => code + 1), highest: 2 }),
+    quality: () => this.ranksOfNumbers('quality'),
+    heat: () => this.ranksOfNumbers('heat'),
+    date: () => this.ranksOfNumbers('date'),
+    title: () => perRow(this.table.columns.title, ranksOf(this.table.titles)),
+    provider: () => perRow(this.table.columns.provider, ranksOf(this.table.providers)),
+    type: () => perRow(this.table.columns.type, ranksOf(this.table.types)),
+    topics: () => perRow(this.table.columns.topics, this.table.topicLists.ranks()),
+  };
+
   constructor(
     private readonly table: Table,
     private readonly search: SearchIndex,
@@ -23,7 +34,7 @@ export class QueryRunner {
   run({ filter, sort }: Query): Uint32Array {
     let rows = this.filtered(filter);
     // Stable sorts from the least significant key to the most significant leave the rows sorted by all.
-    for (const { column, descending } of sort.toReversed()) rows = orderByRank(rows, this.ranks(column), descending);
+    for (const { column, descending } of sort.toReversed()) rows = orderByRank(rows, this.ranks[column](), descending);
     return rows;
   }
 
@@ -60,26 +71,6 @@ export class QueryRunner {
     return passes;
   }
 
-  private ranks(column: SortKey['column']): Ranks {
-    const { columns, titles, providers, types, topicLists } = this.table;
-    switch (column) {
-      case 'published':
-        return { of: Uint32Array.from(columns.published, (code) => code + 1), highest: 2 };
-      case 'quality':
-      case 'heat':
-      case 'date':
-        return this.ranksOfNumbers(column);
-      case 'title':
-        return perRow(columns.title, { of: titles.ranks(), highest: titles.size });
-      case 'provider':
-        return perRow(columns.provider, { of: providers.ranks(), highest: providers.size });
-      case 'type':
-        return perRow(columns.type, { of: types.ranks(), highest: types.size });
-      case 'topics':
-        return perRow(columns.topics, topicLists.ranks());
-    }
-  }
-
   private ranksOfNumbers(column: NumberColumn): Ranks {
     const version = this.table.versions[column];
     const rows = this.table.size;
@@ -94,6 +85,10 @@ export class QueryRunner {
 function wordIs(column: Uint32Array, vocabulary: Vocabulary, text: string): (id: number) => boolean {
   const word = vocabulary.find(text);
   return (id) => column[id] === word;
+}
+
+function ranksOf(words: Vocabulary): Ranks {
+  return { of: words.ranks(), highest: words.size };
 }
 
 function perRow(column: Uint32Array, words: Ranks): Ranks {

@@ -1,5 +1,6 @@
 import type { Batch } from './batch';
 import type { PackedEntries } from './packed-entries';
+import type { SearchSegment } from './search-segment';
 import type { Site } from './site';
 
 /** What is known of a library's files, in the form that crosses to the worker fastest. */
@@ -35,6 +36,10 @@ export type ScanMessage =
   /** How many more were read. */
   | { readonly kind: 'read'; readonly files: number }
   | { readonly kind: 'batch'; readonly batch: Batch; readonly cached: boolean }
+  /** All rows were sent; search segments may follow. */
+  | { readonly kind: 'rows-complete' }
+  /** For the batch that was sent as number `batch`, counted from 0. */
+  | { readonly kind: 'segment'; readonly batch: number; readonly segment: SearchSegment }
   | { readonly kind: 'share'; readonly entries: PackedEntries }
   /** Paths that are gone; folders that could not be listed or were not followed. Not sent by a cancelled walk. */
   | {

@@ -3,5 +3,6 @@ import { workerControl } from './scan-control';
 import type { ScanJob } from './scan-messages';
 import { runScan } from './scan';
 
-const { job, shared } = workerData as { job: ScanJob; shared: SharedArrayBuffer };
+const { job, shared }: { job: ScanJob; shared: SharedArrayBuffer } = workerData;
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 runScan(job, (message) => parentPort?.postMessage(message), workerControl(shared));

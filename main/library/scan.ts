@@ -2,7 +2,8 @@ import { lstatSync } from 'node:fs';
 import { type FolderEntry, walkFolder } from '../articles/folder';
 import { stampOf } from '../articles/head';
 import { readRow } from './article-row';
-import { type Batch, type BatchRow, buildBatch } from './batch';
+import type { BatchRow } from './batch';
+import { BatchSender } from './batch-sender';
 import { readCache } from './cache-file';
 import type { KnownFiles, ScanControl, ScanJob, ScanMessage } from './scan-messages';
 import { packEntries, unpackEntries } from './packed-entries';
@@ -22,18 +23,25 @@ const progressEvery = 100;
 
 /** Does one job of the scan worker: synchronous, reports through `post`. */
 export function runScan(job: ScanJob, post: Post, control: ScanControl): void {
+  const sender = new BatchSender(post, control);
   try {
-    if (job.kind === 'walk') walk(job, post, control);
-    else readAll(job.root, unpackEntries(job.entries), job.site, post, control);
+    if (job.kind === 'walk') walk(job, post, sender, control);
+    else readAll(job.root, unpackEntries(job.entries), job.site, sender, control);
+    sender.segments();
   } catch (error) {
     post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function walk({ root, known, helpers }: ScanJob & { kind: 'walk' }, post: Post, control: ScanControl): void {
+function walk(
+  { root, known, helpers }: ScanJob & { kind: 'walk' },
+  post: Post,
+  sender: BatchSender,
+  control: ScanControl,
+): void {
   const site = readSite(root);
   post({ kind: 'site', site });
-  const test = unchangedTest('cacheFile' in known ? sendCached(known.cacheFile, root, post, control) : known);
+  const test = unchangedTest('cacheFile' in known ? sendCached(known.cacheFile, root, sender, control) : known);
   const wanted: FolderEntry[] = [];
   let seen = 0;
   const report = throttled((done) => post({ kind: 'met', files: done }));
@@ -50,17 +58,16 @@ function walk({ root, known, helpers }: ScanJob & { kind: 'walk' }, post: Post, 
   if (control.cancelled()) return;
   const own = share(wanted, helpers, post);
   post({ kind: 'wanted', files: wanted.length });
-  readAll(root, own, site, post, control);
+  readAll(root, own, site, sender, control);
   const vanished = test.unseen().filter((path) => !notes.unreadable.some((folder) => path.startsWith(`${folder}/`)));
   if (!control.cancelled()) post({ kind: 'walked', vanished, ...notes });
 }
 
-function sendCached(cacheFile: string, root: string, post: Post, control: ScanControl): KnownFiles {
-  const batches: Batch[] = readCache(cacheFile, root);
+function sendCached(cacheFile: string, root: string, sender: BatchSender, control: ScanControl): KnownFiles {
+  const batches = readCache(cacheFile, root);
   for (const batch of batches) {
     if (control.cancelled()) break;
-    control.waitForRoom();
-    post({ kind: 'batch', batch, cached: true });
+    sender.cached(batch);
   }
   return knownOfBatches(batches);
 }
@@ -84,31 +91,33 @@ function share(wanted: readonly FolderEntry[], helpers: number, post: Post): rea
   return own;
 }
 
-function readAll(root: string, entries: readonly FolderEntry[], site: Site, post: Post, control: ScanControl): void {
+/** Reads files and sends their rows. */
+function readAll(
+  root: string,
+  entries: readonly FolderEntry[],
+  site: Site,
+  sender: BatchSender,
+  control: ScanControl,
+): void {
   let rows: BatchRow[] = [];
   let limit = firstBatch;
   let sentAt = Date.now();
-  let reported = 0;
-  const send = (done: number): void => {
-    if (rows.length > 0) {
-      control.waitForRoom();
-      post({ kind: 'batch', batch: buildBatch(rows), cached: false });
-    }
-    post({ kind: 'read', files: done - reported });
-    reported = done;
+  let read = 0;
+  const flush = (): void => {
+    sender.rows(rows, read);
     rows = [];
+    read = 0;
     limit = Math.min(limit * 2, segmentLimit);
     sentAt = Date.now();
   };
-  let done = 0;
   for (const entry of entries) {
     if (control.cancelled()) break;
     const row = readRow(root, entry, site);
     if (row) rows.push(row);
-    done += 1;
-    if (rows.length >= limit || Date.now() - sentAt > batchPatience) send(done);
+    read += 1;
+    if (rows.length >= limit || Date.now() - sentAt > batchPatience) flush();
   }
-  send(done);
+  flush();
 }
 
 function throttled(report: (done: number) => void): (done: number) => void {

@@ -3,13 +3,17 @@ import { Worker } from 'node:worker_threads';
 import type { ScanProgress } from '../../preload/contract/library';
 import type { Batch } from './batch';
 import { ScanSwitch } from './scan-control';
+import type { Block } from './search-index';
 import type { KnownFiles, ScanJob, ScanMessage } from './scan-messages';
 import type { Site } from './site';
 
 export interface ScanListener {
   site(site: Site): void;
-  /** @param cached from the index cache: what the files said when it was written */
-  batch(batch: Batch, cached: boolean): void;
+  /**
+   * @param cached from the index cache: what the files said when it was written
+   * Answers where the batch's search segment may go when it comes.
+   */
+  batch(batch: Batch, cached: boolean): Block | null;
   progress(progress: ScanProgress): void;
 }
 
@@ -26,10 +30,13 @@ export type ScanOutcome =
 
 /** One scan of a library: its workers, and what they tell. */
 export class Scanner {
-  /** Settles when all workers are done; never rejects. */
+  /** Settles when all rows came; never rejects. */
   readonly outcome: Promise<ScanOutcome>;
+  /** Settles when the workers have ended, after the search segments came. */
+  readonly ended: Promise<unknown>;
   private readonly switches: ScanSwitch[] = [];
-  private readonly workers: Promise<ScanOutcome>[] = [];
+  private readonly outcomes: Promise<ScanOutcome>[] = [];
+  private readonly exits: Promise<void>[] = [];
   private site: Site | null = null;
   private met = 0;
   private read = 0;
@@ -46,6 +53,7 @@ export class Scanner {
     // One core stays with the desk; beyond three more, the disk is what limits.
     const helpers = Math.min(3, Math.max(0, availableParallelism() - 1));
     this.outcome = this.all(this.start({ kind: 'walk', root, known, helpers }));
+    this.ended = this.outcome.then(() => Promise.all(this.exits));
   }
 
   cancel(): void {
@@ -56,7 +64,7 @@ export class Scanner {
   private async all(first: Promise<ScanOutcome>): Promise<ScanOutcome> {
     const walked = await first;
     // The walk names all shares before it ends, so no worker starts from here on.
-    const others = await Promise.all(this.workers);
+    const others = await Promise.all(this.outcomes);
     return others.find(({ kind }) => kind === 'failed') ?? (this.stopped ? { kind: 'cancelled' } : walked);
   }
 
@@ -64,14 +72,39 @@ export class Scanner {
     const control = new ScanSwitch();
     if (this.stopped) control.cancel();
     this.switches.push(control);
-    const worker = new Worker(this.workerFile, { workerData: { job, shared: control.shared } });
+    const worker = new Worker(this.workerFile, {
+      workerData: { job, shared: control.shared },
+      // Rows live until their batch is full: with the usual young generation they would be copied many times.
+      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    });
+    this.exits.push(new Promise((resolve) => worker.on('exit', () => resolve())));
     return new Promise((resolve) => {
       let outcome: ScanOutcome = { kind: 'cancelled' };
+      const blocks: (Block | null)[] = [];
       worker.on('message', (message: ScanMessage) => {
-        if (message.kind === 'batch') setImmediate(() => control.batchTaken());
-        if (message.kind === 'walked') outcome = { ...message, kind: 'complete' };
-        else if (message.kind === 'failed') outcome = message;
-        else this.hear(message);
+        switch (message.kind) {
+          case 'batch':
+            blocks.push(this.listener.batch(message.batch, message.cached));
+            // After the event loop had its turn: the worker's next batch must not keep the desk waiting.
+            setImmediate(() => control.batchTaken());
+            break;
+          case 'segment': {
+            const block = blocks[message.batch];
+            if (block) block.segment = message.segment;
+            break;
+          }
+          case 'walked':
+            outcome = { ...message, kind: 'complete' };
+            break;
+          case 'failed':
+            outcome = message;
+            break;
+          case 'rows-complete':
+            resolve(outcome);
+            break;
+          default:
+            this.hear(message);
+        }
       });
       worker.on('error', (error) => {
         outcome = { kind: 'failed', message: error.message };
@@ -80,18 +113,15 @@ export class Scanner {
     });
   }
 
-  private hear(message: Exclude<ScanMessage, { kind: 'walked' | 'failed' }>): void {
+  private hear(message: Extract<ScanMessage, { kind: 'site' | 'share' | 'met' | 'wanted' | 'read' }>): void {
     switch (message.kind) {
       case 'site':
         this.site = message.site;
         this.listener.site(message.site);
         break;
-      case 'batch':
-        this.listener.batch(message.batch, message.cached);
-        break;
       case 'share':
         if (this.site) {
-          this.workers.push(this.start({ kind: 'read', root: this.root, site: this.site, entries: message.entries }));
+          this.outcomes.push(this.start({ kind: 'read', root: this.root, site: this.site, entries: message.entries }));
         }
         break;
       case 'met':

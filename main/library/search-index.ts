@@ -6,7 +6,8 @@ import { type SearchSegment, buildSegment, findInSegment, segmentLimit } from '.
 /** Rows indexed together; one that changed since is marked as living elsewhere. */
 export interface Block {
   readonly ids: Uint32Array;
-  readonly segment: SearchSegment;
+  /** `null` until it is made: the rows are looked into one by one till then. */
+  segment: SearchSegment | null;
   live: number;
 }
 
@@ -14,7 +15,7 @@ const nowhere = 0;
 const loose = 1;
 const firstBlock = 2;
 /** Smaller batches are not worth a block: their rows are looked into one by one. */
-const smallestBlock = 64;
+export const smallestBlock = 64;
 
 /** Finds the rows that hold a word. Blocks are immutable; changed rows are kept loose until there are enough for a block. */
 export class SearchIndex {
@@ -26,12 +27,13 @@ export class SearchIndex {
   /** @param texts what a search looks into, of one row */
   constructor(private readonly texts: (id: ArticleId) => readonly string[]) {}
 
-  /** Takes in rows that were read (again). */
-  put(ids: Uint32Array, segment: SearchSegment): void {
+  /** Takes in rows that were read (again). Answers their block, whose segment may come later; none for few rows. */
+  put(ids: Uint32Array, segment: SearchSegment | null): Block | null {
     const rows = ids.filter((id) => id !== noId);
     this.reserve(rows);
-    if (rows.length < smallestBlock) for (const id of rows) this.move(id, loose);
-    else this.addBlock({ ids, segment, live: rows.length }, rows);
+    if (rows.length >= smallestBlock) return this.addBlock({ ids, segment, live: rows.length }, rows);
+    for (const id of rows) this.move(id, loose);
+    return null;
   }
 
   remove(ids: Iterable<ArticleId>): void {
@@ -43,15 +45,24 @@ export class SearchIndex {
     const hits = new Uint8Array(this.places.length);
     this.blocks.forEach(({ ids, segment }, at) => {
       const place = at + firstBlock;
-      findInSegment(segment, word, (row) => {
-        const id = ids[row] ?? 0;
-        if (this.places[id] === place) hits[id] = 1;
-      });
+      if (segment) {
+        findInSegment(segment, word, (row) => {
+          const id = ids[row] ?? 0;
+          if (this.places[id] === place) hits[id] = 1;
+        });
+      } else {
+        for (const id of ids) if (this.places[id] === place && this.holds(id, word)) hits[id] = 1;
+      }
     });
-    for (const id of this.looseRows) {
-      if (this.texts(id).some((text) => foldForSearch(text).includes(word))) hits[id] = 1;
-    }
+    for (const id of this.looseRows) if (this.holds(id, word)) hits[id] = 1;
     return hits;
+  }
+
+  /** One step, some 10 ms, of making the segments that nobody brought. Answers whether there is more to do. */
+  complete(): boolean {
+    const open = this.blocks.find(({ segment }) => segment === null);
+    if (open) open.segment = this.build(open.ids);
+    return open !== undefined;
   }
 
   /** One step of putting loose rows into a block, some 10 ms. Answers whether there is more to do. */
@@ -59,8 +70,7 @@ export class SearchIndex {
     this.dissolveSparse();
     if (this.looseRows.size < Math.max(1, atLeast)) return false;
     const ids = Uint32Array.from([...this.looseRows].slice(0, segmentLimit / 2));
-    const segment = buildSegment(Array.from(ids, (id) => this.texts(id)));
-    this.addBlock({ ids, segment, live: ids.length }, ids);
+    this.addBlock({ ids, segment: this.build(ids), live: ids.length }, ids);
     return this.looseRows.size >= Math.max(1, atLeast);
   }
 
@@ -71,9 +81,18 @@ export class SearchIndex {
     }
   }
 
-  private addBlock(block: Block, rows: Uint32Array): void {
+  private build(ids: Uint32Array): SearchSegment {
+    return buildSegment(Array.from(ids, (id) => (id === noId ? [] : this.texts(id))));
+  }
+
+  private holds(id: ArticleId, word: string): boolean {
+    return this.texts(id).some((text) => foldForSearch(text).includes(word));
+  }
+
+  private addBlock(block: Block, rows: Uint32Array): Block {
     for (const id of rows) this.move(id, this.blocks.length + firstBlock);
     this.blocks.push(block);
+    return block;
   }
 
   private move(id: ArticleId, to: number): void {

@@ -1,4 +1,5 @@
 import { foldForSearch } from './fold';
+import { PieceTable } from './piece-table';
 
 /** A block of rows indexed by the blank-separated pieces of their texts. Plain data: crosses threads and goes to disk. */
 export interface SearchSegment {
@@ -20,35 +21,11 @@ export const segmentLimit = 4096;
  * @param texts for each row the texts that a search looks into; at most `segmentLimit` rows
  */
 export function buildSegment(texts: readonly (readonly string[])[]): SearchSegment {
-  const holders = new Map<string, number[]>();
-  let total = 0;
+  const table = new PieceTable();
   texts.forEach((row, number) => {
-    for (const text of row) {
-      for (const piece of foldForSearch(text).split(/\s+/)) {
-        if (piece === '') continue;
-        const rows = holders.get(piece);
-        if (rows === undefined) holders.set(piece, [number]);
-        else if (rows.at(-1) === number) continue;
-        else rows.push(number);
-        total += 1;
-      }
-    }
+    for (const text of row) table.add(foldForSearch(text), number);
   });
-  const starts = new Uint32Array(holders.size);
-  const ends = new Uint32Array(holders.size);
-  const rows = new Uint16Array(total);
-  let piece = 0;
-  let length = 0;
-  let end = 0;
-  for (const [text, list] of holders) {
-    starts[piece] = length;
-    length += text.length + 1;
-    rows.set(list, end);
-    end += list.length;
-    ends[piece] = end;
-    piece += 1;
-  }
-  return { pieces: [...holders.keys(), ''].join('\n'), starts, ends, rows };
+  return table.segment();
 }
 
 /**

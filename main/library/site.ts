@@ -131,6 +131,6 @@ export function isOutOfSight(path: string, skips: ReturnType<typeof siteExclusio
 
 /** The collection that a file belongs to: its folder; for Hugo the section, whatever is nested below it. */
 export function collectionOf(path: string, kind: SiteKind): string {
-  const parts = path.split('/').slice(0, -1);
-  return (kind === 'hugo' && parts[0] === 'content' ? parts.slice(0, 2) : parts).join('/');
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return kind === 'hugo' && folder.startsWith('content/') ? folder.split('/', 2).join('/') : folder;
 }

@@ -8,6 +8,7 @@ import { looksUnchanged } from './stamps';
 import { TopicLists } from './topic-lists';
 import { Vocabulary } from './vocabulary';
 
+const textsPerStep = 2_048;
 const severityNames = [null, 'warning', 'error'] as const;
 const severityCodes = { warning: 1, error: 2 } as const;
 
@@ -130,9 +131,12 @@ export class Table {
       if (this.putRow(id, batch, from, translated)) changed.push(id);
     }
     this.sorted.add(fresh);
-    this.titles.settle();
-    this.topicLists.settle();
     return { ids, changed };
+  }
+
+  /** One step, some 10 ms, of getting ready to sort by text. Answers whether there is more to do. */
+  settle(): boolean {
+    return this.titles.settle(textsPerStep) || this.topicLists.settle(textsPerStep);
   }
 
   /** Marks files as gone. Answers the ids of those that were there. */

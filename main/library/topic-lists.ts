@@ -34,8 +34,9 @@ export class TopicLists {
     return this.members[list] ?? [];
   }
 
-  settle(): void {
-    this.written.settle();
+  /** See `Vocabulary.settle`. */
+  settle(limit: number): boolean {
+    return this.written.settle(limit);
   }
 
   /** By list: its place when sorted by the first topic, then the second, and so on. */
@@ -45,5 +46,6 @@ export class TopicLists {
 }
 
 function parse(text: string): string[] {
-  return text === '' ? [] : (JSON.parse(text) as string[]);
+  const topics: string[] = text === '' ? [] : JSON.parse(text);
+  return topics;
 }

@@ -25,9 +25,6 @@ export class Vocabulary {
     const word = this.texts.length;
     this.numbers.set(text, word);
     this.texts.push(text);
-    const key = this.keyOf(text);
-    // The same string object where nothing was folded: half the memory.
-    this.keys.push(key === text ? text : key);
     this.fresh.push(word);
     return word;
   }
@@ -41,16 +38,24 @@ export class Vocabulary {
     return this.texts[word] ?? '';
   }
 
-  /** Sorts what is new. Called batch by batch, it spreads the cost that `ranks` would have at once. */
-  settle(): void {
-    this.sorted.add(this.fresh);
-    this.fresh = [];
+  /** Sorts up to `limit` new texts, and answers whether there are more: spreads the cost that `ranks` would have at once. */
+  settle(limit: number): boolean {
+    const some = this.fresh.slice(0, limit);
+    this.fresh = this.fresh.slice(limit);
+    for (const word of some) {
+      const text = this.text(word);
+      const key = this.keyOf(text);
+      // The same string object where nothing was folded: half the memory.
+      this.keys[word] = key === text ? text : key;
+    }
+    this.sorted.add(some);
+    return this.fresh.length > 0;
   }
 
   /** For each text by number, its place in the order of texts, from 1; 0 for the empty text. */
   ranks(): Uint32Array {
     if (this.ranked.length === this.texts.length) return this.ranked;
-    this.settle();
+    this.settle(Number.POSITIVE_INFINITY);
     this.ranked = new Uint32Array(this.texts.length);
     this.sorted.all().forEach((word, place) => {
       this.ranked[word] = place + 1;
