@@ -41,7 +41,6 @@ export const badContents: Readonly<Record<string, string | Buffer>> = {
   'root-list': '---\n- one\n- two\n---\n',
   'complex-key': withLine('heat: -1', '? [a, b]\n: c'),
   'does-not-parse': withLine('heat: -1', 'heat: -1\nbroken: "unclosed'),
-  empty: '',
 };
 
 /** Files that look odd and are valid: they must be listed and be editable. */
@@ -71,7 +70,7 @@ export async function badInputLibrary(): Promise<BadInputLibrary> {
   const root = scratchFolder('bad');
   const outside = scratchFolder('outside');
   const at = (name: string) => join(root, '_news', name);
-  writeFiles(root, { '_news/good.md': good });
+  writeFiles(root, { '_news/good.md': good, '_news/empty.md': '' });
   for (const [name, content] of Object.entries({ ...badContents, ...oddContents }))
     writeFiles(root, { [`_news/${name}.md`]: content });
   writeFiles(outside, { 'outside.md': articleText({ title: 'Outside of the library' }) });

@@ -61,12 +61,3 @@ export function manyArticles(count: number): string {
   writeFiles(root, files);
   return root;
 }
-
-/** `count` articles of about half a megabyte each, as the archive's long `related` lists make them. */
-export function heavyArticles(count: number): string {
-  const root = scratchFolder('heavy');
-  for (let i = 0; i < count; i += 1) {
-    writeFiles(root, { [`_news/heavy-${i}.md`]: articleText({ title: `Heavy story ${i}`, related: 450 }) });
-  }
-  return root;
-}
