@@ -34,7 +34,7 @@ export class Blocks {
    * its key's own column.
    */
   enter(column: number, dash: boolean): 'root' | 'within' | 'nowhere' {
-    while (this.top.column > column || (this.continues('sequence', column) && !dash)) {
+    while (this.top.column > column || this.endsSequence(column, dash)) {
       this.open.pop();
       this.top = this.open.at(-1) ?? root;
       this.pending = false;
@@ -43,6 +43,10 @@ export class Blocks {
       return this.top === root ? 'root' : 'within';
     }
     return this.pending ? 'within' : 'nowhere';
+  }
+
+  private endsSequence(column: number, dash: boolean): boolean {
+    return !dash && this.continues('sequence', column);
   }
 
   push(kind: Block['kind'], column: number): void {

@@ -28,7 +28,8 @@ const fenceTail = /[ \t\f\v\r]*(?:\n|$)/y;
 export function findFences(text: string, whole: boolean): Fences {
   openingFence.lastIndex = 0;
   const opening = openingFence.exec(text);
-  if (opening === null) return { kind: 'none' };
+  // A byte order mark and a fence take six bytes: fewer may be the beginning of them.
+  if (opening === null) return whole || text.length > 6 ? { kind: 'none' } : { kind: 'open', from: text.length };
   let from = openingFence.lastIndex;
   if (text[from] === '-' && opening[1] === '') return { kind: 'none' };
   if (from === text.length) return { kind: 'open', from };

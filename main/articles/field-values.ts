@@ -23,6 +23,7 @@ export interface Reading<V extends FieldValue = FieldValue> {
 }
 
 const absent = { value: null, warning: null, obstacle: null } as const;
+const notTopics = 'topics is not a list of names. Correct it by hand.';
 const canonicalNumber = /^[-+]?(?:0|[1-9][0-9]*)$/;
 const scalarStyles = new Set(['empty', 'plain', 'single', 'double', 'literal', 'folded']);
 
@@ -41,18 +42,9 @@ export function readFieldValue(article: Article, field: Field): Reading {
       finding('field-type', 'error', entry.start, `${entry.key} holds a collection where one value belongs.`),
     );
   }
-  switch (field) {
-    case 'published':
-      return readPublished(article, entry);
-    case 'quality':
-    case 'heat':
-      return readNumber(article, entry, field);
-    case 'title':
-    case 'excerpt':
-    case 'category':
-    case 'type':
-      return readText(article, entry, field);
-  }
+  if (field === 'published') return readPublished(article, entry);
+  if (field === 'quality' || field === 'heat') return readNumber(article, entry, field);
+  return readText(article, entry, field);
 }
 
 function readPublished(article: Article, entry: Entry): Reading<boolean | null> {
@@ -84,24 +76,13 @@ function readText(article: Article, entry: Entry, field: TextField): Reading<str
 
 function readTopics(article: Article, entry: Entry): Reading<readonly string[] | null> {
   if (isMissing(article, entry)) return doubtful(entry, 'topics is empty. Add a topic, or write [] for none.');
-  switch (entry.style) {
-    case 'plain':
-    case 'single':
-    case 'double': {
-      const text = simpleText(article, entry);
-      if (text === null) return stuck(finding('field-type', 'error', entry.start, notTopics));
-      const message = 'topics is a text, not a list. Galley takes it for one topic.';
-      return { value: [text], warning: finding('field-type', 'warning', entry.start, message), obstacle: null };
-    }
-    case 'sequence':
-    case 'flow-sequence':
-      return readTopicList(article, entry);
-    default:
-      return stuck(finding('field-type', 'error', entry.start, notTopics));
-  }
+  if (entry.style === 'sequence' || entry.style === 'flow-sequence') return readTopicList(article, entry);
+  const oneLine = entry.style === 'plain' || entry.style === 'single' || entry.style === 'double';
+  const text = oneLine ? simpleText(article, entry) : null;
+  if (text === null) return stuck(finding('field-type', 'error', entry.start, notTopics));
+  const message = 'topics is a text, not a list. Galley takes it for one topic.';
+  return { value: [text], warning: finding('field-type', 'warning', entry.start, message), obstacle: null };
 }
-
-const notTopics = 'topics is not a list of names. Correct it by hand.';
 
 function readTopicList(article: Article, entry: Entry): Reading<readonly string[] | null> {
   const topics = entry.nested ? null : listTexts(article, entry);

@@ -13,8 +13,10 @@ export interface FrontMatter {
 class FrontMatterError extends Error {}
 
 // gray-matter evaluates front matter in JavaScript, and neither its `language` nor its `engines` option prevents that.
-// No text reaches it with a language after its fence; should one ever, this stops it.
-Object.assign(Reflect.get(matter, 'engines') as object, { javascript: { parse: forbidden, stringify: forbidden } });
+// No text reaches it with a language after its fence; should one ever, this stops it. Its types know no `engines`.
+const engines: unknown = Reflect.get(matter, 'engines');
+if (typeof engines !== 'object' || engines === null) throw new Error('gray-matter keeps its engines elsewhere');
+Object.assign(engines, { javascript: { parse: forbidden, stringify: forbidden } });
 
 function forbidden(): never {
   throw new FrontMatterError('Front matter is read as YAML and nothing else, and never written.');

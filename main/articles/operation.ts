@@ -23,26 +23,19 @@ const oneLine: ReadonlySet<TextField> = new Set(['title', 'category', 'type']);
 
 /** Decides what `operation` makes of a field. Pure. */
 export function decide(operation: Operation, present: Present): Decision {
-  switch (operation.field) {
-    case 'published':
-      return scalar(operation.value, present);
-    case 'quality':
-    case 'heat':
-      return decideNumber(operation, present);
-    case 'topics':
-      return decideTopics(operation, present);
-    case 'title':
-    case 'excerpt':
-    case 'category':
-    case 'type': {
-      const complaint = textComplaint(operation.value, oneLine.has(operation.field));
-      return complaint === null ? scalar(operation.value, present) : badValue(complaint);
-    }
-  }
+  if (operation.field === 'published') return scalar(operation.value, present);
+  if (isNumeric(operation)) return decideNumber(operation, present);
+  if (operation.field === 'topics') return decideTopics(operation, present);
+  const complaint = textComplaint(operation.value, oneLine.has(operation.field));
+  return complaint === null ? scalar(operation.value, present) : badValue(complaint);
 }
 
 type NumberOperation = Extract<Operation, { field: 'quality' | 'heat' }>;
 type TopicsOperation = Extract<Operation, { field: 'topics' }>;
+
+function isNumeric(operation: Operation): operation is NumberOperation {
+  return operation.field === 'quality' || operation.field === 'heat';
+}
 
 function decideNumber(operation: NumberOperation, present: Present): Decision {
   const { field } = operation;

@@ -46,19 +46,19 @@ export function readArticle(bytes: Buffer): ArticleContent {
 
 function readContent(article: Article): ArticleContent {
   const { bytes } = article;
-  const readings = fields.map((field) => ({ field, ...readFieldValue(article, field) }));
+  const readings = fields.map((field) => ({ field, reading: readFieldValue(article, field) }));
   const { values, findings } = readFrontMatter(article);
   const [error] = article.findings;
   const refusal = error === undefined ? null : problemOf(bytes, error);
   const all = [
     ...article.findings,
-    ...readings.flatMap(({ obstacle, warning }) => [obstacle, warning].filter((finding) => finding !== null)),
-    ...findings.filter(({ at }) => !readings.some(({ obstacle }) => obstacle?.at === at)),
+    ...readings.flatMap(({ reading }) => [reading.obstacle, reading.warning].filter((finding) => finding !== null)),
+    ...findings.filter(({ at }) => !readings.some(({ reading }) => reading.obstacle?.at === at)),
   ];
   return {
-    values: { ...nothing, ...Object.fromEntries(readings.map(({ field, value }) => [field, value])) },
-    fields: readings.map(({ field, obstacle }) => {
-      const problem = obstacle === null ? null : problemOf(bytes, { ...obstacle, severity: 'error' });
+    values: { ...nothing, ...Object.fromEntries(readings.map(({ field, reading }) => [field, reading.value])) },
+    fields: readings.map(({ field, reading: { obstacle } }) => {
+      const problem = obstacle === null ? null : problemOf(bytes, obstacle);
       return stateOf(article, field, refusal ?? problem);
     }),
     problems: all.map((finding) => problemOf(bytes, finding)),

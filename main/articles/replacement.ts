@@ -73,7 +73,9 @@ function alone(bytes: Buffer): Article {
   return { bytes, text, from: 0, to: text.length, body: text.length, ...walked, byKey };
 }
 
+/** Whether what was read is what was asked. A lone text is a list of one. */
 function isSame(a: unknown, b: FieldValue): boolean {
   if (!Array.isArray(b)) return a === b;
+  if (typeof a === 'string') return b.length === 1 && a === b[0];
   return Array.isArray(a) && a.length === b.length && a.every((item, index) => item === b[index]);
 }

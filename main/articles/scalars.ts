@@ -110,15 +110,21 @@ export function plainEnd(text: string, line: PlainLine, parent: number): { end: 
   let end = line.end;
   let next = lineFeed(text, end) + 1;
   if (line.comment) return { end, next };
+  /** A tab in place of indentation: harmless on blank lines, unless the text goes on below. */
+  let tab = -1;
   for (let at = next; at < text.length; at = lineFeed(text, at) + 1) {
     let i = at;
     while (text.charCodeAt(i) === char.space) i += 1;
     const first = skipBlanks(text, i);
     const stop = lineEnd(text, i);
-    if (first >= stop) continue;
+    if (first >= stop) {
+      if (first > i && i - at <= parent && tab === -1) tab = i;
+      continue;
+    }
     if (i - at <= parent && !(i - at === parent && first > i)) break;
     if (text.charCodeAt(first) === char.hash) break;
-    if (i - at <= parent) throw new Fault('tab-indent', i, 'A tab indents this line. YAML wants spaces.');
+    if (i - at <= parent) tab = i;
+    if (tab !== -1) throw new Fault('tab-indent', tab, 'A tab indents this line. YAML wants spaces.');
     const more = plainLine(text, first);
     if (more.colon !== -1) throw new Fault('yaml', more.colon, 'A key within a text that spans lines. Quote the text.');
     end = more.end;

@@ -4,7 +4,7 @@ import { plainMeaning } from './scalar-values';
 /** Words that YAML 1.1, which Jekyll's reader speaks, takes for booleans or null. */
 const oldWords = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<)$/i;
 /** Numbers in base 2 to 60, dates, times and versions begin like this; quoting one too many harms nobody. */
-const numberLike = /^[-+.]?[0-9][-+0-9.,:_eExXoOa-fA-FTtZz \t]*$|^[-+]?\.(?:inf|nan)$/i;
+const numberLike = /^[-+]?[0-9.][-+0-9.,:_eExXoOa-fA-FTtZz \t]*$|^[-+]?\.(?:inf|nan)$/i;
 /** In plain and single-quoted text these would be breaks for some readers, or lost. */
 const needsEscape = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/; // oxlint-disable-line no-control-regex
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r', '"': '\\"', '\\': '\\\\' };

@@ -23,25 +23,12 @@ export type HeadReading =
  */
 export function summarise(head: Buffer, whole: boolean, name: string): HeadReading {
   const found = inspect(head, whole);
-  switch (found.kind) {
-    case 'none':
-      return { kind: 'no-front-matter' };
-    case 'broken':
-      return { kind: 'article', summary: { ...blank(name), problems: problems(head, found.findings) } };
-    case 'open':
-      if (!seesEverything(found.article)) return { kind: 'needs-more' };
-      return { kind: 'article', summary: summary(found.article, name) };
-    case 'closed':
-      return { kind: 'article', summary: summary(found.article, name) };
+  if (found.kind === 'none') return { kind: 'no-front-matter' };
+  if (found.kind === 'broken') {
+    return { kind: 'article', summary: { ...blank(name), problems: problems(head, found.findings) } };
   }
-}
-
-/** Problems of the content that a reading of the fields finds, worst first. */
-export function fieldFindings(article: Article): readonly Finding[] {
-  return fields.flatMap((field) => {
-    const { warning, obstacle } = readFieldValue(article, field);
-    return [warning, obstacle].filter((finding) => finding !== null);
-  });
+  if (found.kind === 'open' && !seesEverything(found.article)) return { kind: 'needs-more' };
+  return { kind: 'article', summary: summary(found.article, name) };
 }
 
 function summary(article: Article, name: string): Summary {

@@ -1,4 +1,4 @@
-import { lineEnd } from './characters';
+import { lineEnd, skipBlanks } from './characters';
 import type { Child, Entry } from './entry';
 import type { Article } from './inspect';
 import { lineEndBefore, lineStart, listIndent, nextLine, sourceText } from './layout';
@@ -17,7 +17,14 @@ export function topicListText(article: Article, entry: Entry, slots: readonly To
     return sourceText(article, entry.colon, entry.start) + spellText(slots[0].topic, entry.style, false);
   }
   const lone = sourceText(article, entry.start, entry.end);
-  return newListText(article, slots, lineEndBefore(article.text, nextLine(article.text, entry.colon)), lone);
+  const next = nextLine(article.text, entry.end);
+  // A comment after the value must stay after the value: it would become the last item's in a block list.
+  if (lineEnd(article.text, entry.end) > skipBlanks(article.text, entry.end)) {
+    const source = entry.style === 'plain' ? spellText(lone, 'plain', true) : lone;
+    const items = slots.map((slot) => (slot.kind === 'keep' ? source : spellText(slot.topic, 'plain', true)));
+    return ` [${items.join(', ')}]`;
+  }
+  return newListText(article, slots, lineEndBefore(article.text, next), lone);
 }
 
 /** A new block list, indented as the file's other lists are. `lone`: the source of the item that a slot may keep. */

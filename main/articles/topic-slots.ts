@@ -11,23 +11,19 @@ type TopicsOperation = Extract<Operation, { field: 'topics' }>;
 /** The list that `operation` makes of `current`. Names are compared exactly; what stays keeps its place and spelling. */
 export function topicSlots(current: readonly string[], operation: TopicsOperation): readonly TopicSlot[] {
   const kept = current.map((_, index): TopicSlot => ({ kind: 'keep', index }));
-  switch (operation.op) {
-    case 'add': {
-      const added = [...new Set(operation.topics)].filter((topic) => !current.includes(topic));
-      return [...kept, ...added.map((topic): TopicSlot => ({ kind: 'new', topic }))];
-    }
-    case 'remove':
-      return kept.filter((_, index) => !operation.topics.includes(current[index] ?? ''));
-    case 'replace':
-      return renamed(current, kept, operation.from, operation.to);
-    case 'set': {
-      const left = new Map([...current.entries()].toReversed().map(([index, topic]) => [topic, index]));
-      return [...new Set(operation.topics)].map((topic): TopicSlot => {
-        const index = left.get(topic);
-        return index === undefined ? { kind: 'new', topic } : { kind: 'keep', index };
-      });
-    }
-  }
+  if (operation.op === 'remove') return kept.filter((_, index) => !operation.topics.includes(current[index] ?? ''));
+  if (operation.op === 'replace') return renamed(current, kept, operation.from, operation.to);
+  if (operation.op === 'set') return exactly(current, operation.topics);
+  const added = [...new Set(operation.topics)].filter((topic) => !current.includes(topic));
+  return [...kept, ...added.map((topic): TopicSlot => ({ kind: 'new', topic }))];
+}
+
+/** `topics` in their order, each once; of a name that stands twice in `current` the first stays. */
+function exactly(current: readonly string[], topics: readonly string[]): readonly TopicSlot[] {
+  return [...new Set(topics)].map((topic): TopicSlot => {
+    const index = current.indexOf(topic);
+    return index === -1 ? { kind: 'new', topic } : { kind: 'keep', index };
+  });
 }
 
 /** Where the list has `to` already, `from` only goes: a name does not stand twice. */

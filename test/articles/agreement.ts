@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, parseDocument } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import { yamlOptions } from '../../main/articles/entry-yaml';
 import type { Entry } from '../../main/articles/entry';
 import { walk } from '../../main/articles/walk';
@@ -49,7 +49,8 @@ function difference(text: string, pair: { key: unknown; value: unknown }, entry:
   }
   if (isAlias(value)) return entry.property === -1 ? `${entry.key} is an alias` : null;
   if (entry.property !== -1) return null;
-  const { range } = value as { range: [number, number, number] };
+  const range = isNode(value) ? value.range : undefined;
+  if (!range) return `${entry.key} has no range`;
   if (range[0] !== entry.start) return `${entry.key} starts at ${range[0]}, not ${entry.start}`;
   const block = ['sequence', 'mapping', 'literal', 'folded'].includes(entry.style);
   if (!block) return range[1] === entry.end ? null : `${entry.key} ends at ${range[1]}, not ${entry.end}`;
