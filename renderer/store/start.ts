@@ -1,7 +1,6 @@
 import type { Connection } from '../../preload/contract/contract';
 import type { DeskStore } from './state';
 import { folderOf } from './library-state';
-import { sameSort } from './query';
 import { keepSession, readSession } from './session';
 
 /** Listens to everything main tells the desk. Answers a function that ends it. */
@@ -15,12 +14,7 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
     }),
     connection.subscribe('edits.state', (undoState) => setState({ undoState })),
     connection.subscribe('edits.progress', (progress) => setState({ progress })),
-    connection.subscribe('preferences.changed', (preferences) => {
-      const before = getState().preferences.sort;
-      setState({ preferences });
-      // Another window on the same preferences may have sorted.
-      if (!sameSort(before, preferences.sort)) getState().runQuery('asked');
-    }),
+    connection.subscribe('preferences.changed', (preferences) => getState().takePreferences(preferences)),
   ];
   return () => {
     for (const end of ends) end();

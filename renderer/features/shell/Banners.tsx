@@ -47,7 +47,12 @@ export function Banners({ lost }: { readonly lost: boolean }) {
 
   return (
     <div className="banners">
-      {lost && <Banner tone="warning">Galley does not answer. What you see may be old; trying again…</Banner>}
+      {lost && (
+        <Banner tone="warning">
+          Galley does not answer. What you see may be old; trying again… If it was started anew, open the address it
+          printed.
+        </Banner>
+      )}
       {info?.readOnly && <Banner tone="calm">{info.readOnly}</Banner>}
       {info?.notes.map((note) => (
         <Banner key={note} tone="calm">
