@@ -23,13 +23,14 @@ export function conflictFinding(at: number): Finding {
   return { code: 'merge-conflict', severity: 'error', at, message };
 }
 
-/** The line of an opening conflict mark that a closing one follows; -1 when there is none. */
+/** The line of an opening conflict mark that a closing one follows; -1 when there is none. Code blocks may show some. */
 function conflictIn(text: string, from: number): number {
-  const open = text.startsWith('<<<<<<< ', from) ? from : text.indexOf('\n<<<<<<< ', from);
-  if (open === -1) return -1;
-  const separator = text.indexOf('\n=======', open);
-  if (separator === -1 || text.indexOf('\n>>>>>>> ', separator) === -1) return -1;
-  return open === from ? open : open + 1;
+  const mark = text.startsWith('<<<<<<< ', from) ? from - 1 : text.indexOf('\n<<<<<<< ', from);
+  if (mark === -1) return -1;
+  const separator = text.indexOf('\n=======', mark);
+  if (separator === -1 || !text.includes('\n>>>>>>> ', separator)) return -1;
+  const codeFences = text.slice(from, mark + 1).match(/^ {0,3}(?:```|~~~)/gm) ?? [];
+  return codeFences.length % 2 === 0 ? mark + 1 : -1;
 }
 
 /**

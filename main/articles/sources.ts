@@ -11,7 +11,7 @@ const sourceLabels: readonly (readonly [key: string, label: string])[] = [
 ];
 
 /** An http(s) address as it is written, or nothing: no other scheme leaves this room. */
-export function webAddress(value: unknown): string {
+function webAddress(value: unknown): string {
   if (typeof value !== 'string') return '';
   try {
     const { protocol } = new URL(value);

@@ -212,6 +212,11 @@ describe('what looks bad and is not', () => {
       '---\npublished: true\n---\nNote: this\n---\n',
     ],
     [
+      'conflict marks shown in a code block',
+      '---\npublished: false\n---\nText\n\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n```\n',
+      '---\npublished: true\n---\nText\n\n```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n```\n',
+    ],
+    [
       'an alias elsewhere',
       '---\na: &a b\nc: *a\npublished: false\n---\n',
       '---\na: &a b\nc: *a\npublished: true\n---\n',
