@@ -1,20 +1,32 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { type Batch, stampLength } from './batch';
+import { KnownCollector } from './known-files';
+import type { KnownFiles } from './scan-messages';
 
 /** Counts up with every change of what a batch holds or of how heads are summarised: older caches are then rebuilt. */
 const version = 1;
-const magic = `GALLEY INDEX ${version}\n`;
+/** Electron and Node differ in it, and so may the form in which values are stored: each keeps a file of its own. */
+const engine = process.versions.v8.split('.').slice(0, 2).join('.');
+const magic = `GALLEY INDEX ${version} ${engine}\n`;
 /** Before each part: its length and its checksum. */
 const prefixLength = 8;
 
+/** An index cache that is whole: every part had its checksum. */
+export interface StoredIndex {
+  /** For `decodeBatch`. Views into the whole file: to be copied before they are handed on. */
+  readonly batches: readonly Uint8Array[];
+  readonly known: KnownFiles;
+}
+
 /** Where the index of the library at `root` is kept: one file for each library, whatever its name. */
 export function cacheFileOf(cacheFolder: string, root: string): string {
-  return join(cacheFolder, `index-${createHash('sha256').update(root).digest('hex').slice(0, 24)}.bin`);
+  const name = createHash('sha256').update(`${engine}\0${root}`).digest('hex').slice(0, 24);
+  return join(cacheFolder, `index-${name}.bin`);
 }
 
 /**
@@ -23,19 +35,12 @@ export function cacheFileOf(cacheFolder: string, root: string): string {
  * @throws the system's error; the old cache is then still there
  */
 export async function writeCache(file: string, root: string, batches: Iterable<Batch>): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
-  await mkdir(join(file, '..'), { recursive: true });
-  const handle = await open(temporary, 'wx', 0o600);
   try {
+    const handle = await open(temporary, 'wx', 0o600);
     try {
-      await handle.writeFile(magic);
-      await handle.writeFile(part({ root }));
-      let count = 0;
-      for (const batch of batches) {
-        await handle.writeFile(part(batch));
-        count += 1;
-      }
-      await handle.writeFile(part({ count }));
+      await writeParts(handle, root, batches);
     } finally {
       await handle.close();
     }
@@ -46,14 +51,42 @@ export async function writeCache(file: string, root: string, batches: Iterable<B
   }
 }
 
-/** Reads an index cache; nothing when there is none, or one that is damaged, of another version or another library. */
-export function readCache(file: string, root: string): Batch[] {
+/** Reads an index cache; `null` when there is none, or one that is damaged, of another version or another library. */
+export function readCache(file: string, root: string): StoredIndex | null {
   try {
-    return decode(readFileSync(file), root);
+    const bytes = readFileSync(file);
+    if (bytes.toString('latin1', 0, magic.length) !== magic) return null;
+    const [head, ...batches] = partsOf(bytes);
+    const tail = batches.pop();
+    if (head === undefined || tail === undefined || deserialize(head) !== root) return null;
+    return { batches, known: decodeKnown(tail) };
   } catch {
     // It is a cache: what cannot be read is made anew.
-    return [];
+    return null;
   }
+}
+
+/** @throws when the part is not a batch: it was not written by this version */
+export function decodeBatch(part: Uint8Array): Batch {
+  const batch: unknown = deserialize(part);
+  if (!isBatch(batch)) throw new TypeError('This part of the index cache is not a batch.');
+  const { search } = batch;
+  if (search === null) return batch;
+  // Arrays that are deserialised are views into the part: the index keeps these, and must not keep the rest with them.
+  const own = { starts: search.starts.slice(), ends: search.ends.slice(), rows: search.rows.slice() };
+  return { ...batch, search: { ...search, ...own } };
+}
+
+async function writeParts(handle: FileHandle, root: string, batches: Iterable<Batch>): Promise<void> {
+  await handle.writeFile(magic);
+  await handle.writeFile(part(root));
+  // Collected from what is written: what is known of a file that changes meanwhile must not be newer than its row.
+  const known = new KnownCollector();
+  for (const batch of batches) {
+    known.add(batch);
+    await handle.writeFile(part(batch));
+  }
+  await handle.writeFile(part(known.files()));
 }
 
 function part(value: unknown): Buffer {
@@ -64,28 +97,27 @@ function part(value: unknown): Buffer {
   return Buffer.concat([prefix, body]);
 }
 
-function decode(bytes: Buffer, root: string): Batch[] {
-  if (bytes.toString('latin1', 0, magic.length) !== magic) return [];
-  const parts: unknown[] = [];
+/** @throws RangeError when the file is cut off, Error when a part is damaged */
+function partsOf(bytes: Buffer): Uint8Array[] {
+  const parts: Uint8Array[] = [];
   for (let at = magic.length; at < bytes.length;) {
     const from = at + prefixLength;
     const body = bytes.subarray(from, from + bytes.readUInt32LE(at));
-    if (crc32(body) !== bytes.readUInt32LE(at + 4)) return [];
-    parts.push(withOwnArrays(deserialize(body)));
+    if (crc32(body) !== bytes.readUInt32LE(at + 4)) throw new Error('a part has another checksum');
+    parts.push(body);
     at = from + body.length;
   }
-  const [head, ...rest] = parts;
-  const tail = rest.pop();
-  if (!isObject(head) || head['root'] !== root || !isObject(tail) || tail['count'] !== rest.length) return [];
-  return rest.every(isBatch) ? rest : [];
+  return parts;
 }
 
-/** Typed arrays that are deserialised are views into the whole file: handed to another thread, each would take all of it along. */
-function withOwnArrays(value: unknown): unknown {
-  if (value instanceof Float64Array || value instanceof Int8Array) return value.slice();
-  if (value instanceof Uint8Array || value instanceof Uint16Array || value instanceof Uint32Array) return value.slice();
-  if (!isObject(value) || Array.isArray(value) || value instanceof Map) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withOwnArrays(item)]));
+function decodeKnown(tail: Uint8Array): KnownFiles {
+  const known: unknown = deserialize(tail);
+  if (!isObject(known)) throw new TypeError('The last part of the index cache is missing.');
+  const { paths, stamps, twins } = known;
+  if (typeof paths !== 'string' || !(stamps instanceof Float64Array) || !(twins instanceof Uint8Array)) {
+    throw new TypeError('The last part of the index cache is missing.');
+  }
+  return { paths, stamps, twins };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -94,14 +126,13 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** The checksum vouches for the contents; this, for a batch having the shape that this version writes. */
 function isBatch(value: unknown): value is Batch {
-  if (!isObject(value) || !(value['kinds'] instanceof Uint8Array) || !(value['stamps'] instanceof Float64Array))
-    return false;
+  if (!isObject(value) || !(value['kinds'] instanceof Uint8Array)) return false;
   const count = value['kinds'].length;
   const lists = [value['paths'], value['titles'], value['excerpts'], value['dates']];
   return (
+    value['stamps'] instanceof Float64Array &&
     value['stamps'].length === count * stampLength &&
     lists.every((list) => Array.isArray(list) && list.length === count) &&
-    value['problems'] instanceof Map &&
-    isObject(value['search'])
+    value['problems'] instanceof Map
   );
 }

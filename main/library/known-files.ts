@@ -22,21 +22,30 @@ export function knownOfTable(table: Table): KnownFiles {
   return { paths, stamps, twins: Uint8Array.from(ids, (id) => columns.twins[id] ?? 0) };
 }
 
-/** What the batches of an index cache tell of the files. */
-export function knownOfBatches(batches: readonly Batch[]): KnownFiles {
-  const rows = batches.flatMap((batch) =>
-    batch.paths.flatMap((path, row) => (batch.kinds[row] === rowKinds.gone ? [] : [{ batch, path, row }])),
-  );
-  const stamps = new Float64Array(rows.length * stampLength);
-  rows.forEach(({ batch, row }, at) => {
-    stamps.set(batch.stamps.subarray(row * stampLength, (row + 1) * stampLength), at * stampLength);
-  });
-  return {
-    paths: rows.map(({ path }) => `${path}\0`).join(''),
-    stamps,
-    twins: Uint8Array.from(rows, ({ batch, row }) => batch.twins[row] ?? 0),
-  };
+/** Gathers what batches tell of their files. */
+export class KnownCollector {
+  private readonly paths: string[] = [];
+  private readonly stamps: Float64Array[] = [];
+  private readonly twins: number[] = [];
+
+  add(batch: Batch): void {
+    batch.paths.forEach((path, row) => {
+      if (batch.kinds[row] === rowKinds.gone) return;
+      this.paths.push(`${path}\0`);
+      this.stamps.push(batch.stamps.subarray(row * stampLength, (row + 1) * stampLength));
+      this.twins.push(batch.twins[row] ?? 0);
+    });
+  }
+
+  files(): KnownFiles {
+    const stamps = new Float64Array(this.stamps.length * stampLength);
+    this.stamps.forEach((stamp, at) => stamps.set(stamp, at * stampLength));
+    return { paths: this.paths.join(''), stamps, twins: Uint8Array.from(this.twins) };
+  }
 }
+
+/** Nothing is known: every file is to be read. */
+export const nothingKnown: KnownFiles = { paths: '', stamps: new Float64Array(), twins: new Uint8Array() };
 
 /** Compares what a walk meets with what is known, and remembers what it met. */
 export function unchangedTest(known: KnownFiles): {

@@ -46,7 +46,7 @@ export class LibraryReader {
    * Looks at every file. One scan at a time.
    * @param cacheFile for the first scan: the index cache to begin with
    */
-  async scan(cacheFile: string | null): Promise<ScanOutcome> {
+  async scan(cacheFile: string | null): Promise<Exclude<ScanOutcome, { kind: 'bad-cache' }>> {
     // The workers of the scan before may still be making search segments.
     await this.ended();
     this.lookedAt.clear();
@@ -62,6 +62,7 @@ export class LibraryReader {
       progress: (progress) => this.listener.progress(progress),
     });
     const outcome = await this.scanner.outcome;
+    if (outcome.kind === 'bad-cache') return this.scan(null);
     if (outcome.kind === 'complete') {
       this.walked = outcome;
       const vanished = outcome.vanished.filter((path) => !this.lookedAt.has(path));

@@ -4,7 +4,7 @@ import type { ScanControl } from './scan-messages';
 const cancelledWord = 0;
 const roomWord = 1;
 /** Batches that may be under way to main: enough to keep it busy, few enough not to hold it up. */
-const room = 3;
+const room = 2;
 /** A dead main takes no batch: the worker looks up now and then. In milliseconds. */
 const patience = 1_000;
 
@@ -35,6 +35,7 @@ export function workerControl(shared: SharedArrayBuffer): ScanControl {
   const cancelled = (): boolean => Atomics.load(words, cancelledWord) === 1;
   return {
     cancelled,
+    hasRoom: () => Atomics.load(words, roomWord) > 0,
     waitForRoom: () => {
       while (Atomics.load(words, roomWord) <= 0 && !cancelled()) Atomics.wait(words, roomWord, 0, patience);
       Atomics.sub(words, roomWord, 1);

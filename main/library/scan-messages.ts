@@ -35,10 +35,12 @@ export type ScanMessage =
   | { readonly kind: 'wanted'; readonly files: number }
   /** How many more were read. */
   | { readonly kind: 'read'; readonly files: number }
-  | { readonly kind: 'batch'; readonly batch: Batch; readonly cached: boolean }
+  | { readonly kind: 'batch'; readonly batch: Batch }
+  /** A batch of the index cache, encoded. */
+  | { readonly kind: 'cached'; readonly part: Uint8Array }
   /** All rows were sent; search segments may follow. */
   | { readonly kind: 'rows-complete' }
-  /** For the batch that was sent as number `batch`, counted from 0. */
+  /** For the `batch` message of that number, counted from 0. */
   | { readonly kind: 'segment'; readonly batch: number; readonly segment: SearchSegment }
   | { readonly kind: 'share'; readonly entries: PackedEntries }
   /** Paths that are gone; folders that could not be listed or were not followed. Not sent by a cancelled walk. */
@@ -54,6 +56,8 @@ export type ScanMessage =
 /** How main and a worker speak past the event loop, which the worker never returns to while it scans. */
 export interface ScanControl {
   cancelled(): boolean;
+  /** True when main would take a batch at once. */
+  hasRoom(): boolean;
   /** Waits until main has taken in enough of what was sent. */
   waitForRoom(): void;
 }

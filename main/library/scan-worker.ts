@@ -5,4 +5,4 @@ import { runScan } from './scan';
 
 const { job, shared }: { job: ScanJob; shared: SharedArrayBuffer } = workerData;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-runScan(job, (message) => parentPort?.postMessage(message), workerControl(shared));
+runScan(job, (message, transfer) => parentPort?.postMessage(message, transfer), workerControl(shared));

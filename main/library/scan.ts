@@ -9,9 +9,9 @@ import type { KnownFiles, ScanControl, ScanJob, ScanMessage } from './scan-messa
 import { packEntries, unpackEntries } from './packed-entries';
 import { segmentLimit } from './search-segment';
 import { type Site, readSite, siteExclusion } from './site';
-import { knownOfBatches, unchangedTest } from './known-files';
+import { nothingKnown, unchangedTest } from './known-files';
 
-type Post = (message: ScanMessage) => void;
+type Post = (message: ScanMessage, transfer?: readonly ArrayBuffer[]) => void;
 
 /** Fewer files than that are read faster than another worker starts. */
 const worthSharing = 4_000;
@@ -41,7 +41,7 @@ function walk(
 ): void {
   const site = readSite(root);
   post({ kind: 'site', site });
-  const test = unchangedTest('cacheFile' in known ? sendCached(known.cacheFile, root, sender, control) : known);
+  const test = unchangedTest('cacheFile' in known ? cached(known.cacheFile, root, sender) : known);
   const wanted: FolderEntry[] = [];
   let seen = 0;
   const report = throttled((done) => post({ kind: 'met', files: done }));
@@ -52,9 +52,11 @@ function walk(
       const row = test.find(entry.path);
       if (row === undefined || !test.isUnchanged(row, entry.twin, statOf(root, entry.path))) wanted.push(entry);
       seen += 1;
+      if (seen % 64 === 0) sender.pump();
       report(seen);
     },
   });
+  sender.drain();
   if (control.cancelled()) return;
   const own = share(wanted, helpers, post);
   post({ kind: 'wanted', files: wanted.length });
@@ -63,13 +65,12 @@ function walk(
   if (!control.cancelled()) post({ kind: 'walked', vanished, ...notes });
 }
 
-function sendCached(cacheFile: string, root: string, sender: BatchSender, control: ScanControl): KnownFiles {
-  const batches = readCache(cacheFile, root);
-  for (const batch of batches) {
-    if (control.cancelled()) break;
-    sender.cached(batch);
-  }
-  return knownOfBatches(batches);
+function cached(cacheFile: string, root: string, sender: BatchSender): KnownFiles {
+  const stored = readCache(cacheFile, root);
+  if (stored === null) return nothingKnown;
+  sender.cached(stored.batches);
+  sender.pump();
+  return stored.known;
 }
 
 function statOf(root: string, path: string): ReturnType<typeof stampOf> | null {

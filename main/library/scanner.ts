@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ScanProgress } from '../../preload/contract/library';
 import type { Batch } from './batch';
+import { decodeBatch } from './cache-file';
 import { ScanSwitch } from './scan-control';
 import type { Block } from './search-index';
 import type { KnownFiles, ScanJob, ScanMessage } from './scan-messages';
@@ -25,6 +26,8 @@ export type ScanOutcome =
       readonly linked: readonly string[];
     }
   | { readonly kind: 'cancelled' }
+  /** The index cache told of files and did not bring their rows. */
+  | { readonly kind: 'bad-cache' }
   /** `message`: why, in the system's words. */
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -42,6 +45,7 @@ export class Scanner {
   private read = 0;
   private wanted: number | null = null;
   private stopped = false;
+  private badCache = false;
 
   /** @param workerFile the built scan-worker.js */
   constructor(
@@ -65,6 +69,7 @@ export class Scanner {
     const walked = await first;
     // The walk names all shares before it ends, so no worker starts from here on.
     const others = await Promise.all(this.outcomes);
+    if (this.badCache) return { kind: 'bad-cache' };
     return others.find(({ kind }) => kind === 'failed') ?? (this.stopped ? { kind: 'cancelled' } : walked);
   }
 
@@ -84,8 +89,12 @@ export class Scanner {
       worker.on('message', (message: ScanMessage) => {
         switch (message.kind) {
           case 'batch':
-            blocks.push(this.listener.batch(message.batch, message.cached));
+            blocks.push(this.listener.batch(message.batch, false));
             // After the event loop had its turn: the worker's next batch must not keep the desk waiting.
+            setImmediate(() => control.batchTaken());
+            break;
+          case 'cached':
+            this.hearCached(message.part);
             setImmediate(() => control.batchTaken());
             break;
           case 'segment': {
@@ -136,6 +145,17 @@ export class Scanner {
         this.read += message.files;
         this.report();
         break;
+    }
+  }
+
+  private hearCached(part: Uint8Array): void {
+    if (this.badCache) return;
+    try {
+      this.listener.batch(decodeBatch(part), true);
+    } catch {
+      // Written by something else, checksum and all: the rows it should have brought must be read from the files.
+      this.badCache = true;
+      this.cancel();
     }
   }
 
