@@ -1,6 +1,6 @@
 import { type BigIntStats, constants } from 'node:fs';
-import { type FileHandle, access, lstat, open, realpath } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { type Disk, type DiskFile, waitingDisk } from './disk';
 import { ArticleRefusal, refuse } from './refusal';
 
 /** Larger files are not articles: refused before they are read. In bytes. */
@@ -23,18 +23,18 @@ export const safeOpenFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | 
  * FIFO, never leaves the library.
  * @throws ArticleRefusal `outside`, `vanished`, `symlink`, `not-a-file`, `too-large`, `name-not-utf8`, `unreadable`
  */
-export async function readArticleFile(root: string, path: string): Promise<ArticleFile> {
-  const absolute = await resolveInside(root, path);
-  const handle = await openRegular(absolute);
+export async function readArticleFile(root: string, path: string, disk = waitingDisk): Promise<ArticleFile> {
+  const absolute = await resolveInside(root, path, disk);
+  const file = await openRegular(absolute, disk);
   try {
-    const stat = await handle.stat({ bigint: true });
+    const stat = await file.stat();
     if (!stat.isFile()) refuse('not-a-file', 'This is not a regular file. Galley leaves it alone.');
     if (stat.size > maxArticleBytes) refuse('too-large', 'The file is larger than 16 MB. Galley leaves it alone.');
-    return { path, absolute, bytes: await handle.readFile(), stat };
+    return { path, absolute, bytes: await file.read(Number(stat.size)), stat };
   } catch (error) {
     throw asRefusal(error);
   } finally {
-    await handle.close();
+    await file.close();
   }
 }
 
@@ -42,7 +42,7 @@ export async function readArticleFile(root: string, path: string): Promise<Artic
  * Says whether the file may be replaced: a rename would silently override a read-only mark and separate hard links.
  * @throws ArticleRefusal `read-only`, `hard-linked`
  */
-export async function refuseUnwritable(file: ArticleFile): Promise<void> {
+export async function refuseUnwritable(file: ArticleFile, disk = waitingDisk): Promise<void> {
   if (file.stat.nlink > 1n) {
     refuse(
       'hard-linked',
@@ -50,14 +50,14 @@ export async function refuseUnwritable(file: ArticleFile): Promise<void> {
     );
   }
   const anyoneMayWrite = (file.stat.mode & 0o222n) !== 0n;
-  if (!anyoneMayWrite || !(await weMayWrite(file.absolute))) {
+  if (!anyoneMayWrite || !(await weMayWrite(file.absolute, disk))) {
     refuse('read-only', 'The file is read-only. Give it write permission, then try again.');
   }
 }
 
-async function weMayWrite(absolute: string): Promise<boolean> {
+async function weMayWrite(absolute: string, disk: Disk): Promise<boolean> {
   try {
-    await access(absolute, constants.W_OK);
+    await disk.access(absolute, constants.W_OK);
     return true;
   } catch {
     return false;
@@ -69,7 +69,7 @@ export function sameFile(a: BigIntStats, b: BigIntStats): boolean {
   return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
 }
 
-async function resolveInside(root: string, path: string): Promise<string> {
+async function resolveInside(root: string, path: string, disk: Disk): Promise<string> {
   if (path.includes('\uFFFD')) refuse('name-not-utf8', 'The file’s name is not valid UTF-8. Rename it, then edit it.');
   const clean = normalize(path);
   if (path === '' || path.includes('\0') || isAbsolute(clean) || clean === '..' || clean.startsWith(`..${sep}`)) {
@@ -77,22 +77,27 @@ async function resolveInside(root: string, path: string): Promise<string> {
   }
   const absolute = join(root, clean);
   const folder = dirname(absolute);
-  const real = await realpath(folder).catch((error: unknown) => {
-    throw asRefusal(error);
-  });
   // The walk never enters a linked folder: a difference means that one was put there since.
-  if (real !== folder) {
+  if ((await realFolder(folder, disk)) !== folder) {
     refuse('outside', 'A folder on the way to this file is a link. Galley does not write through links.');
   }
   return absolute;
 }
 
-async function openRegular(absolute: string): Promise<FileHandle> {
+async function realFolder(folder: string, disk: Disk): Promise<string> {
   try {
-    const stat = await lstat(absolute);
+    return await disk.realpath(folder);
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+async function openRegular(absolute: string, disk: Disk): Promise<DiskFile> {
+  try {
+    const stat = await disk.lstat(absolute);
     if (stat.isSymbolicLink()) refuse('symlink', 'This is a link. Galley does not read or write through links.');
     if (!stat.isFile()) refuse('not-a-file', 'This is not a regular file. Galley leaves it alone.');
-    return await open(absolute, safeOpenFlags);
+    return await disk.open(absolute, safeOpenFlags);
   } catch (error) {
     throw asRefusal(error);
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, unlink } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type Disk, type DiskFile, waitingDisk } from './disk';
 import { type ArticleFile, safeOpenFlags, sameFile } from './file';
 import { ArticleRefusal } from './refusal';
 
@@ -18,13 +19,13 @@ export interface Staged {
  * Libraries for atomic writing are not used: those tried ignore short writes on a full disk.
  * @throws ArticleRefusal `write-failed` (nothing is left behind)
  */
-export async function stage(file: ArticleFile, next: Buffer): Promise<Staged> {
+export async function stage(file: ArticleFile, next: Buffer, disk = waitingDisk): Promise<Staged> {
   const temporary = join(dirname(file.absolute), `.galley-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    const handle = await open(temporary, 'wx', 0o600);
+    const handle = await disk.open(temporary, 'wx', 0o600);
     try {
-      await handle.writeFile(next);
-      const written = await handle.stat({ bigint: true });
+      await handle.write(next);
+      const written = await handle.stat();
       if (written.size !== BigInt(next.length)) throw new Error(`short write: ${written.size} of ${next.length} bytes`);
       if (written.uid !== file.stat.uid || written.gid !== file.stat.gid) await keepOwner(handle, file);
       await handle.chmod(Number(file.stat.mode & 0o7777n));
@@ -34,7 +35,7 @@ export async function stage(file: ArticleFile, next: Buffer): Promise<Staged> {
     }
     return { file, temporary };
   } catch (error) {
-    await removeIfPresent(temporary);
+    await removeIfPresent(temporary, disk);
     throw writeFailure(error);
   }
 }
@@ -44,26 +45,27 @@ export async function stage(file: ArticleFile, next: Buffer): Promise<Staged> {
  * Answers `changed` when another writer was there first: their version stands, and the staged one is removed.
  * @throws ArticleRefusal `write-failed` (the old file is whole), `vanished`
  */
-export async function commit(staged: Staged): Promise<'written' | 'changed'> {
+export async function commit(staged: Staged, disk = waitingDisk): Promise<'written' | 'changed'> {
   const { file, temporary } = staged;
   try {
     // Kept open across the rename: what a writer does to the old file in that instant can still be read through it.
-    const old = await open(file.absolute, safeOpenFlags);
+    const old = await disk.open(file.absolute, safeOpenFlags);
     try {
-      const now = await old.stat({ bigint: true });
-      if (!sameFile(now, file.stat) || !(await old.readFile()).equals(file.bytes)) {
-        await removeIfPresent(temporary);
+      const now = await old.stat();
+      // The bytes as well: a write within the same tick of the file system's clock leaves no other trace.
+      if (!sameFile(now, file.stat) || !(await old.read(file.bytes.length)).equals(file.bytes)) {
+        await removeIfPresent(temporary, disk);
         return 'changed';
       }
-      await rename(temporary, file.absolute);
-      const after = await old.stat({ bigint: true });
+      await disk.rename(temporary, file.absolute);
+      const after = await old.stat();
       const untouched = after.mtimeNs === file.stat.mtimeNs && after.size === file.stat.size;
-      return untouched ? 'written' : await rescue(file, old);
+      return untouched ? 'written' : await rescue(file, old, disk);
     } finally {
       await old.close();
     }
   } catch (error) {
-    await removeIfPresent(temporary);
+    await removeIfPresent(temporary, disk);
     throw writeFailure(error);
   }
 }
@@ -72,17 +74,16 @@ export async function commit(staged: Staged): Promise<'written' | 'changed'> {
  * Another writer wrote into the old file between our last look and the rename, so its bytes hang on a file without a
  * name. They are put back: ours are the ones that can be made again.
  */
-async function rescue(file: ArticleFile, old: FileHandle): Promise<'changed'> {
-  const size = Number((await old.stat()).size);
-  const { buffer, bytesRead } = await old.read(Buffer.alloc(size), 0, size, 0);
-  const put = await stage(file, buffer.subarray(0, bytesRead));
-  await rename(put.temporary, file.absolute);
+async function rescue(file: ArticleFile, old: DiskFile, disk: Disk): Promise<'changed'> {
+  const theirs = await old.read(Number((await old.stat()).size));
+  const put = await stage(file, theirs, disk);
+  await disk.rename(put.temporary, file.absolute);
   return 'changed';
 }
 
 /** Removes a staged version that will not be used. */
-export async function discard(staged: Staged): Promise<void> {
-  await removeIfPresent(staged.temporary);
+export async function discard(staged: Staged, disk = waitingDisk): Promise<void> {
+  await removeIfPresent(staged.temporary, disk);
 }
 
 /** Makes renames in a folder durable. A no-op on Windows, which has no such call. */
@@ -106,11 +107,11 @@ export async function sweepTemporaries(folder: string): Promise<number> {
     throw writeFailure(error);
   }
   const left = names.filter((name) => temporaryName.test(name));
-  await Promise.all(left.map((name) => removeIfPresent(join(folder, name))));
+  await Promise.all(left.map((name) => removeIfPresent(join(folder, name), waitingDisk)));
   return left.length;
 }
 
-async function keepOwner(handle: FileHandle, file: ArticleFile): Promise<void> {
+async function keepOwner(handle: DiskFile, file: ArticleFile): Promise<void> {
   try {
     await handle.chown(Number(file.stat.uid), Number(file.stat.gid));
   } catch (error) {
@@ -119,9 +120,9 @@ async function keepOwner(handle: FileHandle, file: ArticleFile): Promise<void> {
   }
 }
 
-async function removeIfPresent(path: string): Promise<void> {
+async function removeIfPresent(path: string, disk: Disk): Promise<void> {
   try {
-    await unlink(path);
+    await disk.unlink(path);
   } catch (error) {
     if (!isCode(error, 'ENOENT')) throw error;
   }
@@ -130,6 +131,9 @@ async function removeIfPresent(path: string): Promise<void> {
 function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
+
+/** No room is left: whatever comes next would fail as well. */
+export class DiskFull extends ArticleRefusal {}
 
 const gone = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR']);
 const advice: Readonly<Record<string, string>> = {
@@ -151,5 +155,6 @@ function writeFailure(error: unknown): ArticleRefusal {
     return new ArticleRefusal({ ...at, code: 'vanished', message });
   }
   const reason = advice[code] ?? `It could not be written (${code || String(error)}).`;
-  return new ArticleRefusal({ ...at, code: 'write-failed', message: `${reason} The file is as it was.` });
+  const Refusal = code === 'ENOSPC' || code === 'EDQUOT' ? DiskFull : ArticleRefusal;
+  return new Refusal({ ...at, code: 'write-failed', message: `${reason} The file is as it was.` });
 }

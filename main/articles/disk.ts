@@ -1,0 +1,127 @@
+import * as blocking from 'node:fs';
+import type { BigIntStats } from 'node:fs';
+import * as waiting from 'node:fs/promises';
+
+export type Awaitable<T> = T | Promise<T>;
+
+/** An open file. Every call rejects, or throws, with the system's error. */
+export interface DiskFile {
+  stat(): Awaitable<BigIntStats>;
+  /** All bytes from the beginning. `size`: how many there are likely to be. */
+  read(size: number): Awaitable<Buffer>;
+  write(bytes: Buffer): Awaitable<void>;
+  chmod(mode: number): Awaitable<void>;
+  chown(uid: number, gid: number): Awaitable<void>;
+  sync(): Awaitable<void>;
+  close(): Awaitable<void>;
+}
+
+/**
+ * The calls that reading and replacing an article take. There are two disks with the same promises: one lets the thread
+ * go on with other things while the system works, as the main thread must; the other blocks, which costs a tenth of
+ * the processor time and is what the workers of a large batch use. The code above them is written once.
+ */
+export interface Disk {
+  open(path: string, flags: string | number, mode?: number): Awaitable<DiskFile>;
+  lstat(path: string): Awaitable<BigIntStats>;
+  realpath(path: string): Awaitable<string>;
+  access(path: string, mode: number): Awaitable<void>;
+  rename(from: string, to: string): Awaitable<void>;
+  unlink(path: string): Awaitable<void>;
+}
+
+export const waitingDisk: Disk = {
+  open: async (path, flags, mode) => waitingFile(await waiting.open(path, flags, mode)),
+  lstat: (path) => waiting.lstat(path, { bigint: true }),
+  realpath: (path) => waiting.realpath(path),
+  access: (path, mode) => waiting.access(path, mode),
+  rename: (from, to) => waiting.rename(from, to),
+  unlink: (path) => waiting.unlink(path),
+};
+
+export const blockingDisk: Disk = {
+  open: (path, flags, mode) => blockingFile(blocking.openSync(path, flags, mode)),
+  lstat: (path) => blocking.lstatSync(path, { bigint: true }),
+  realpath: (path) => blocking.realpathSync.native(path),
+  access: (path, mode) => {
+    blocking.accessSync(path, mode);
+  },
+  rename: (from, to) => {
+    blocking.renameSync(from, to);
+  },
+  unlink: (path) => {
+    blocking.unlinkSync(path);
+  },
+};
+
+function waitingFile(handle: waiting.FileHandle): DiskFile {
+  return {
+    stat: () => handle.stat({ bigint: true }),
+    read: async (size) => {
+      const room = new Room(size);
+      for (;;) {
+        const { bytesRead } = await handle.read(room.bytes, room.used, room.left, room.used);
+        if (room.took(bytesRead)) return room.content();
+      }
+    },
+    write: (bytes) => handle.writeFile(bytes),
+    chmod: (mode) => handle.chmod(mode),
+    chown: (uid, gid) => handle.chown(uid, gid),
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}
+
+function blockingFile(fd: number): DiskFile {
+  return {
+    stat: () => blocking.fstatSync(fd, { bigint: true }),
+    read: (size) => {
+      const room = new Room(size);
+      for (;;) {
+        const bytesRead = blocking.readSync(fd, room.bytes, room.used, room.left, room.used);
+        if (room.took(bytesRead)) return room.content();
+      }
+    },
+    write: (bytes) => {
+      blocking.writeFileSync(fd, bytes);
+    },
+    chmod: (mode) => {
+      blocking.fchmodSync(fd, mode);
+    },
+    chown: (uid, gid) => {
+      blocking.fchownSync(fd, uid, gid);
+    },
+    sync: () => {
+      blocking.fsyncSync(fd);
+    },
+    close: () => {
+      blocking.closeSync(fd);
+    },
+  };
+}
+
+/** Where a file's bytes are gathered: one more than expected, so that one read sees a file of the expected size end. */
+class Room {
+  bytes: Buffer;
+  used = 0;
+
+  constructor(size: number) {
+    this.bytes = Buffer.allocUnsafe(size + 1);
+  }
+
+  get left(): number {
+    return this.bytes.length - this.used;
+  }
+
+  /** Answers whether that was all: of a regular file, a read that leaves room has met the end. */
+  took(count: number): boolean {
+    this.used += count;
+    if (this.left > 0) return true;
+    this.bytes = Buffer.concat([this.bytes], 2 * this.bytes.length);
+    return false;
+  }
+
+  content(): Buffer {
+    return this.bytes.subarray(0, this.used);
+  }
+}
