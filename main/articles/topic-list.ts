@@ -51,40 +51,37 @@ function blockListText(article: Article, entry: Entry, slots: readonly TopicSlot
     lines.push({ before: sourceText(article, end, from), from, to, child });
     end = to;
   }
+  const head = lines[0];
   const last = lines.at(-1);
-  if (last === undefined) throw new Error('a block list has an item');
+  if (head === undefined || last === undefined) throw new Error('a block list has an item');
   const eol = lineEndBefore(text, last.from);
   const newLead = sourceText(article, last.from, last.child.start);
   let out = '';
   let next = 0;
   for (const slot of slots) {
     if (slot.kind === 'new') {
-      out += (out === '' ? lines[0]?.before : eol) + newLead + spellText(slot.topic, last.child.style, false);
+      out += (out === '' ? head.before : eol) + newLead + spellText(slot.topic, last.child.style, false);
       continue;
     }
-    const line = lines[slot.index] ?? last;
-    const gone = slot.index >= next ? lines.slice(next, slot.index + 1) : [line];
-    out += between(gone, out === '' ? (lines[0]?.before ?? eol) : null, eol);
+    const passed = lines.slice(Math.min(next, slot.index), slot.index + 1);
+    const moved = slot.index < next;
+    out += out !== '' && (moved || passed[0] === head) ? eol : commentsBefore(passed);
+    out += lineText(article, lines[slot.index] ?? last, slot);
     next = slot.index + 1;
-    out +=
-      slot.kind === 'keep'
-        ? sourceText(article, line.from, line.to)
-        : sourceText(article, line.from, line.child.start) +
-          spellText(slot.topic, line.child.style, false) +
-          sourceText(article, line.child.end, line.to);
   }
   return out;
 }
 
-/**
- * What stands before the last of `lines`, the others being left out: their comments and blank lines, and its own.
- * `head`: what the list begins with, when nothing was put out yet.
- */
-function between(lines: readonly Line[], head: string | null, eol: string): string {
-  const rest = lines.map(({ before }) => before.replace(/^[^\n]*\n/, ''));
-  const [first] = lines;
-  if (head === null) return eol + rest.join('');
-  return first?.before === head ? head + rest.slice(1).join('') : head + rest.join('');
+/** What stands before the last of `lines` when the others are left out: their comments, their blank lines and its own. */
+function commentsBefore([first, ...others]: readonly Line[]): string {
+  return (first?.before ?? '') + others.map(({ before }) => before.slice(before.indexOf('\n') + 1)).join('');
+}
+
+/** An item's own line, with its new name where it gets one. */
+function lineText(article: Article, { from, to, child }: Line, slot: TopicSlot): string {
+  if (slot.kind === 'keep') return sourceText(article, from, to);
+  const name = spellText(slot.topic, child.style, false);
+  return sourceText(article, from, child.start) + name + sourceText(article, child.end, to);
 }
 
 /** An item of a flow list with the white space and comments on both of its sides. */

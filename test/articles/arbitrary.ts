@@ -163,7 +163,7 @@ export interface GeneratedArticle {
   readonly yaml: string;
 }
 
-/** A whole file. Comments after values, any key order, LF or CRLF, with or without BOM, body and final newline. */
+/** A whole file. Comments after values, any key order, LF, CRLF or both, with or without BOM, body and final newline. */
 export const articleFile: fc.Arbitrary<GeneratedArticle> = fc
   .record({
     entries: fc
@@ -177,20 +177,22 @@ export const articleFile: fc.Arbitrary<GeneratedArticle> = fc
       ),
     fillers: fc.uniqueArray(filler, { maxLength: 6 }),
     order: fc.array(fc.nat(1000), { minLength: 16, maxLength: 16 }),
-    eol: fc.constantFrom('\n', '\r\n'),
+    eol: fc.constantFrom('\n', '\r\n', 'mixed'),
     bom: fc.constantFrom('', '\uFEFF'),
     fence: fc.constantFrom('---', '---  ', '...'),
     body: fc.constantFrom('', '\n', 'Text.\n', '\n# Heading\n\n---\n\nMore', 'é🙂'),
   })
   .map(({ entries, fillers, order, eol, bom, fence, body }) => {
     const parts = [...entries, ...fillers].map((part, index) => ({ part, at: order[index] ?? 0 }));
-    const yaml = parts
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ part }) => part)
-      .join('')
-      .replaceAll('\n', eol);
-    return { yaml, file: `${bom}---${eol}${yaml}${fence}${body === '' ? '' : eol}${body.replaceAll('\n', eol)}` };
+    const sorted = parts.toSorted((a, b) => a.at - b.at).map(({ part }) => part);
+    const yaml = withLineEnds(sorted.join(''), eol);
+    const end = withLineEnds(body === '' ? fence : `${fence}\n${body}`, eol);
+    return { yaml, file: `${bom}${withLineEnds('---\n', eol)}${yaml}${end}` };
   });
+
+function withLineEnds(text: string, eol: string): string {
+  return text.replaceAll('\n', (feed, at: number) => (eol === 'mixed' ? (at % 3 === 0 ? '\r\n' : feed) : eol));
+}
 
 /** A comment cannot stand after a block text's last line: it would be text. */
 function closesLine(text: string): boolean {

