@@ -13,9 +13,6 @@ export default defineConfig<HostOptions>({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: '.cache/test/playwright.json' }]],
-  use: {
-    trace: 'retain-on-failure',
-  },
   projects: [
     { name: 'electron', workers: 1, testIgnore: '**/web/**', use: { host: 'electron' } },
     { name: 'web', workers: 1, testIgnore: '**/electron/**', use: { host: 'web' } },

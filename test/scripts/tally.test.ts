@@ -13,11 +13,14 @@ const result = z.object({
   code: z.number(),
 });
 
+function url(name: string): string {
+  return pathToFileURL(join(project, 'scripts', 'test', name)).href;
+}
+
 /** What `npm test` makes of a tool's report and exit code, worked out by the script itself. */
 function tallied(reader: 'vitestTally' | 'playwrightTally', report: unknown, toolCode: number): z.infer<typeof result> {
   const file = join(scratchFolder('report'), 'report.json');
   if (report !== undefined) writeFileSync(file, JSON.stringify(report));
-  const url = (name: string) => pathToFileURL(join(project, 'scripts', 'test', name)).href;
   const program = `
     import { ${reader} } from '${url('reports.mjs')}';
     import { closingLine, exitCode } from '${url('tally.mjs')}';
