@@ -8,6 +8,8 @@ import { createDesk } from './store/desk';
 import { start } from './store/start';
 import { applyLastTheme } from './theme';
 import { connect } from './transport/connection';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/widgets.css';
