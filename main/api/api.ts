@@ -103,15 +103,15 @@ export async function createApi(options: ApiOptions): Promise<Api> {
         emit,
       });
       opened = next;
-      if (door === 'cli') return;
-      await preferences.noteOpened(next.library.root, next.info().title, Date.now());
-      next.library.ready.then(
-        () => preferences.noteOpened(next.library.root, next.info().title, Date.now()),
-        (error: unknown) => {
-          // The status says why to the editor; only what is no refusal of ours is a defect.
-          if (!(error instanceof GalleyError)) options.report?.(error);
-        },
-      );
+      // The command line is no place where an editor looks for recent libraries.
+      const note = (): Promise<void> =>
+        door === 'cli' ? Promise.resolve() : preferences.noteOpened(root, next.info().title, Date.now());
+      await note();
+      // Again with the title, which the scan finds.
+      next.library.ready.then(note).catch((error: unknown) => {
+        // The status says to the editor why a folder cannot be read; anything else is a defect.
+        if (!(error instanceof GalleyError)) options.report?.(error);
+      });
     });
 
   const welcome = (): Welcome => ({
