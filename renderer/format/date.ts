@@ -20,3 +20,26 @@ export function ago(moment: number, now: number): string {
   const days = Math.floor(hours / 24);
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** A moment as an editor says it: `today 10:12`, `yesterday 10:12`, `12 May 10:12`. Both in milliseconds since the epoch. */
+export function momentText(at: number, now: number): string {
+  const then = new Date(at);
+  const today = new Date(now);
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
+  const time = clock.format(then);
+  if (then.toDateString() === today.toDateString()) return `today ${time}`;
+  if (then.toDateString() === yesterday.toDateString()) return `yesterday ${time}`;
+  const sameYear = then.getFullYear() === today.getFullYear();
+  return `${(sameYear ? day : dayOfYear).format(then)} ${time}`;
+}
+
+const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' });
+
+/** A moment to the second, e.g. `19 May 2021 at 10:12:33`. Milliseconds since the epoch. */
+export function exactMoment(at: number): string {
+  return exact.format(new Date(at));
+}

@@ -1,7 +1,10 @@
 import type { ArticleChange } from '../../../preload/contract/edit';
+import { changeText } from '../../format/change';
+import { momentText } from '../../format/date';
+import { fieldLabels } from '../../format/field';
+import { BeforeAfter } from '../../ui/BeforeAfter';
 import { Button } from '../../ui/Button';
-import { changeText, companyText, momentText, type Reversal } from './change-text';
-import { fieldLabels } from './field-text';
+import { companyText, type Reversal } from './change-text';
 
 interface ChangeLineProps {
   readonly change: ArticleChange;
@@ -12,29 +15,6 @@ interface ChangeLineProps {
   readonly onRedo: () => void;
 }
 
-function What({ change }: { readonly change: ArticleChange }) {
-  const text = changeText(change);
-  if (text.kind === 'topics') {
-    return (
-      <>
-        {text.added.map((topic) => (
-          <ins key={`+${topic}`}>+ {topic} </ins>
-        ))}
-        {text.removed.map((topic) => (
-          <del key={`-${topic}`}>− {topic} </del>
-        ))}
-        {text.added.length + text.removed.length === 0 && <ins>reordered</ins>}
-      </>
-    );
-  }
-  return (
-    <>
-      <del title={text.before}>{text.before}</del> <span aria-label="to">→</span>{' '}
-      <ins title={text.after}>{text.after}</ins>
-    </>
-  );
-}
-
 /** One change: which field, from what to what, when, with how many others, and the way back. */
 export function ChangeLine({ change, reversal, readOnly, now, onUndo, onRedo }: ChangeLineProps) {
   const label = fieldLabels[change.field];
@@ -43,9 +23,7 @@ export function ChangeLine({ change, reversal, readOnly, now, onUndo, onRedo }: 
   return (
     <li className={`change is-${reversal}`}>
       <span className="change-field">{label}</span>
-      <span className={change.field === 'topics' ? 'change-what' : 'change-what is-value'}>
-        <What change={change} />
-      </span>
+      <BeforeAfter change={changeText(change)} />
       <span className="change-when">
         {momentText(change.at, now)}
         {company && ` · ${company}`}

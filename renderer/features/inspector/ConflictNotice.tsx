@@ -1,6 +1,6 @@
 import { Button } from '../../ui/Button';
 import type { Conflict } from './conflict';
-import { fieldLabels, valueText } from './field-text';
+import { fieldLabels, valueText } from '../../format/field';
 
 interface ConflictNoticeProps {
   readonly conflict: Conflict;

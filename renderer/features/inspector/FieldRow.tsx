@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Field } from '../../../preload/contract/article';
 import { ConflictNotice } from './ConflictNotice';
 import type { Conflict } from './conflict';
-import { fieldLabels } from './field-text';
+import { fieldLabels } from '../../format/field';
 
 interface FieldRowProps {
   readonly field: Field;

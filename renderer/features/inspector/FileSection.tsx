@@ -1,7 +1,7 @@
 import { commands } from '../../../preload/contract/commands';
 import { Button } from '../../ui/Button';
 import { Tip } from '../../ui/Tip';
-import { momentText } from './change-text';
+import { momentText } from '../../format/date';
 import { sizeText } from './size-text';
 
 interface FileSectionProps {

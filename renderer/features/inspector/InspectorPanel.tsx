@@ -4,6 +4,7 @@ import { useArticleDetail } from '../../store/article-detail';
 import { useConnection, useDesk, useDeskStore } from '../../store/context';
 import { overlay } from '../../store/predict';
 import { versionOf } from '../../store/rows';
+import { useNow } from '../../ui/useNow';
 import { conflictsOf } from './conflict';
 import { draftKey, useDrafts } from './drafts';
 import { fieldModels } from './field-model';
@@ -12,7 +13,6 @@ import { InspectorView } from './InspectorView';
 import { RawSection } from './RawSection';
 import { useChanges } from './useChanges';
 import { useLeaving } from './useLeaving';
-import { useNow } from './useNow';
 
 interface InspectorPanelProps {
   readonly id: ArticleId | null;

@@ -4,7 +4,7 @@ import { Kbd } from '../../ui/Kbd';
 import { shown, typed, withoutTail, type Draft } from './draft';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
-import { fieldLabels, shortened, valueText } from './field-text';
+import { fieldLabels, shortened, valueText } from '../../format/field';
 
 interface TextFieldProps extends Omit<FieldProps<'title' | 'excerpt'>, 'onEdit'> {
   readonly draft: Draft<string | null> | null;

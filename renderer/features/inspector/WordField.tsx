@@ -4,7 +4,7 @@ import { Suggest } from '../../ui/Suggest';
 import { completions, type Known } from './completion';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
-import { fieldLabels } from './field-text';
+import { fieldLabels } from '../../format/field';
 
 interface WordFieldProps extends FieldProps<'category' | 'type'> {
   /** What other articles say in this field. */

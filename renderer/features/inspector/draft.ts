@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../../preload/contract/article';
-import { sameValue } from './field-text';
+import { sameValue } from '../../format/field';
 
 /** What an editor types into a field, and the value that stood there when the typing began. */
 export interface Draft<V extends FieldValue = FieldValue> {

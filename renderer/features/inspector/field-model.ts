@@ -5,7 +5,7 @@ import {
   type Field,
   type FieldValues,
 } from '../../../preload/contract/article';
-import { sameValue } from './field-text';
+import { sameValue } from '../../format/field';
 
 /** One field as the inspector shows it. `refusal`: why it cannot be edited; `null` when it can. */
 export interface FieldModel<F extends Field = Field> {

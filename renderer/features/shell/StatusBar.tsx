@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { useRun } from '../../commands/useCommands';
 import { ago } from '../../format/date';
 import { count, counted } from '../../format/number';
@@ -6,18 +5,7 @@ import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
 import { Tip } from '../../ui/Tip';
-
-const minute = 60_000;
-
-/** The time, and again every minute. Milliseconds since the epoch. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), minute);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
+import { useNow } from '../../ui/useNow';
 
 /** What the desk knows of other writers, as a phrase. Both in milliseconds since the epoch. */
 export function watchingPhrase(outsideChange: number | null, now: number): string {

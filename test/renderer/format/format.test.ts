@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { collectionName } from '../../../renderer/format/collection';
-import { ago, dayOf } from '../../../renderer/format/date';
+import { ago, dayOf, momentText } from '../../../renderer/format/date';
+import { changeText } from '../../../renderer/format/change';
+import { valueText } from '../../../renderer/format/field';
 import { counted, score } from '../../../renderer/format/number';
 
 describe('the words and numbers of the desk', () => {
@@ -29,5 +31,35 @@ describe('the words and numbers of the desk', () => {
   it('names collections', () => {
     expect(collectionName('_learning/videos')).toBe('Learning / videos');
     expect(collectionName('')).toBe('Top folder');
+  });
+  it('says when', () => {
+    const at = new Date(2021, 4, 20, 10, 12).getTime();
+    expect(momentText(at, new Date(2021, 4, 20, 23, 0).getTime())).toBe('today 10:12');
+    expect(momentText(at, new Date(2021, 4, 21, 0, 1).getTime())).toBe('yesterday 10:12');
+    expect(momentText(at, new Date(2021, 5, 1).getTime())).toBe('20 May 10:12');
+    expect(momentText(at, new Date(2022, 5, 1).getTime())).toBe('20 May 2021 10:12');
+  });
+  it.each([
+    [null, 'not stated'],
+    [true, 'published'],
+    ['', 'empty'],
+    [-7, '−7'],
+    [['a', 'b'], 'a, b'],
+    [[], 'none'],
+  ])('says the value %j as %s', (value, words) => {
+    expect(valueText(value)).toBe(words);
+  });
+  it('says what a change did: old and new value, or what came and went', () => {
+    expect(changeText({ before: 58, after: 68 })).toEqual({ kind: 'value', before: '58', after: '68' });
+    expect(changeText({ before: ['A', 'B'], after: ['B', 'C'] })).toEqual({
+      kind: 'parts',
+      added: ['C'],
+      removed: ['A'],
+    });
+    expect(changeText({ before: null, after: true })).toEqual({
+      kind: 'value',
+      before: 'not stated',
+      after: 'published',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../preload/contract/article';
-import { changeText, companyText, momentText, reversal } from '../../../renderer/features/inspector/change-text';
+import { companyText, reversal } from '../../../renderer/features/inspector/change-text';
 import { completions } from '../../../renderer/features/inspector/completion';
 import { conflictsOf } from '../../../renderer/features/inspector/conflict';
 import { shown, typed, withoutTail, withTail } from '../../../renderer/features/inspector/draft';
@@ -100,32 +100,12 @@ describe('completion', () => {
 });
 
 describe('a change', () => {
-  it('says old and new value, or what came and went', () => {
-    expect(changeText(change)).toEqual({ kind: 'value', before: '58', after: '68' });
-    expect(changeText({ ...change, field: 'topics', before: ['A', 'B'], after: ['B', 'C'] })).toEqual({
-      kind: 'topics',
-      added: ['C'],
-      removed: ['A'],
-    });
-    expect(changeText({ ...change, field: 'published', before: null, after: true })).toEqual({
-      kind: 'value',
-      before: 'not stated',
-      after: 'published',
-    });
-  });
   it('can be undone while the field says what it wrote, redone when it was taken back', () => {
     expect(reversal(change, 68)).toBe('undo');
     expect(reversal(change, 70)).toBe('overtaken');
     expect(reversal({ ...change, state: 'undone' }, 58)).toBe('redo');
     expect(reversal({ ...change, state: 'partial' }, 58)).toBe('redo');
     expect(reversal({ ...change, state: 'partial' }, 68)).toBe('undo');
-  });
-  it('says when', () => {
-    const at = change.at;
-    expect(momentText(at, new Date(2021, 4, 20, 23, 0).getTime())).toBe('today 10:12');
-    expect(momentText(at, new Date(2021, 4, 21, 0, 1).getTime())).toBe('yesterday 10:12');
-    expect(momentText(at, new Date(2021, 5, 1).getTime())).toBe('20 May 10:12');
-    expect(momentText(at, new Date(2022, 5, 1).getTime())).toBe('20 May 2021 10:12');
   });
   it('says with how many others', () => {
     expect([1, 2, 41].map(companyText)).toEqual(['', 'with 1 other', 'with 40 others']);

@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from '../../../preload/contract/article';
+import type { Field, FieldValue } from '../../preload/contract/article';
 
 export const fieldLabels: Readonly<Record<Field, string>> = {
   published: 'Published',

@@ -1,0 +1,28 @@
+import type { FieldValue } from '../../preload/contract/article';
+import { valueText } from './field';
+
+/** What a change of one field did, ready to be set in type: lists by what came and went, the rest by old and new value. */
+export type ChangeText =
+  | { readonly kind: 'parts'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | { readonly kind: 'value'; readonly before: string; readonly after: string };
+
+export interface BeforeAndAfter {
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+function isList(value: FieldValue): value is readonly string[] {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Says what a change did. */
+export function changeText({ before, after }: BeforeAndAfter): ChangeText {
+  if (!isList(before) && !isList(after)) return { kind: 'value', before: valueText(before), after: valueText(after) };
+  const was = isList(before) ? before : [];
+  const is = isList(after) ? after : [];
+  return {
+    kind: 'parts',
+    added: is.filter((part) => !was.includes(part)),
+    removed: was.filter((part) => !is.includes(part)),
+  };
+}
