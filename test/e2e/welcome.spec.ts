@@ -43,11 +43,3 @@ test('a folder is opened as the host can, and is remembered', async ({ launch })
   await desk.press('ControlOrMeta+Shift+w');
   await expect(desk.welcome.recent('Harbour News')).toBeVisible();
 });
-
-test('a folder that is not there is said to be so', async ({ launch, host }) => {
-  test.skip(host === 'electron', 'the system dialog offers only folders that are there');
-  const { desk } = await launch();
-  await desk.welcome.path.fill('/nowhere/at/all');
-  await desk.welcome.open.click();
-  await expect(desk.alert('/nowhere/at/all')).toBeVisible();
-});

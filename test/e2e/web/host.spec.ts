@@ -59,3 +59,10 @@ test('a page of another site can neither read nor change anything', async ({ lau
   expect(['opaque', 'refused']).toContain(sent.plain);
   await other.close();
 });
+
+test('a typed folder that is not there is said to be so', async ({ launch }) => {
+  const { desk } = await launch();
+  await desk.welcome.path.fill('/nowhere/at/all');
+  await desk.welcome.open.click();
+  await expect(desk.alert('/nowhere/at/all')).toBeVisible();
+});
