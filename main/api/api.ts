@@ -13,6 +13,7 @@ import { articleHandlers, editHandlers, type Handlers, queryHandlers } from './h
 import { checkedLink } from './link';
 import { isMethod, parseInput } from './schemas';
 import { realFolder, Session } from './session';
+import { topicHandlers } from './topic-handlers';
 
 /** What only a host can do. */
 export interface HostServices {
@@ -29,6 +30,7 @@ export interface ApiOptions {
   readonly version: string;
   readonly dataFolder: string;
   readonly demoFolder: string;
+  /** The built scan worker; the edit worker stands beside it. */
   readonly workerFile: string;
   readonly services: HostServices;
   /** Told of defects: errors that no code expects. The caller gets a sentence only. */
@@ -187,8 +189,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       return { url: checked };
     },
     ...editHandlers(session),
+    ...topicHandlers(session),
   };
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the method to its input
   const answer = async <M extends Method>(method: M, input: unknown): Promise<Reply<unknown>> => {
     const parsed = parseInput(method, input);
     if (!parsed.ok) return { ok: false, error: { code: 'bad-request', message: parsed.message } };

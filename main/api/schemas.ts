@@ -50,6 +50,21 @@ const filter = z.strictObject({
   search: z.string().max(1000).optional(),
 });
 
+const topicName = z.string().min(1).max(topicLimit);
+const parentName = topicName.nullable();
+const change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rename'), from: topicName, to: topicName }),
+  z.strictObject({ kind: z.literal('merge'), from: z.array(topicName).min(1).max(topicLimit), into: topicName }),
+  z.strictObject({ kind: z.literal('remove'), name: topicName }),
+  z.strictObject({
+    kind: z.literal('create'),
+    name: topicName,
+    parent: parentName,
+    keywords: topics,
+    hashtags: topics,
+  }),
+]);
+
 const takeBack = z.strictObject({ entry: entry.optional(), id: id.optional() });
 const recent = z.strictObject({ recent: z.number().int().nonnegative() });
 const one = z.strictObject({ id });
@@ -92,6 +107,16 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
   'edits.cancel': nothing,
   'edits.state': nothing,
   'edits.history': z.strictObject({ limit: z.number().int().min(1).max(1000), before: entry.optional() }),
+  'edits.entry': z.strictObject({
+    entry,
+    from: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(1000),
+  }),
+  'topics.list': nothing,
+  'topics.preview': z.strictObject({ change }),
+  'topics.suggest': one,
+  'topics.mentions': nothing,
+  'topics.dismiss': z.strictObject({ topic: topicName, ids: ids(1, idLimit).nullable() }),
 };
 
 export function isMethod(value: string): value is Method {
@@ -105,6 +130,7 @@ export function parseInput<M extends Method>(
 ): { readonly ok: true; readonly input: Input<M> } | { readonly ok: false; readonly message: string } {
   const parsed = schemas[method].safeParse(input);
   // The schema of a method describes its input; `test/api/schemas` holds the two together.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   if (parsed.success) return { ok: true, input: parsed.data as Input<M> };
   const issue = parsed.error.issues[0];
   const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;

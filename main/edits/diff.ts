@@ -5,16 +5,24 @@ const context = 3;
  * A unified diff of one file that `git apply` takes, of texts that differ in one run of lines or in several. Lines keep
  * their own ends (CRLF included). Empty when nothing differs.
  * @param path relative to the library, `/` between parts
+ * @param before `null`: the file is made
+ * @param after `null`: the file is removed
  */
-export function unifiedDiff(path: string, before: Buffer, after: Buffer): string {
-  const a = lines(before);
-  const b = lines(after);
+export function unifiedDiff(path: string, before: Buffer | null, after: Buffer | null): string {
+  const a = lines(before ?? nothing);
+  const b = lines(after ?? nothing);
   const hunks = hunksOf(a, b);
-  if (hunks.length === 0) return '';
+  if (hunks.length === 0 && (before === null) === (after === null)) return '';
   const from = quoted(`a/${path}`);
   const to = quoted(`b/${path}`);
-  return `diff --git ${from} ${to}\n--- ${from}\n+++ ${to}\n${hunks.map((hunk) => printed(hunk, a, b)).join('')}`;
+  const mode = before === null ? 'new file mode 100644\n' : after === null ? 'deleted file mode 100644\n' : '';
+  const names = `--- ${before === null ? '/dev/null' : from}\n+++ ${after === null ? '/dev/null' : to}\n`;
+  // An empty file has no line to show, and git wants no names then.
+  const shown = hunks.length === 0 ? '' : names + hunks.map((hunk) => printed(hunk, a, b)).join('');
+  return `diff --git ${from} ${to}\n${mode}${shown}`;
 }
+
+const nothing = Buffer.alloc(0);
 
 /** A run of lines replaced by another; half-open line ranges, counted from 0. */
 interface Hunk {
@@ -95,7 +103,7 @@ function range(start: number, count: number): string {
 function quoted(name: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   if (!/["\\\u0000-\u001f\u007f]/.test(name)) return name;
-  const escaped = [...name].map((c) => {
+  const escaped = Array.from(name, (c) => {
     if (c === '"' || c === '\\') return `\\${c}`;
     const code = c.codePointAt(0) ?? 0;
     return code < 0x20 || code === 0x7f ? `\\${code.toString(8).padStart(3, '0')}` : c;

@@ -86,6 +86,7 @@ export class Journal {
     if (entry.begin.plans !== null) return entry.begin.plans;
     const { records } = await readLog(this.#batchPath(entry.begin.id));
     // Written by us, checksummed line by line, and complete before the begin record was.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
     return records as readonly FilePlan[];
   }
 

@@ -35,6 +35,7 @@ export function preferencesFrom(stored: unknown): Preferences {
     typeof stored === 'object' && stored !== null ? Object.fromEntries(Object.entries(stored)) : {};
   const one = <K extends keyof Preferences>(key: K): Preferences[K] => {
     const parsed = preferencesSchema.shape[key].safeParse(record[key]);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema of a key describes its preference
     return parsed.success ? (parsed.data as Preferences[K]) : defaultPreferences[key];
   };
   return {

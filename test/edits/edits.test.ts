@@ -21,8 +21,9 @@ async function desk(files: Readonly<Record<string, string>>): Promise<Desk> {
   return open(await temporaryFolder(files), await temporaryFolder());
 }
 
+function nothing(): void {}
+
 async function open(root: string, journal: string): Promise<Desk> {
-  const nothing = (): void => undefined;
   const edits = await Edits.open({ root, folder: journal, door: 'app', onState: nothing, onProgress: nothing });
   onTestFinished(() => edits.close().catch(nothing));
   return {
