@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 
 /** One name in a library that says it is an article. */
 export interface FolderEntry {
@@ -54,7 +54,7 @@ export function walkFolder(root: string, walk: Walk): WalkNotes {
       if (markdown.test(name)) {
         const irregular = !entry.isFile() || name.includes('\uFFFD');
         walk.visit({ path, irregular, twin: twins.has(name) });
-      } else if (entry.isSymbolicLink()) {
+      } else if (entry.isSymbolicLink() && leadsToFolder(`${root}/${path}`)) {
         notes.linked.push(path);
       }
     }
@@ -72,6 +72,15 @@ function list(root: string, folder: string, unreadable: string[]): Dirent[] {
     // A folder that went away while we walked has nothing to tell; one that refuses has.
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) unreadable.push(folder);
     return [];
+  }
+}
+
+function leadsToFolder(absolute: string): boolean {
+  try {
+    return statSync(absolute).isDirectory();
+  } catch {
+    // Dangling, or a loop: nothing is left out by not following it.
+    return false;
   }
 }
 

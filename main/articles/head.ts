@@ -78,8 +78,9 @@ export function stampOf(stat: Stats): Stamp {
 
 function readOpen(file: number, name: string, stat: Stats): Head {
   const stamp = stampOf(stat);
+  if (stat.size === 0) return blank(name, stamp, empty);
   let length = 0;
-  for (let want = firstRead; ; want = Math.min(want * 4, maxArticleBytes)) {
+  for (let want = firstRead; ; want = Math.min(want * 64, maxArticleBytes)) {
     if (space.length < want) space = Buffer.concat([space.subarray(0, length)], want);
     const end = readUpTo(file, length, want, stat.size);
     const reading = summarise(space.subarray(0, end.length), end.reached, name);
@@ -153,6 +154,7 @@ const whole = (code: Problem['code'], message: string): Problem => ({
   message,
 });
 const notAFile = whole('not-a-file', 'This is not a regular file. Galley leaves it alone.');
+const empty = whole('empty', 'The file is empty.');
 const symlink = whole('symlink', 'This is a link. Galley does not read or write through links.');
 const tooLarge = whole('too-large', 'The file is larger than 16 MB. Galley leaves it alone.');
 const hardLinked = whole(

@@ -1,7 +1,8 @@
 import type { Problem } from '../../preload/contract/article';
 import type { Head } from '../articles/head';
 import type { Summary } from '../articles/summary';
-import { type SearchSegment, segmentLimit } from './search-segment';
+import type { SearchSegment } from './piece-table';
+import { segmentLimit } from './search-segment';
 
 /** What is in a place of a batch or of the table. `plain`: a Markdown file without front matter, counted but not listed. */
 export const rowKinds = { gone: 0, article: 1, plain: 2 } as const;

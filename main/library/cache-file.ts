@@ -102,8 +102,10 @@ function partsOf(bytes: Buffer): Uint8Array[] {
   const parts: Uint8Array[] = [];
   for (let at = magic.length; at < bytes.length;) {
     const from = at + prefixLength;
-    const body = bytes.subarray(from, from + bytes.readUInt32LE(at));
-    if (crc32(body) !== bytes.readUInt32LE(at + 4)) throw new Error('a part has another checksum');
+    const length = bytes.readUInt32LE(at);
+    const body = bytes.subarray(from, from + length);
+    if (body.length !== length || crc32(body) !== bytes.readUInt32LE(at + 4))
+      throw new Error('a part has another checksum');
     parts.push(body);
     at = from + body.length;
   }

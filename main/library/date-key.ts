@@ -15,10 +15,12 @@ export function dateKey(text: string): number {
   return utc - zoneMinutes(parts[8]) * 60_000;
 }
 
+const monthOrParts = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d/i;
+
 function looseKey(text: string): number {
   // `Date.parse` finds dates in almost anything with a number in it, and years alone are dates to an editor too.
   if (/^\d{4}$/.test(text)) return Date.UTC(Number(text), 0);
-  if (!/\d{4}/.test(text) || !/[a-z]{3}|[/-]/i.test(text)) return Number.NaN;
+  if (!/\d{4}/.test(text) || !monthOrParts.test(text)) return Number.NaN;
   const zoned = /(?:[+-]\d\d:?\d\d|Z|GMT|UTC|\b[ECMP][SD]T)\s*$/i.test(text);
   return Date.parse(zoned ? text : `${text} UTC`);
 }

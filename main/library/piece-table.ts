@@ -1,4 +1,14 @@
-import type { SearchSegment } from './search-segment';
+/** A block of rows indexed by the blank-separated pieces of their texts. Plain data: crosses threads and goes to disk. */
+export interface SearchSegment {
+  /** Every different piece once, folded, each followed by a line end. */
+  readonly pieces: string;
+  /** Where each piece starts in `pieces`. */
+  readonly starts: Uint32Array;
+  /** Where each piece's part of `rows` ends. */
+  readonly ends: Uint32Array;
+  /** For each piece, the rows (counted within the block) that hold it. */
+  readonly rows: Uint16Array;
+}
 
 /**
  * Collects the pieces of texts and the rows that hold them. With a `Map` from text to rows, indexing took as long as

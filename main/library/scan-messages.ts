@@ -1,6 +1,6 @@
 import type { Batch } from './batch';
 import type { PackedEntries } from './packed-entries';
-import type { SearchSegment } from './search-segment';
+import type { SearchSegment } from './piece-table';
 import type { Site } from './site';
 
 /** What is known of a library's files, in the form that crosses to the worker fastest. */

@@ -1,7 +1,8 @@
 import type { ArticleId } from '../../preload/contract/article';
 import { noId } from './batch';
 import { foldForSearch } from './fold';
-import { type SearchSegment, buildSegment, findInSegment, segmentLimit } from './search-segment';
+import type { SearchSegment } from './piece-table';
+import { buildSegment, findInSegment, segmentLimit } from './search-segment';
 
 /** Rows indexed together; one that changed since is marked as living elsewhere. */
 export interface Block {

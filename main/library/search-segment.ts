@@ -1,17 +1,5 @@
 import { foldForSearch } from './fold';
-import { PieceTable } from './piece-table';
-
-/** A block of rows indexed by the blank-separated pieces of their texts. Plain data: crosses threads and goes to disk. */
-export interface SearchSegment {
-  /** Every different piece once, folded, each followed by a line end. */
-  readonly pieces: string;
-  /** Where each piece starts in `pieces`. */
-  readonly starts: Uint32Array;
-  /** Where each piece's part of `rows` ends. */
-  readonly ends: Uint32Array;
-  /** For each piece, the rows (counted within the block) that hold it. */
-  readonly rows: Uint16Array;
-}
+import { PieceTable, type SearchSegment } from './piece-table';
 
 /** How many rows a segment can hold. */
 export const segmentLimit = 4096;

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Exclusion, jekyllExclusion } from './exclusions';
 import { type Organizations, readOrganizations } from './organizations';
@@ -67,7 +67,10 @@ function jekyll(root: string, names: ReadonlySet<string>): Found | null {
 function hugo(root: string, names: ReadonlySet<string>): Found | null {
   const bases = names.has('content') ? ['hugo', 'config'] : ['hugo'];
   const candidates = bases.flatMap((base) => ['toml', 'yaml', 'yml', 'json'].map((end) => `${base}.${end}`));
-  const name = candidates.find((file) => names.has(file));
+  const nested = candidates.map((file) => `config/_default/${file}`);
+  const name =
+    candidates.find((file) => names.has(file)) ??
+    (names.has('config') ? nested.find((file) => existsSync(`${root}/${file}`)) : undefined);
   if (name === undefined) return null;
   const config = name.endsWith('.toml') ? readToml(`${root}/${name}`) : readMapping(`${root}/${name}`);
   const get = (key: string): unknown => (config.kind === 'mapping' ? config.get(key) : undefined);

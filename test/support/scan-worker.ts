@@ -3,35 +3,42 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const project = resolve(import.meta.dirname, '../..');
-let built: Promise<string> | null = null;
+const folder = join(project, '.cache/test/workers');
+let both: Promise<string> | null = null;
+let edit: Promise<string> | null = null;
 
-/** The scan worker as the product ships it, built once a test process; answers the file's path. */
+/** The scan worker as the product ships it, with the edit worker beside it, built once a test process; answers its path. */
 export function scanWorkerFile(): Promise<string> {
-  built ??= buildWorker();
-  return built;
+  both ??= editWorkerFile().then(() => buildWorker('scan-worker', 'main/library/scan-worker.ts'));
+  return both;
 }
 
-async function buildWorker(): Promise<string> {
-  const folder = join(project, '.cache/test/scan-worker');
+/** The edit worker as the product ships it, built once a test process; answers the file's path. */
+export function editWorkerFile(): Promise<string> {
+  edit ??= buildWorker('edit-worker', 'main/edits/edit-worker.ts');
+  return edit;
+}
+
+async function buildWorker(name: string, source: string): Promise<string> {
   // Test processes run side by side: each builds apart, the last one's file stands.
-  const own = join(folder, String(process.pid));
+  const own = join(folder, `${name}-${process.pid}`);
   await mkdir(own, { recursive: true });
+  const file = `${name}.cjs`;
   await build({
     configFile: false,
     logLevel: 'error',
     root: project,
     build: {
-      ssr: join(project, 'main/library/scan-worker.ts'),
+      ssr: join(project, source),
       outDir: own,
       emptyOutDir: true,
       target: 'node20.18',
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'scan-worker.cjs' } },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: file } },
     },
     ssr: { noExternal: true },
   });
-  const file = join(folder, 'scan-worker.cjs');
-  await rename(join(own, 'scan-worker.cjs'), file);
+  await rename(join(own, file), join(folder, file));
   await rm(own, { recursive: true });
-  await stat(file);
-  return file;
+  await stat(join(folder, file));
+  return join(folder, file);
 }

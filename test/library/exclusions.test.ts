@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { jekyllExclusion } from '../../main/library/exclusions';
+
+const excludes = (patterns: readonly string[], path: string, include: readonly string[] = []): boolean =>
+  jekyllExclusion(patterns, include)(path);
+
+describe('jekyllExclusion', () => {
+  it.each([
+    ['README.md', 'README.md', true],
+    ['drafts', 'drafts/a.md', true],
+    ['drafts/', 'drafts', true],
+    ['/drafts', 'drafts', true],
+    ['./drafts', 'drafts', true],
+    ['drafts', 'news/drafts', false],
+    ['READ', 'README.md', true],
+    ['*.md', 'news/a.md', true],
+    ['news/*.md', 'news/deep/a.md', true],
+    ['a?.md', 'ab.md', true],
+    ['a?.md', 'a.md', false],
+    ['[ab].md', 'b.md', true],
+    ['[!ab].md', 'b.md', false],
+    ['a.md', 'axmd', false],
+    ['a+(b).md', 'a+(b).md', true],
+    ['[', '[', true],
+    ['[a-c].md', 'b.md', true],
+    ['[a-c].md', '-.md', false],
+    ['', 'a.md', false],
+    ['.', 'a.md', false],
+  ])('%j says of %j: %j', (pattern, path, expected) => {
+    expect(excludes([pattern], path)).toBe(expected);
+  });
+
+  it('lets `include` overrule', () => {
+    expect(excludes(['_pages'], '_pages/a.md', ['_pages/a.md'])).toBe(false);
+    expect(excludes(['_pages'], '_pages/b.md', ['_pages/a.md'])).toBe(true);
+  });
+
+  it('is not slowed down by a hostile pattern', () => {
+    const start = performance.now();
+    expect(excludes([`${'*a'.repeat(12)}b`, `${'*'.repeat(5000)}b`], 'a'.repeat(60))).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
