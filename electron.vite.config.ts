@@ -6,8 +6,16 @@ import { defineConfig } from 'electron-vite';
 // cannot `require` ES modules. Only the watcher's native binary stays outside.
 const external = ['electron', '@parcel/watcher'];
 
+/** gray-matter brings an engine that evaluates front matter. Ours are given in `main/articles`; its own do not even ship. */
+const withoutGrayMattersEngines = {
+  name: 'without-gray-matters-engines',
+  transform: (_code: string, id: string) =>
+    id.endsWith('/gray-matter/lib/engines.js') ? 'module.exports = {};' : null,
+};
+
 export default defineConfig({
   main: {
+    plugins: [withoutGrayMattersEngines],
     build: {
       target: 'node20.18',
       outDir: 'out/main',
@@ -18,6 +26,7 @@ export default defineConfig({
           'entry-electron': resolve('main/entry-electron.ts'),
           'entry-cli': resolve('main/entry-cli.ts'),
           'scan-worker': resolve('main/library/scan-worker.ts'),
+          'edit-worker': resolve('main/edits/edit-worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,12 +1,14 @@
-import type { ArticleId } from '../../preload/contract/article';
+import { type ArticleId, fields } from '../../preload/contract/article';
 import type { Input, Method, Output } from '../../preload/contract/contract';
-import type { ArticleChange, PlannedChange } from '../../preload/contract/edit';
+import type { ArticleChange, EntryFile, PlannedChange, PlannedFieldChange } from '../../preload/contract/edit';
 import { readArticleFile } from '../articles/file';
 import { rawText } from '../articles/read';
 import { ArticleRefusal } from '../articles/refusal';
 import { unifiedDiff } from '../edits/diff';
-import { type FilePlan, transit } from '../edits/transition';
+import { plannedBytes, readPlanned } from '../edits/planned-file';
+import type { FilePlan, Transition } from '../edits/transition';
 import { articleDetail } from './article-detail';
+import { previewOf } from './preview';
 import type { Session } from './session';
 
 /** What answers one method. */
@@ -36,10 +38,12 @@ export function articleHandlers(session: () => Session): Handlers<ArticleMethod>
     },
     'articles.changes': async ({ id }) => {
       const changes = await session().edits.changes(session().row(id).path);
-      return changes.map(({ entry, transition, standing }): ArticleChange => {
-        const { field, was, becomes } = transition;
+      return changes.flatMap(({ entry, transition, standing }): ArticleChange[] => {
+        const field = fields.find((one) => one === transition.field);
+        if (field === undefined) return [];
+        const { was, becomes } = transition;
         const state = standing ? 'applied' : 'undone';
-        return { entry: entry.id, at: entry.at, field, before: was, after: becomes, files: entry.files, state };
+        return [{ entry: entry.id, at: entry.at, field, before: was, after: becomes, files: entry.files, state }];
       });
     },
   };
@@ -55,14 +59,7 @@ export function editHandlers(session: () => Session): Handlers<EditMethod> {
     },
     'edits.preview': async ({ ids, operations, seen }) => {
       const opened = session();
-      const plan = await opened.edits.plan(opened.paths(ids), operations, seen);
-      return {
-        plan: opened.keep(plan),
-        label: plan.label,
-        files: plan.plans.length,
-        unchanged: plan.unchanged,
-        refused: plan.refused.map((refusal) => opened.refusal(refusal)),
-      };
+      return previewOf(opened, await opened.edits.plan(opened.paths(ids), operations, seen));
     },
     'edits.planned': async ({ plan, from, limit, diff }) => {
       const opened = session();
@@ -89,23 +86,36 @@ export function editHandlers(session: () => Session): Handlers<EditMethod> {
     },
     'edits.state': () => session().edits.state(),
     'edits.history': ({ limit, before }) => session().edits.list(limit, before),
+    'edits.entry': async ({ entry, from, limit }) => {
+      const opened = session();
+      const files = await opened.edits.files(entry, from, limit);
+      return files.map(({ path, changes }): EntryFile => ({
+        id: opened.library.idOf(path) ?? null,
+        path,
+        fields: changes.map(({ transition, standing }) => ({ ...fieldChange(transition), standing })),
+      }));
+    },
   };
 }
 
 async function plannedChange(session: Session, plan: FilePlan, diff: boolean): Promise<PlannedChange> {
   return {
-    id: session.library.idOf(plan.path) ?? 0,
+    id: session.library.idOf(plan.path) ?? null,
     path: plan.path,
-    fields: plan.transitions.map(({ field, was, becomes }) => ({ field, before: was, after: becomes })),
+    fields: plan.transitions.map(fieldChange),
     diff: diff ? await diffNow(session, plan) : '',
   };
+}
+
+function fieldChange({ field, was, becomes }: Transition): PlannedFieldChange {
+  return { field, before: was, after: becomes };
 }
 
 /** A file that changed since in the planned field has no diff any more: applying the plan refuses it. */
 async function diffNow(session: Session, plan: FilePlan): Promise<string> {
   try {
-    const { bytes } = await readArticleFile(session.library.root, plan.path);
-    return unifiedDiff(plan.path, bytes, transit(bytes, plan.transitions));
+    const bytes = (await readPlanned(session.library.root, plan))?.bytes ?? null;
+    return unifiedDiff(plan.path, bytes, plannedBytes(plan, bytes));
   } catch (error) {
     if (error instanceof ArticleRefusal) return '';
     throw error;

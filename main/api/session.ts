@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { ArticleId, ArticleRow } from '../../preload/contract/article';
 import type { Events } from '../../preload/contract/contract';
 import type { Door, EditOutcome, PlanId, Refusal } from '../../preload/contract/edit';
@@ -9,6 +9,7 @@ import type { LibraryInfo, LibraryState } from '../../preload/contract/library';
 import { Edits, type Outcome, type Plan } from '../edits/edits';
 import type { FileRefusal } from '../edits/transition';
 import { Library } from '../library/library';
+import { DismissalsFile } from '../preferences/dismissals-file';
 import { journalFolder } from './data-folder';
 
 export interface SessionOptions {
@@ -31,14 +32,16 @@ const keptPlans = 4;
 export class Session {
   readonly library: Library;
   readonly edits: Edits;
+  readonly dismissals: DismissalsFile;
   readonly #notes: readonly string[];
   readonly #plans = new Map<PlanId, Plan>();
   readonly #unsubscribe: readonly (() => void)[];
 
-  private constructor(options: SessionOptions, library: Library, edits: Edits) {
+  private constructor(options: SessionOptions, library: Library, edits: Edits, dismissals: DismissalsFile) {
     this.library = library;
     this.edits = edits;
-    this.#notes = options.notes;
+    this.dismissals = dismissals;
+    this.#notes = [...options.notes, ...dismissals.notes];
     const tellState = (): void => options.emit('library.state', this.state());
     this.#unsubscribe = [
       library.on('progress', tellState),
@@ -52,10 +55,13 @@ export class Session {
   /** Opens the library; the scan goes on behind. */
   static async open(options: SessionOptions): Promise<Session> {
     const { root } = options;
+    const folder = journalFolder(options.dataFolder, root);
+    const dismissals = await DismissalsFile.open(folder);
     const opening = {
       root,
-      folder: journalFolder(options.dataFolder, root),
+      folder,
       door: options.door,
+      workerFile: join(dirname(options.workerFile), `edit-worker${extname(options.workerFile)}`),
       onState: (state: Events['edits.state']) => {
         options.emit('edits.state', state);
       },
@@ -65,7 +71,8 @@ export class Session {
     };
     const edits = await (options.write ? Edits.open(opening) : Edits.openReadOnly(opening));
     const cacheFolder = join(options.dataFolder, 'cache');
-    return new Session(options, Library.open({ root, cacheFolder, workerFile: options.workerFile }), edits);
+    const library = Library.open({ root, cacheFolder, workerFile: options.workerFile });
+    return new Session(options, library, edits, dismissals);
   }
 
   info(): LibraryInfo {
@@ -101,6 +108,9 @@ export class Session {
   paths(ids: readonly ArticleId[]): string[] {
     return ids.flatMap((id) => this.library.path(id) ?? []);
   }
+
+  /** Whether a topic is still to be suggested for an article. */
+  readonly wanted = (topic: string, path: string): boolean => !this.dismissals.has(topic, path);
 
   keep(plan: Plan): PlanId {
     const id = randomBytes(8).toString('hex');

@@ -4,7 +4,7 @@ import type { Child, Entry, Style } from './entry';
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Keys whose children are recorded: the others are many, large, and nobody asks. */
-const watched = new Set(['topics', 'provider']);
+const watched = new Set(['topics', 'provider', 'keywords', 'hashtags']);
 
 /** Collects the top-level entries while the walk passes over them. Depths count block collections, the root's included. */
 export class EntryRecorder {

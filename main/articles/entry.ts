@@ -41,7 +41,7 @@ export interface Entry {
   readonly style: Style;
   /** The first anchor, alias or tag in the value; -1 when there is none. */
   readonly property: number;
-  /** For `topics` and `provider` only: what the value holds one level down, as far as that is plain to see. */
+  /** For `topics`, `provider` and the taxonomy's lists only: what the value holds one level down, as far as that is plain to see. */
   readonly children: readonly Child[];
   /** Something deeper than scalars stands among the children. */
   readonly nested: boolean;

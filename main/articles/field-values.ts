@@ -1,14 +1,7 @@
-import type {
-  Field,
-  FieldValue,
-  FieldValues,
-  NumberField,
-  ProblemCode,
-  TextField,
-} from '../../preload/contract/article';
+import type { FieldValue, NumberField, ProblemCode } from '../../preload/contract/article';
 import type { Entry } from './entry';
 import { parseEntry } from './entry-yaml';
-import { keyOf } from './fields';
+import { type KeyedField, type KeyedValues, keyOf } from './fields';
 import type { Article } from './inspect';
 import type { Finding } from './position';
 import { entryText, isMissing, plainMeaning, simpleText } from './scalar-values';
@@ -23,20 +16,20 @@ export interface Reading<V extends FieldValue = FieldValue> {
 }
 
 const absent = { value: null, warning: null, obstacle: null } as const;
-const notTopics = 'topics is not a list of names. Correct it by hand.';
 const canonicalNumber = /^[-+]?(?:0|[1-9][0-9]*)$/;
+const lists: ReadonlySet<KeyedField> = new Set(['topics', 'taxonomy.keywords', 'taxonomy.hashtags']);
 const scalarStyles = new Set(['empty', 'plain', 'single', 'double', 'literal', 'folded']);
 
-/** Reads one field of an article; null where the file does not state it or it cannot mean what it says. Never throws. */
-export function readFieldValue<F extends Field>(article: Article, field: F): Reading<FieldValues[F]>;
-export function readFieldValue(article: Article, field: Field): Reading {
+/** Reads one field of an article or taxonomy file; null where the file does not state it or it cannot mean what it says. Never throws. */
+export function readFieldValue<F extends KeyedField>(article: Article, field: F): Reading<KeyedValues[F]>;
+export function readFieldValue(article: Article, field: KeyedField): Reading {
   const entry = article.byKey.get(keyOf(field, article.byKey));
   if (entry === undefined) return absent;
   if (entry.property !== -1) {
     const message = `An anchor, alias or tag belongs to ${entry.key}: what it means may depend on another place. Edit it by hand.`;
     return stuck(finding('alias', 'error', entry.property, message));
   }
-  if (field === 'topics') return readTopics(article, entry);
+  if (lists.has(field)) return readTopics(article, entry);
   if (!scalarStyles.has(entry.style)) {
     return stuck(
       finding('field-type', 'error', entry.start, `${entry.key} holds a collection where one value belongs.`),
@@ -44,7 +37,7 @@ export function readFieldValue(article: Article, field: Field): Reading {
   }
   if (field === 'published') return readPublished(article, entry);
   if (field === 'quality' || field === 'heat') return readNumber(article, entry, field);
-  return readText(article, entry, field);
+  return readText(article, entry);
 }
 
 function readPublished(article: Article, entry: Entry): Reading<boolean | null> {
@@ -66,27 +59,27 @@ function readNumber(article: Article, entry: Entry, field: NumberField): Reading
   return { value, warning: finding('field-type', 'warning', entry.start, message), obstacle: null };
 }
 
-function readText(article: Article, entry: Entry, field: TextField): Reading<string | null> {
+function readText(article: Article, entry: Entry): Reading<string | null> {
   if (isMissing(article, entry)) return absent;
   const text = entryText(article, entry);
   // A plain number or date is shown, and can be set, as the text it is on the page.
   if (text !== null) return { ...absent, value: text };
-  return stuck(finding('yaml', 'error', entry.start, `The text of ${field} cannot be read. Correct it by hand.`));
+  return stuck(finding('yaml', 'error', entry.start, `The text of ${entry.key} cannot be read. Correct it by hand.`));
 }
 
 function readTopics(article: Article, entry: Entry): Reading<readonly string[] | null> {
-  if (isMissing(article, entry)) return doubtful(entry, 'topics is empty. Add a topic, or write [] for none.');
+  if (isMissing(article, entry)) return doubtful(entry, `${entry.key} is empty. Add one, or write [] for none.`);
   if (entry.style === 'sequence' || entry.style === 'flow-sequence') return readTopicList(article, entry);
   const oneLine = entry.style === 'plain' || entry.style === 'single' || entry.style === 'double';
   const text = oneLine ? simpleText(article, entry) : null;
-  if (text === null) return stuck(finding('field-type', 'error', entry.start, notTopics));
-  const message = 'topics is a text, not a list. Galley takes it for one topic.';
+  if (text === null) return stuck(notTopics(entry));
+  const message = `${entry.key} is a text, not a list. Galley takes it for a list of one.`;
   return { value: [text], warning: finding('field-type', 'warning', entry.start, message), obstacle: null };
 }
 
 function readTopicList(article: Article, entry: Entry): Reading<readonly string[] | null> {
   const topics = entry.nested ? null : listTexts(article, entry);
-  if (topics === null) return stuck(finding('field-type', 'error', entry.start, notTopics));
+  if (topics === null) return stuck(notTopics(entry));
   const seen = new Set<string>();
   for (const [index, topic] of topics.entries()) {
     if (seen.has(topic)) {
@@ -97,6 +90,10 @@ function readTopicList(article: Article, entry: Entry): Reading<readonly string[
     seen.add(topic);
   }
   return { value: topics, warning: null, obstacle: null };
+}
+
+function notTopics({ key, start }: Entry): Finding {
+  return finding('field-type', 'error', start, `${key} is not a list of names. Correct it by hand.`);
 }
 
 /** The items' texts; `null` when one of them is no text. */

@@ -69,7 +69,11 @@ export function sameFile(a: BigIntStats, b: BigIntStats): boolean {
   return a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs && a.ctimeNs === b.ctimeNs;
 }
 
-async function resolveInside(root: string, path: string, disk: Disk): Promise<string> {
+/**
+ * The absolute path of `path` (relative to `root`, which must be a real path), if no link leads there.
+ * @throws ArticleRefusal `outside`, `name-not-utf8`, `vanished` when its folder is not there
+ */
+export async function resolveInside(root: string, path: string, disk: Disk): Promise<string> {
   if (path.includes('\uFFFD')) refuse('name-not-utf8', 'The file’s name is not valid UTF-8. Rename it, then edit it.');
   const clean = normalize(path);
   if (path === '' || path.includes('\0') || isAbsolute(clean) || clean === '..' || clean.startsWith(`..${sep}`)) {

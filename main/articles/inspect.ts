@@ -68,8 +68,21 @@ export function inspect(bytes: Buffer, whole: boolean): Inspection {
   return { kind: 'closed', article: { bytes, text, from, to, body, ...walked, byKey, findings: all } };
 }
 
-/** The article in a whole file, ready to be edited. Throws `ArticleRefusal` for everything that stands against that. */
+/** What was walked last: an edit looks at the same bytes several times, and a walk is most of its work. */
+let latest: Article | null = null;
+
+/**
+ * The article in a whole file, ready to be edited. `bytes` must not be changed in place afterwards. Throws
+ * `ArticleRefusal` for everything that stands against that.
+ */
 export function editable(bytes: Buffer): Article {
+  if (latest?.bytes === bytes) return latest;
+  latest = null;
+  latest = inspected(bytes);
+  return latest;
+}
+
+function inspected(bytes: Buffer): Article {
   if (bytes.length === 0)
     refuseFinding(bytes, { code: 'empty', severity: 'error', at: 0, message: 'The file is empty.' });
   const found = inspect(bytes, true);
@@ -98,13 +111,13 @@ function cutArticle(bytes: Buffer, text: string, from: number, findings: readonl
   return { bytes, text, from, to, body: to, entries, byKey, repairs: walked.repairs, findings: all };
 }
 
-function keyed(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+export function keyed(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   const byKey = new Map<string, Entry>();
   for (const entry of entries) byKey.set(entry.key, entry);
   return byKey;
 }
 
-function bareReturnFinding(at: number): Finding {
+export function bareReturnFinding(at: number): Finding {
   const message = 'A carriage return without a line feed ends a line for some readers and not for others. Remove it.';
   return { code: 'ambiguous', severity: 'error', at, message };
 }

@@ -1,6 +1,8 @@
-import { type FieldValue, type ProblemCode, type TextField } from '../../preload/contract/article';
+import { type FieldValue, type ProblemCode } from '../../preload/contract/article';
 import { type Operation, numberRange } from '../../preload/contract/edit';
-import { type TopicSlot, slotTopics, topicSlots } from './topic-slots';
+import type { KeyedField } from './fields';
+import type { TaxonomyOperation } from './taxonomy-operation';
+import { type ListOperation, type TopicSlot, slotTopics, topicSlots } from './topic-slots';
 
 /** What an operation makes of a field's present value. */
 export type Decision =
@@ -19,22 +21,26 @@ export interface Present {
 // Tab and line breaks are text in an excerpt; a word or a name has none.
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const neverInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/u;
-const oneLine: ReadonlySet<TextField> = new Set(['title', 'category', 'type']);
+const oneLine: ReadonlySet<KeyedField> = new Set(['title', 'category', 'type', 'taxonomy.name', 'taxonomy.parent']);
 
 /** Decides what `operation` makes of a field. Pure. */
-export function decide(operation: Operation, present: Present): Decision {
+export function decide(operation: Operation | TaxonomyOperation, present: Present): Decision {
   if (operation.field === 'published') return scalar(operation.value, present);
   if (isNumeric(operation)) return decideNumber(operation, present);
-  if (operation.field === 'topics') return decideTopics(operation, present);
+  if (isList(operation)) return decideTopics(operation, present);
   const complaint = textComplaint(operation.value, oneLine.has(operation.field));
   return complaint === null ? scalar(operation.value, present) : badValue(complaint);
 }
 
 type NumberOperation = Extract<Operation, { field: 'quality' | 'heat' }>;
-type TopicsOperation = Extract<Operation, { field: 'topics' }>;
 
-function isNumeric(operation: Operation): operation is NumberOperation {
+function isNumeric(operation: Operation | TaxonomyOperation): operation is NumberOperation {
   return operation.field === 'quality' || operation.field === 'heat';
+}
+
+function isList(operation: Operation | TaxonomyOperation): operation is ListOperation {
+  const { field } = operation;
+  return field === 'topics' || field === 'taxonomy.keywords' || field === 'taxonomy.hashtags';
 }
 
 function decideNumber(operation: NumberOperation, present: Present): Decision {
@@ -58,18 +64,23 @@ function numberInRange(value: number, present: Present, field: string): Decision
   return badValue(`${field} goes from ${min.toLocaleString('en')} to ${max.toLocaleString('en')}.`);
 }
 
-function decideTopics(operation: TopicsOperation, present: Present): Decision {
+function decideTopics(operation: ListOperation, present: Present): Decision {
   const asked = operation.op === 'replace' ? [operation.to] : operation.op === 'remove' ? [] : operation.topics;
   for (const topic of asked) {
-    if (topic.trim() === '') return badValue('A topic needs a name.');
-    if (topic.trim() !== topic) return badValue(`The topic “${topic}” begins or ends with a space.`);
-    const complaint = textComplaint(topic, true);
+    const complaint = topicComplaint(topic);
     if (complaint !== null) return badValue(complaint);
   }
   const current = Array.isArray(present.value) ? (present.value as readonly string[]) : [];
   const slots = topicSlots(current, operation);
   const same = slots.length === current.length && slots.every((slot, i) => slot.kind === 'keep' && slot.index === i);
   return same ? { kind: 'unchanged' } : { kind: 'topics', slots, value: slotTopics(current, slots) };
+}
+
+/** Why `topic` cannot be a topic’s name, as a sentence; `null` when it can. */
+export function topicComplaint(topic: string): string | null {
+  if (topic.trim() === '') return 'A topic needs a name.';
+  if (topic.trim() !== topic) return `The topic “${topic}” begins or ends with a space.`;
+  return textComplaint(topic, true);
 }
 
 function textComplaint(text: string, singleLine: boolean): string | null {

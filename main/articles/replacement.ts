@@ -1,9 +1,10 @@
-import type { Field, FieldValue } from '../../preload/contract/article';
+import type { FieldValue } from '../../preload/contract/article';
+import type { Entry } from './entry';
 import { parseEntry } from './entry-yaml';
 import { readFieldValue } from './field-values';
-import { predecessorOf } from './fields';
+import { type KeyedField, predecessorOf } from './fields';
 import type { Article } from './inspect';
-import { lineEndBefore, nextLine } from './layout';
+import { lineEndBefore, lineStart, nextLine } from './layout';
 import { walk } from './walk';
 
 /** A file with one field's text replaced, inserted or removed, and the certainty that it says so. */
@@ -20,17 +21,21 @@ export interface Replacement {
  * anything else than that text under that key: a comment swallowed, a second key, a fault. Only the entry is looked at
  * again, because whatever precedes a line in column 0 that begins a key has no say in what follows.
  */
-export function replaceField(article: Article, field: Field, key: string, text: string | null): Replacement | null {
+export function replaceField(
+  article: Article,
+  field: KeyedField,
+  key: string,
+  text: string | null,
+): Replacement | null {
   const entry = article.byKey.get(key);
   if (text === null) {
-    const next =
-      entry === undefined ? article.bytes : spliced(article.bytes, entry.lead, nextLine(article.text, entry.end), '');
+    const next = entry === undefined ? article.bytes : withoutLines(article, entry);
     return { next, value: null, says: (value) => value === null };
   }
   const at = entry?.lead ?? insertionPoint(article, field);
   const next =
     entry === undefined
-      ? spliced(article.bytes, at, at, `${key}:${text}${lineEndBefore(article.text, at)}`)
+      ? withLine(article, at, `${key}:${text}`)
       : spliced(article.bytes, entry.colon, entry.end, text);
   const rest = entry === undefined ? at : (article.entries[article.entries.indexOf(entry) + 1]?.lead ?? article.to);
   const region = alone(next.subarray(at, next.length - (article.bytes.length - rest)));
@@ -49,16 +54,38 @@ export function replaceField(article: Article, field: Field, key: string, text: 
 }
 
 /** The line end that an inserted `field` gets. */
-export function insertionEol(article: Article, field: Field): '\n' | '\r\n' {
-  return lineEndBefore(article.text, insertionPoint(article, field));
+export function insertionEol(article: Article, field: KeyedField): '\n' | '\r\n' {
+  return eolAt(article, insertionPoint(article, field));
 }
 
 /** The line start at which a missing `field` is inserted: beside its natural neighbours. */
-function insertionPoint(article: Article, field: Field): number {
+function insertionPoint(article: Article, field: KeyedField): number {
   const [first] = article.entries;
   if (first === undefined) return article.to;
   const predecessor = predecessorOf(field, article.entries, article.byKey);
   return predecessor === null ? first.lead : nextLine(article.text, predecessor.end);
+}
+
+/** Whether `at` is the end of a taxonomy file's last line, which has no line end. In an article the fence follows. */
+function isUnended({ text, from }: Article, at: number): boolean {
+  return at === text.length && at > from && text[at - 1] !== '\n';
+}
+
+function eolAt(article: Article, at: number): '\n' | '\r\n' {
+  return lineEndBefore(article.text, isUnended(article, at) ? lineStart(article.text, at) : at);
+}
+
+/** What is put behind a line without a line end brings one, and has none itself. */
+function withLine(article: Article, at: number, line: string): Buffer {
+  const eol = eolAt(article, at);
+  return spliced(article.bytes, at, at, isUnended(article, at) ? eol + line : line + eol);
+}
+
+/** The reverse of `withLine`. */
+function withoutLines(article: Article, { lead, end }: Entry): Buffer {
+  const to = nextLine(article.text, end);
+  if (!isUnended(article, to) || lead <= article.from) return spliced(article.bytes, lead, to, '');
+  return spliced(article.bytes, lead - lineEndBefore(article.text, lead).length, to, '');
 }
 
 function spliced(bytes: Buffer, from: number, to: number, text: string): Buffer {

@@ -1,12 +1,12 @@
-import type { Field } from '../../preload/contract/article';
 import type { Entry, Style } from './entry';
+import type { KeyedField } from './fields';
 import type { Article } from './inspect';
 import { lineEnd, lineFeed } from './characters';
 import { lineEndBefore, nextLine, sourceText } from './layout';
 import { spellBlockText, spellBoolean, spellText } from './spelling';
 
 /** How a text is quoted where nothing stands yet: titles and excerpts hold anything, the others are words. */
-const freshStyles: Readonly<Partial<Record<Field, Style>>> = { title: 'double', excerpt: 'double' };
+const freshStyles: Readonly<Partial<Record<KeyedField, Style>>> = { title: 'double', excerpt: 'double' };
 
 /**
  * The texts after the colon that may say `value`, the one in the style of `entry` first. Booleans and numbers are
@@ -14,7 +14,7 @@ const freshStyles: Readonly<Partial<Record<Field, Style>>> = { title: 'double', 
  */
 export function scalarTexts(
   article: Article,
-  field: Field,
+  field: KeyedField,
   entry: Entry | undefined,
   value: boolean | number | string,
 ): readonly string[] {

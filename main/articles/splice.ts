@@ -1,8 +1,8 @@
-import type { Field, FieldValue } from '../../preload/contract/article';
+import type { FieldValue } from '../../preload/contract/article';
 import type { Operation } from '../../preload/contract/edit';
 import type { Entry } from './entry';
 import { readFieldValue } from './field-values';
-import { isKeyOf, keyOf } from './fields';
+import { isKeyOf, isTaxonomyField, type KeyedField, keyOf } from './fields';
 import { type Article, editable } from './inspect';
 import { sourceText } from './layout';
 import { type Decision, decide } from './operation';
@@ -11,11 +11,13 @@ import { refuse } from './refusal';
 import { isMissing } from './scalar-values';
 import { type Replacement, insertionEol, replaceField } from './replacement';
 import { scalarTexts } from './scalar-texts';
+import { editableDocument } from './taxonomy-document';
+import type { TaxonomyOperation } from './taxonomy-operation';
 import { newListText, topicListText } from './topic-list';
 
 /** One field changed in one file. */
-export interface FieldChange {
-  readonly field: Field;
+export interface FieldChange<F extends KeyedField = KeyedField> {
+  readonly field: F;
   readonly key: string;
   /**
    * The field's own text: from right after the colon to the end of the value, without the comment and the line end that
@@ -42,8 +44,11 @@ export interface FieldPlace {
  * Applies `operation` to the file `source` and answers the change, or `null` when the file says so already.
  * Throws `ArticleRefusal` when the file or the field cannot be edited with certainty or the value cannot be written.
  */
-export function changeField(source: Buffer, operation: Operation): FieldChange | null {
-  const { field } = operation;
+export function changeField<O extends Operation | TaxonomyOperation>(
+  source: Buffer,
+  operation: O,
+): FieldChange<O['field']> | null {
+  const field: O['field'] = operation.field;
   const place = locate(source, field);
   const { article, key, entry, value } = place;
   const decision = decide(operation, { value, missing: entry === undefined || isMissing(article, entry) });
@@ -62,8 +67,13 @@ export function changeField(source: Buffer, operation: Operation): FieldChange |
  * on a line of its own where the key is not there. Answers `null` when the file says so already.
  * Throws `ArticleRefusal` when the file cannot be edited or the text would not stand there as that field's text.
  */
-export function restoreField(source: Buffer, field: Field, key: string, text: string | null): FieldChange | null {
-  const article = editable(source);
+export function restoreField<F extends KeyedField>(
+  source: Buffer,
+  field: F,
+  key: string,
+  text: string | null,
+): FieldChange<F> | null {
+  const article = opened(source, field);
   const entry = article.byKey.get(key);
   if (!isKeyOf(field, key)) refuse('bad-value', `${key} is not a key of the field ${field}.`);
   if (entryText(article, entry) === text) return null;
@@ -77,7 +87,7 @@ export function restoreField(source: Buffer, field: Field, key: string, text: st
 }
 
 /** Where a field stands, its text and its value. Throws `ArticleRefusal` when it cannot be edited. */
-export function readField(source: Buffer, field: Field): FieldPlace {
+export function readField(source: Buffer, field: KeyedField): FieldPlace {
   const { article, key, entry, value } = locate(source, field);
   return { key, text: entryText(article, entry), value, ...positionAt(source, entry?.lead ?? 0) };
 }
@@ -89,18 +99,22 @@ interface Place {
   readonly value: FieldValue;
 }
 
-function locate(source: Buffer, field: Field): Place {
-  const article = editable(source);
+function locate(source: Buffer, field: KeyedField): Place {
+  const article = opened(source, field);
   const key = keyOf(field, article.byKey);
   const { value, obstacle } = readFieldValue(article, field);
   if (obstacle !== null) refuseFinding(source, obstacle);
   return { article, key, entry: article.byKey.get(key), value };
 }
 
+function opened(source: Buffer, field: KeyedField): Article {
+  return isTaxonomyField(field) ? editableDocument(source) : editable(source);
+}
+
 /** Texts that may say what was decided, the one in the field's own style first. */
 function spellings(
   { article, entry }: Place,
-  field: Field,
+  field: KeyedField,
   decision: Decision & { kind: 'scalar' | 'topics' },
 ): readonly string[] {
   if (decision.kind === 'scalar') return scalarTexts(article, field, entry, decision.value);
@@ -108,7 +122,12 @@ function spellings(
   return [newListText(article, decision.slots, insertionEol(article, field))];
 }
 
-function change(place: Place, field: Field, after: string | null, { next, value }: Replacement): FieldChange {
+function change<F extends KeyedField>(
+  place: Place,
+  field: F,
+  after: string | null,
+  { next, value }: Replacement,
+): FieldChange<F> {
   const { article, key, entry, value: valueBefore } = place;
   return { field, key, before: entryText(article, entry), after, valueBefore, valueAfter: value, next };
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../preload/contract/edit';
+import type { TaxonomyListOperation } from './taxonomy-operation';
 
 /** One place of the list to be: an item as it stands, an item that gets another name, or a new one. */
 export type TopicSlot =
@@ -6,10 +7,11 @@ export type TopicSlot =
   | { readonly kind: 'rename'; readonly index: number; readonly topic: string }
   | { readonly kind: 'new'; readonly topic: string };
 
-type TopicsOperation = Extract<Operation, { field: 'topics' }>;
+/** A change of a list of names. */
+export type ListOperation = Extract<Operation, { field: 'topics' }> | TaxonomyListOperation;
 
 /** The list that `operation` makes of `current`. Names are compared exactly; what stays keeps its place and spelling. */
-export function topicSlots(current: readonly string[], operation: TopicsOperation): readonly TopicSlot[] {
+export function topicSlots(current: readonly string[], operation: ListOperation): readonly TopicSlot[] {
   const kept = current.map((_, index): TopicSlot => ({ kind: 'keep', index }));
   if (operation.op === 'remove') return kept.filter((_, index) => !operation.topics.includes(current[index] ?? ''));
   if (operation.op === 'replace') return renamed(current, kept, operation.from, operation.to);

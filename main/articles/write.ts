@@ -20,20 +20,38 @@ export interface Staged {
  * @throws ArticleRefusal `write-failed` (nothing is left behind)
  */
 export async function stage(file: ArticleFile, next: Buffer, disk = waitingDisk): Promise<Staged> {
-  const temporary = join(dirname(file.absolute), `.galley-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = await writeTemporary(dirname(file.absolute), 0o600, next, disk, async (handle) => {
+    const { uid, gid } = await handle.stat();
+    if (uid !== file.stat.uid || gid !== file.stat.gid) await keepOwner(handle, file);
+    await handle.chmod(Number(file.stat.mode & 0o7777n));
+  });
+  return { file, temporary };
+}
+
+/**
+ * Writes a temporary file into `folder` and syncs it; `dress` gives it owner and mode. Answers its path.
+ * @throws ArticleRefusal `write-failed` (nothing is left behind)
+ */
+export async function writeTemporary(
+  folder: string,
+  mode: number,
+  bytes: Buffer,
+  disk = waitingDisk,
+  dress?: (handle: DiskFile) => Promise<void>,
+): Promise<string> {
+  const temporary = join(folder, `.galley-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    const handle = await disk.open(temporary, 'wx', 0o600);
+    const handle = await disk.open(temporary, 'wx', mode);
     try {
-      await handle.write(next);
-      const written = await handle.stat();
-      if (written.size !== BigInt(next.length)) throw new Error(`short write: ${written.size} of ${next.length} bytes`);
-      if (written.uid !== file.stat.uid || written.gid !== file.stat.gid) await keepOwner(handle, file);
-      await handle.chmod(Number(file.stat.mode & 0o7777n));
+      await handle.write(bytes);
+      const { size } = await handle.stat();
+      if (size !== BigInt(bytes.length)) throw new Error(`short write: ${size} of ${bytes.length} bytes`);
+      await dress?.(handle);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    return { file, temporary };
+    return temporary;
   } catch (error) {
     await removeIfPresent(temporary, disk);
     throw writeFailure(error);
@@ -107,7 +125,7 @@ export async function sweepTemporaries(folder: string): Promise<number> {
     throw writeFailure(error);
   }
   const left = names.filter((name) => temporaryName.test(name));
-  await Promise.all(left.map((name) => removeIfPresent(join(folder, name), waitingDisk)));
+  await Promise.all(left.map((name) => removeIfPresent(join(folder, name))));
   return left.length;
 }
 
@@ -120,7 +138,7 @@ async function keepOwner(handle: DiskFile, file: ArticleFile): Promise<void> {
   }
 }
 
-async function removeIfPresent(path: string, disk: Disk): Promise<void> {
+export async function removeIfPresent(path: string, disk = waitingDisk): Promise<void> {
   try {
     await disk.unlink(path);
   } catch (error) {
@@ -128,7 +146,7 @@ async function removeIfPresent(path: string, disk: Disk): Promise<void> {
   }
 }
 
-function isCode(error: unknown, code: string): boolean {
+export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
@@ -146,7 +164,7 @@ const advice: Readonly<Record<string, string>> = {
   EIO: 'The disk reported an error. Check it before you go on.',
 };
 
-function writeFailure(error: unknown): ArticleRefusal {
+export function writeFailure(error: unknown): ArticleRefusal {
   if (error instanceof ArticleRefusal) return error;
   const at = { severity: 'error', line: 1, column: 1 } as const;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

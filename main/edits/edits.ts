@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { FieldValues } from '../../preload/contract/article';
 import type { Door, EditProgress, EntryId, HistoryEntry, Operation, UndoState } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
+import type { TopicChange } from '../../preload/contract/topics';
+import { isTaxonomyPath } from '../articles/taxonomy-folder';
 import { countTransitions, type EntryKind, keyText, type TransitionKey, transitionKeys } from './entry';
 import type { Entry } from './history';
+import { Hands } from './hands';
 import { Journal } from './journal';
-import { label } from './label';
+import { label, topicLabel } from './label';
 import { takeLock } from './lock';
 import { type Gathering, planEdit, planReturn, reversed } from './plan-edit';
+import { type Carriers, planTopic } from './plan-topic';
 import { recover } from './recovery';
 import type { FilePlan, FileRefusal, Transition } from './transition';
 import { writePlans } from './write-plans';
@@ -20,6 +24,8 @@ export interface EditsOptions {
   readonly door: Door;
   readonly onState: (state: UndoState) => void;
   readonly onProgress: (progress: EditProgress) => void;
+  /** The built edit worker, for large batches; without it they run on the main thread. */
+  readonly workerFile?: string;
   readonly now?: () => number;
 }
 
@@ -35,6 +41,8 @@ export interface Outcome {
   readonly written: readonly string[];
   readonly unchanged: number;
   readonly refused: readonly FileRefusal[];
+  /** Planned but not begun, because of `cancel` or a full disk. `redo` of the entry makes them. */
+  readonly left: readonly string[];
   readonly cancelled: boolean;
 }
 
@@ -44,6 +52,12 @@ export interface PathChange {
   readonly transition: Transition;
   /** Whether this very change stands now. */
   readonly standing: boolean;
+}
+
+/** One file of an edit. */
+export interface FileChanges {
+  readonly path: string;
+  readonly changes: readonly Pick<PathChange, 'transition' | 'standing'>[];
 }
 
 /** How often progress is told, in milliseconds. */
@@ -57,6 +71,7 @@ export class Edits {
   readonly #options: EditsOptions;
   readonly #journal: Journal;
   readonly #release: () => Promise<void>;
+  readonly #hands: Hands;
   #queue: Promise<unknown> = Promise.resolve();
   #running: AbortController | null = null;
 
@@ -66,6 +81,7 @@ export class Edits {
     this.heldBy = heldBy;
     this.notes = journal.notes;
     this.#release = release;
+    this.#hands = new Hands(options.workerFile ?? null);
   }
 
   /** Takes the lock, opens the journal and looks after what a crash left. Read-only when another instance holds the library. */
@@ -92,8 +108,18 @@ export class Edits {
 
   /** Decides, on the files as they are now, what the operations would do. Writes nothing. */
   async plan(paths: readonly string[], operations: readonly Operation[], seen?: Partial<FieldValues>): Promise<Plan> {
-    const gathering = await planEdit(this.#options.root, [...new Set(paths)], operations, seen);
+    const gathering = await planEdit(this.#options.root, this.#hands, [...new Set(paths)], operations, seen);
     return { ...gathering, label: label(operations, gathering.plans.length) };
+  }
+
+  /**
+   * Decides what a change of a topic does to its taxonomy and to the articles that carry it. Writes nothing.
+   * @throws ArticleRefusal when it cannot be made at all
+   */
+  async planTopic(change: TopicChange, carriers: Carriers): Promise<Plan> {
+    const gathering = await planTopic(this.#options.root, this.#hands, change, carriers);
+    const articles = gathering.plans.filter(({ path }) => !isTaxonomyPath(path)).length;
+    return { ...gathering, label: topicLabel(change, articles) };
   }
 
   /**
@@ -153,6 +179,24 @@ export class Edits {
     return entries;
   }
 
+  /**
+   * The files of an edit, in the order of its plan, and which of its transitions stand now.
+   * @throws GalleyError `not-found`
+   */
+  async files(id: EntryId, from: number, limit: number): Promise<FileChanges[]> {
+    const edit = this.#journal.history.edit(id);
+    if (edit === undefined) throw new GalleyError('not-found', 'This change is no longer in the history.');
+    const standing = await this.#standing(edit);
+    const plans = (await this.#journal.plans(edit)).slice(from, from + limit);
+    return plans.map(({ path, transitions }) => ({
+      path,
+      changes: transitions.map((transition) => ({
+        transition,
+        standing: standing.has(keyText([path, transition.field])),
+      })),
+    }));
+  }
+
   /** What was changed in one article, newest first. */
   async changes(path: string): Promise<PathChange[]> {
     const { history } = this.#journal;
@@ -174,6 +218,7 @@ export class Edits {
   /** Waits for what is being written, closes the journal and gives the lock back. */
   async close(): Promise<void> {
     await this.#queue;
+    await this.#hands.close();
     await this.#journal.close();
     await this.#release();
   }
@@ -198,7 +243,7 @@ export class Edits {
         ),
       }))
       .filter((plan) => plan.transitions.length > 0);
-    const gathering = await planReturn(this.#options.root, kind === 'undo' ? reversed(wanted) : wanted);
+    const gathering = await planReturn(this.#options.root, this.#hands, kind === 'undo' ? reversed(wanted) : wanted);
     const verb = kind === 'undo' ? 'Undid' : 'Redid';
     const text = `${verb}: ${edit.begin.label}`;
     return this.#write(kind, edit, path !== undefined, { ...gathering, label: text });
@@ -227,7 +272,7 @@ export class Edits {
     // An undo that finds everything changed since is recorded too, or Ctrl+Z would stay at it for ever.
     const settled = kind !== 'edit' && refused.every((one) => one.problem.code === 'changed-since');
     if (plans.length === 0 && !settled) {
-      return { entry: null, label: plan.label, written: [], unchanged, refused, cancelled: false };
+      return { entry: null, label: plan.label, written: [], unchanged, refused, left: [], cancelled: false };
     }
     const id = `${this.#now().toString(36)}-${randomBytes(4).toString('hex')}`;
     const head = {
@@ -247,14 +292,15 @@ export class Edits {
       const journalled = this.#journal.begin(head, plans);
       const result = await writePlans(plans, {
         root: this.#options.root,
+        hands: this.#hands,
         journalled,
-        cached: plan.files,
+        prepared: plan.prepared,
         signal: controller.signal,
         onFile: this.#progress(plan.label, plans.length),
       });
       await journalled;
       await this.#journal.end(id, failedKeys(plans, [...result.refused.map((one) => one.path), ...result.left]));
-      const done = { written: result.written, unchanged, refused: [...refused, ...result.refused] };
+      const done = { written: result.written, unchanged, refused: [...refused, ...result.refused], left: result.left };
       return {
         entry: result.written.length > 0 ? id : null,
         label: plan.label,

@@ -1,5 +1,4 @@
-import type { Field } from '../../preload/contract/article';
-import type { Door, EntryId } from '../../preload/contract/edit';
+import type { Door, EntryId, PlannedField } from '../../preload/contract/edit';
 import type { FilePlan } from './transition';
 
 /** An edit, or an undo or redo of one. */
@@ -37,7 +36,7 @@ export interface EndRecord {
 export type JournalRecord = BeginRecord | EndRecord;
 
 /** Names one transition inside an entry. */
-export type TransitionKey = readonly [path: string, field: Field];
+export type TransitionKey = readonly [path: string, field: PlannedField];
 
 export function keyText([path, field]: TransitionKey): string {
   return `${field}\0${path}`;

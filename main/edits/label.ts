@@ -1,4 +1,5 @@
 import type { Operation } from '../../preload/contract/edit';
+import type { TopicChange } from '../../preload/contract/topics';
 
 /** A short sentence for the history and the notice, e.g. `Published 3 articles`. */
 export function label(operations: readonly Operation[], files: number): string {
@@ -7,6 +8,21 @@ export function label(operations: readonly Operation[], files: number): string {
   const where = first.field === 'published' ? count(files) : `in ${count(files)}`;
   const more = rest.length === 0 ? '' : `, and ${rest.length} more ${rest.length === 1 ? 'change' : 'changes'}`;
   return `${phrase(first)} ${where}${more}`;
+}
+
+/** The same for a change of a topic, e.g. `Renamed “A” to “B” in 3 articles`. `articles`: how many of them change. */
+export function topicLabel(change: TopicChange, articles: number): string {
+  const where = articles === 0 ? '' : ` ${change.kind === 'remove' ? 'from' : 'in'} ${count(articles)}`;
+  switch (change.kind) {
+    case 'rename':
+      return `Renamed “${change.from}” to “${change.to}”${where}`;
+    case 'merge':
+      return `Merged ${names(change.from)} into “${change.into}”${where}`;
+    case 'remove':
+      return `Removed the topic “${change.name}”${where}`;
+    case 'create':
+      return `Created the topic “${change.name}”`;
+  }
 }
 
 function count(files: number): string {

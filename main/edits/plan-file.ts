@@ -2,10 +2,11 @@ import type { Field, FieldValue, FieldValues } from '../../preload/contract/arti
 import type { Operation } from '../../preload/contract/edit';
 import { ArticleRefusal } from '../articles/refusal';
 import { changeField, readField } from '../articles/splice';
-import { conflict, type FileRefusal, type Transition } from './transition';
+import { conflict, type FileRefusal, type Transition, transitionOf } from './transition';
 
 export type FileDecision =
-  | { readonly kind: 'change'; readonly transitions: readonly Transition[] }
+  /** `next`: the whole file with the transitions made. */
+  | { readonly kind: 'change'; readonly transitions: readonly Transition[]; readonly next: Buffer }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusal: Omit<FileRefusal, 'path'> };
 
@@ -31,18 +32,12 @@ export function planFile(
         const stale = staleness(bytes, change.field, seen, change.valueAfter);
         if (stale !== null) return { kind: 'refused', refusal: stale };
       }
-      changes.set(change.field, {
-        field: change.field,
-        key: change.key,
-        from: earlier === undefined ? change.before : earlier.from,
-        to: change.after,
-        was: earlier === undefined ? change.valueBefore : earlier.was,
-        becomes: change.valueAfter,
-      });
+      const { from, was } = earlier ?? transitionOf(change);
+      changes.set(change.field, { ...transitionOf(change), from, was });
       next = change.next;
     }
     const transitions = [...changes.values()].filter((transition) => transition.from !== transition.to);
-    return transitions.length === 0 ? { kind: 'unchanged' } : { kind: 'change', transitions };
+    return transitions.length === 0 ? { kind: 'unchanged' } : { kind: 'change', transitions, next };
   } catch (error) {
     if (!(error instanceof ArticleRefusal)) throw error;
     return { kind: 'refused', refusal: { field: at, problem: error.problem } };

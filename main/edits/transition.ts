@@ -1,10 +1,14 @@
-import type { Field, FieldValue, Problem } from '../../preload/contract/article';
-import { ArticleRefusal } from '../articles/refusal';
-import { readField, restoreField } from '../articles/splice';
+import type { FieldValue, Problem } from '../../preload/contract/article';
+import type { PlannedField } from '../../preload/contract/edit';
+import { ArticleRefusal, refuse } from '../articles/refusal';
+import { type FieldChange, readField, restoreField } from '../articles/splice';
 
-/** One field going from one exact text to another. Texts are the field's own bytes after the colon; `null`: no such key. */
+/**
+ * One field going from one exact text to another. Texts are the field's own bytes after the colon; `null`: no such key.
+ * For `file` they are the whole file; `null`: no such file.
+ */
 export interface Transition {
-  readonly field: Field;
+  readonly field: PlannedField;
   readonly key: string;
   readonly from: string | null;
   readonly to: string | null;
@@ -12,7 +16,7 @@ export interface Transition {
   readonly becomes: FieldValue;
 }
 
-/** What is to happen to one file. All of it or nothing. */
+/** What is to happen to one file. All of it or nothing. A `file` transition stands alone. */
 export interface FilePlan {
   readonly path: string;
   readonly transitions: readonly Transition[];
@@ -21,11 +25,21 @@ export interface FilePlan {
 /** One file that was left alone, and why. */
 export interface FileRefusal {
   readonly path: string;
-  readonly field: Field | null;
+  readonly field: PlannedField | null;
   readonly problem: Problem;
   readonly theirs?: FieldValue;
   readonly ours?: FieldValue;
   readonly was?: FieldValue;
+}
+
+/** The transition that a change decided by the article engine is. */
+export function transitionOf({ field, key, before, after, valueBefore, valueAfter }: FieldChange): Transition {
+  return { field, key, from: before, to: after, was: valueBefore, becomes: valueAfter };
+}
+
+/** A file coming (`from` is `null`) or going (`to` is `null`). */
+export function fileTransition(from: string | null, to: string | null): Transition {
+  return { field: 'file', key: 'file', from, to, was: from, becomes: to };
 }
 
 /** The way back. */
@@ -40,9 +54,13 @@ export type Standing =
   | { readonly kind: 'made' }
   | { readonly kind: 'other'; readonly value: FieldValue; readonly line: number; readonly column: number };
 
-/** @throws ArticleRefusal when the file does not let the field be read with certainty */
-export function standing(bytes: Buffer, transition: Transition): Standing {
-  const now = readField(bytes, transition.field);
+/**
+ * @param bytes `null`: there is no such file
+ * @throws ArticleRefusal when the file does not let the field be read with certainty
+ */
+export function standing(bytes: Buffer | null, transition: Transition): Standing {
+  if (transition.field === 'file') return fileStanding(bytes, transition);
+  const now = readField(present(bytes), transition.field);
   // A file that meanwhile says `title` where we wrote `name` holds something else, whatever its text.
   const sameKey = now.text === null || now.key === transition.key;
   if (sameKey && now.text === transition.to) return { kind: 'made' };
@@ -50,33 +68,76 @@ export function standing(bytes: Buffer, transition: Transition): Standing {
   return { kind: 'other', value: now.value, line: now.line, column: now.column };
 }
 
+function fileStanding(bytes: Buffer | null, { from, to }: Transition): Standing {
+  if (isText(bytes, to)) return { kind: 'made' };
+  if (isText(bytes, from)) return { kind: 'ready' };
+  return { kind: 'other', value: bytes?.toString() ?? null, line: 1, column: 1 };
+}
+
+function isText(bytes: Buffer | null, text: string | null): boolean {
+  return bytes === null || text === null ? bytes === text : bytes.equals(Buffer.from(text));
+}
+
 /**
  * Makes the transitions on the file's bytes. Fields that already stand where they should are left alone, so the answer
- * equals `bytes` when nothing is to be done.
+ * equals `bytes` when nothing is to be done. For plans that do not make or remove the file: those have `transitPresence`.
  * @throws ArticleRefusal `conflict` where a field holds neither text, and whatever the engine refuses
  */
 export function transit(bytes: Buffer, transitions: readonly Transition[]): Buffer {
   let next = bytes;
   for (const transition of transitions) {
-    const now = standing(next, transition);
-    if (now.kind === 'other') throw new ArticleRefusal(conflict(transition.field, now.line, now.column));
-    if (now.kind === 'ready') {
-      next = restoreField(next, transition.field, transition.key, transition.to)?.next ?? next;
-    }
+    const { field, key, to } = transition;
+    if (field === 'file') throw new Error('a file comes or goes as a whole');
+    if (isReady(next, transition)) next = restoreField(next, field, key, to)?.next ?? next;
   }
   return next;
 }
 
+/**
+ * What there is once the file (`null`: there is none) has been made or removed.
+ * @throws ArticleRefusal `conflict` where a file holds neither text
+ */
+export function transitPresence(bytes: Buffer | null, transitions: readonly Transition[]): Buffer | null {
+  let next = bytes;
+  for (const transition of transitions) {
+    if (isReady(next, transition)) next = transition.to === null ? null : Buffer.from(transition.to);
+  }
+  return next;
+}
+
+function isReady(bytes: Buffer | null, transition: Transition): boolean {
+  const now = standing(bytes, transition);
+  if (now.kind === 'other') throw new ArticleRefusal(conflict(transition.field, now.line, now.column));
+  return now.kind === 'ready';
+}
+
+/** Whether a plan is about the file being there at all, so that its absence is no accident. */
+export function makesOrRemoves({ transitions }: FilePlan): boolean {
+  return transitions.some(({ field }) => field === 'file');
+}
+
+function present(bytes: Buffer | null): Buffer {
+  return bytes ?? refuse('vanished', 'The file is gone: someone moved or removed it.');
+}
+
 /** The field on disk is not what the editor decided upon. */
-export function conflict(field: Field, line: number, column: number): Problem {
-  const message = `Someone else changed ${field} in this file since you saw it. Look at both values, then decide again.`;
+export function conflict(field: PlannedField, line: number, column: number): Problem {
+  const message =
+    field === 'file'
+      ? 'Someone else made, changed or removed this file since you saw it. Look at it, then decide again.'
+      : `Someone else changed ${fieldWord(field)} in this file since you saw it. Look at both values, then decide again.`;
   return { code: 'conflict', severity: 'error', line, column, message };
 }
 
 /** Undo: the field no longer holds what the edit wrote. */
-export function changedSince(field: Field, line: number, column: number): Problem {
-  const message = `${capital(field)} was changed again since that edit, so it is left as it is now.`;
+export function changedSince(field: PlannedField, line: number, column: number): Problem {
+  const message = `${capital(fieldWord(field))} was changed again since that edit, so it is left as it is now.`;
   return { code: 'changed-since', severity: 'error', line, column, message };
+}
+
+function fieldWord(field: PlannedField): string {
+  if (field === 'file') return 'the file';
+  return field.startsWith('taxonomy.') ? `the topic’s ${field.slice('taxonomy.'.length)}` : field;
 }
 
 function capital(word: string): string {

@@ -6,8 +6,11 @@ import { foldForSort } from './fold';
 import type { TaxonomyTopic } from './taxonomy';
 import type { Vocabulary } from './vocabulary';
 
+/** A topic of the taxonomy, as far as counting goes. */
+type Known = Pick<TaxonomyTopic, 'name' | 'parent'>;
+
 /** Counts over all articles, in one pass over the columns. */
-export function countFacets(table: Table, taxonomy: readonly TaxonomyTopic[], revision: number): Facets {
+export function countFacets(table: Table, taxonomy: readonly Known[], revision: number): Facets {
   const { columns, topicLists } = table;
   const states = [0, 0, 0];
   let problems = 0;
@@ -56,7 +59,7 @@ function counted(counts: Uint32Array, names: Vocabulary, blank: boolean): Count[
   return found;
 }
 
-function topicCounts(table: Table, lists: Uint32Array, taxonomy: readonly TaxonomyTopic[]): TopicCount[] {
+function topicCounts(table: Table, lists: Uint32Array, taxonomy: readonly Known[]): TopicCount[] {
   const { topicLists } = table;
   const counts = new Uint32Array(topicLists.topics.size);
   lists.forEach((rows, list) => {

@@ -17,7 +17,7 @@ export class LibraryIndex {
   readonly table = new Table();
   private readonly search = new SearchIndex((id) => this.table.searched(id));
   private readonly runner = new QueryRunner(this.table, this.search);
-  private taxonomy: readonly TaxonomyTopic[] = [];
+  private taxonomyNow: readonly TaxonomyTopic[] = [];
   private facetsNow: Facets | null = null;
   private last: { readonly asked: string; readonly result: QueryResult } | null = null;
   private changes = 0;
@@ -48,10 +48,14 @@ export class LibraryIndex {
     return removed;
   }
 
+  get taxonomy(): readonly TaxonomyTopic[] {
+    return this.taxonomyNow;
+  }
+
   /** Answers whether it is another one than before. */
   setTaxonomy(taxonomy: readonly TaxonomyTopic[]): boolean {
     if (JSON.stringify(taxonomy) === JSON.stringify(this.taxonomy)) return false;
-    this.taxonomy = taxonomy;
+    this.taxonomyNow = taxonomy;
     this.changes += 1;
     return true;
   }

@@ -9,6 +9,7 @@ import { knownOfTable } from './known-files';
 import type { LibraryIndex } from './library-index';
 import type { Block } from './search-index';
 import { type ScanOutcome, Scanner } from './scanner';
+import { readTaxonomy } from './taxonomy';
 import { type Site, emptySite, isOutOfSight, siteExclusion } from './site';
 
 export interface ReadingListener {
@@ -99,6 +100,14 @@ export class LibraryReader {
       else if (id !== undefined) gone.push(id);
     }
     return [...this.index.remove(gone), ...this.index.put(buildBatch(rows, null)).changed];
+  }
+
+  /** Reads the taxonomy now. Answers whether it is another one than before. Synchronous: it is a few small files. */
+  lookAtTaxonomy(): boolean {
+    const { topics } = readTaxonomy(this.root);
+    // The notes of the site come with the scan that the watcher starts.
+    this.site = { ...this.site, taxonomy: topics };
+    return this.index.setTaxonomy(topics);
   }
 
   /** True when something at the path, or below it, concerns more than one file. */

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArticleId, ArticleRow, Problem } from '../../preload/contract/article';
+import { isTaxonomyPath } from '../articles/taxonomy-folder';
 import { GalleyError } from '../../preload/contract/errors';
 import type { Facets, LibraryChange, Query, QueryResult } from '../../preload/contract/library';
 import { CacheKeeper } from './cache-keeper';
@@ -9,6 +10,7 @@ import type { LibraryEvents, LibraryFacts, LibraryOptions, LibraryStatus } from 
 import { LibraryReader } from './library-reader';
 import { libraryNotes } from './notes';
 import { reactionTo } from './outside';
+import { TopicDesk } from './topic-desk';
 import { Upkeep } from './upkeep';
 
 /** More changed rows than that are not listed one by one: the desk asks anew. */
@@ -26,6 +28,8 @@ export class Library {
   /** Settles when also everything is prepared that makes sorting and searching fast: some 0.3 s after `ready` for 100,000. */
   readonly settled: Promise<void>;
   private readonly index = new LibraryIndex();
+  /** What is known of the topics and their mentions. */
+  readonly topics = new TopicDesk(this.index);
   private readonly events = new Emitter<LibraryEvents>();
   private readonly reader: LibraryReader;
   private readonly cache: CacheKeeper;
@@ -127,11 +131,12 @@ export class Library {
   /** Reads the heads of these files now. `edit`: we wrote them; `outside`: someone may have. */
   async refresh(paths: readonly string[], origin: 'edit' | 'outside'): Promise<void> {
     const changed: ArticleId[] = [];
+    const taxonomy = paths.some(isTaxonomyPath) && this.reader.lookAtTaxonomy();
     for (let from = 0; from < paths.length; from += filesPerTurn) {
       if (from > 0) await nextTurn();
       changed.push(...this.reader.look(paths.slice(from, from + filesPerTurn), origin === 'outside'));
     }
-    this.announce(changed, origin);
+    this.announce(changed, origin, taxonomy);
     while (this.index.tidy()) await nextTurn();
   }
 
@@ -214,9 +219,10 @@ export class Library {
     this.announce(ids, this.state.kind === 'opening' ? 'scan' : 'outside');
   }
 
-  private announce(ids: readonly ArticleId[], origin: LibraryChange['origin']): void {
+  /** @param even tells of the new revision also when no article changed */
+  private announce(ids: readonly ArticleId[], origin: LibraryChange['origin'], even = false): void {
     this.cache.changed();
-    if (ids.length === 0) return;
+    if (ids.length === 0 && !even) return;
     if (origin === 'outside') {
       this.outsideChange = Date.now();
       if (this.state.kind === 'open') this.state = { ...this.state, outsideChange: this.outsideChange };

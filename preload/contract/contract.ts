@@ -5,6 +5,7 @@ import type {
   EditOutcome,
   EditProgress,
   EditRequest,
+  EntryFile,
   EntryId,
   HistoryEntry,
   PlanId,
@@ -14,6 +15,7 @@ import type {
 } from './edit';
 import type { Facets, LibraryChange, LibraryState, Query, QueryResult, Welcome } from './library';
 import type { Preferences } from './preferences';
+import type { Dismissal, TopicChange, TopicInfo, TopicMentions, TopicSuggestion } from './topics';
 
 export interface AppInfo {
   readonly version: string;
@@ -72,6 +74,17 @@ export interface Methods {
   'edits.state': { input: null; output: UndoState };
   /** Newest first. */
   'edits.history': { input: { limit: number; before?: EntryId }; output: readonly HistoryEntry[] };
+  /** The files of one entry, in the order of its plan; at most 1,000 a call. */
+  'edits.entry': { input: { entry: EntryId; from: number; limit: number }; output: readonly EntryFile[] };
+
+  /** Known ones in taxonomy order, then the others by count. */
+  'topics.list': { input: null; output: readonly TopicInfo[] };
+  /** Plans without writing; `edits.applyPlan` applies it. */
+  'topics.preview': { input: { change: TopicChange }; output: Preview };
+  'topics.suggest': { input: { id: ArticleId }; output: readonly TopicSuggestion[] };
+  /** Over the whole library, most mentions first. */
+  'topics.mentions': { input: null; output: readonly TopicMentions[] };
+  'topics.dismiss': { input: Dismissal; output: null };
 }
 export type Method = keyof Methods;
 export type Input<M extends Method> = Methods[M]['input'];

@@ -31,7 +31,7 @@ export interface Refusal {
   /** `null` when the file is no longer in the index. */
   readonly id: ArticleId | null;
   readonly path: string;
-  readonly field: Field | null;
+  readonly field: PlannedField | null;
   readonly problem: Problem;
   /** For `conflict` and `changed-since`: what the file says now, what was asked for, and what it was before. */
   readonly theirs?: FieldValue;
@@ -52,13 +52,36 @@ export interface Preview {
   readonly files: number;
   readonly unchanged: number;
   readonly refused: readonly Refusal[];
+  /** What becomes of what, most frequent first; at most 100 kinds. */
+  readonly kinds: readonly ChangeKind[];
+}
+
+/** So many files in which a field goes from one value to another. */
+export interface ChangeKind {
+  readonly field: PlannedField;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+  readonly files: number;
+}
+
+/** What a plan can change: fields of articles, keys of taxonomy files, and whether a taxonomy file is there at all. */
+export type PlannedField = Field | TaxonomyField | 'file';
+export const taxonomyFields = ['taxonomy.name', 'taxonomy.parent', 'taxonomy.keywords', 'taxonomy.hashtags'] as const;
+export type TaxonomyField = (typeof taxonomyFields)[number];
+
+/** One field as a plan or an entry changes it. For `file`, before and after are the whole text, or `null` where it is absent. */
+export interface PlannedFieldChange {
+  readonly field: PlannedField;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
 }
 
 /** One file of a plan. */
 export interface PlannedChange {
-  readonly id: ArticleId;
+  /** `null` for a taxonomy file. */
+  readonly id: ArticleId | null;
   readonly path: string;
-  readonly fields: readonly { readonly field: Field; readonly before: FieldValue; readonly after: FieldValue }[];
+  readonly fields: readonly PlannedFieldChange[];
   /** Unified diff of this file against what is on disk now, as `git apply` takes it; empty unless asked for. */
   readonly diff: string;
 }
@@ -101,6 +124,15 @@ export interface ArticleChange {
   /** How many files the same entry changed. */
   readonly files: number;
   readonly state: EntryState;
+}
+
+/** One file of an entry, for the history panel. */
+export interface EntryFile {
+  /** `null` for a taxonomy file, and for an article that is gone. */
+  readonly id: ArticleId | null;
+  readonly path: string;
+  /** `standing`: this change stands now; false when it was never made or has been taken back. */
+  readonly fields: readonly (PlannedFieldChange & { readonly standing: boolean })[];
 }
 
 /** What Ctrl+Z and Ctrl+Shift+Z would do now. */

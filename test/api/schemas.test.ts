@@ -62,6 +62,21 @@ const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'edits.redo': [{}, { entry: 'abc-01' }],
   'edits.cancel': [null],
   'edits.state': [null],
+  'edits.entry': [{ entry: 'l3x-0a', from: 0, limit: 1000 }],
+  'topics.list': [null],
+  'topics.preview': [
+    { change: { kind: 'rename', from: 'A', to: 'B' } },
+    { change: { kind: 'merge', from: ['A', 'B'], into: 'C' } },
+    { change: { kind: 'remove', name: 'A' } },
+    { change: { kind: 'create', name: 'A', parent: null, keywords: ['a'], hashtags: ['#A'] } },
+    { change: { kind: 'create', name: 'A', parent: 'B', keywords: [], hashtags: [] } },
+  ],
+  'topics.suggest': [{ id: 1 }],
+  'topics.mentions': [null],
+  'topics.dismiss': [
+    { topic: 'A', ids: [1, 2] },
+    { topic: 'A', ids: null },
+  ],
   'edits.history': [{ limit: 10 }, { limit: 10, before: 'abc-01' }],
 };
 

@@ -16,6 +16,21 @@ export interface ChangeOptions {
   readonly type?: string;
   readonly addTopic?: readonly string[];
   readonly removeTopic?: readonly string[];
+  readonly replaceTopic?: readonly Replacement[];
+  readonly setTopics?: readonly string[];
+  readonly clampQuality?: Range;
+}
+
+/** A topic that gives way to another. */
+export interface Replacement {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whole numbers, both included. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
 }
 
 /** Reads `70`, `+5`, `-5` or `=-5`. Throws an Error with a sentence for the user when it is none of these. */
@@ -39,6 +54,31 @@ export function parseBoolean(text: string): boolean {
   throw new Error('give true or false');
 }
 
+/** Reads `A=B`. Throws an Error with a sentence for the user when it is none. */
+export function parseReplacement(text: string): Replacement {
+  const [from = '', to = '', ...more] = text.split('=');
+  if (from.trim() === '' || to.trim() === '' || more.length > 0) throw new Error('give two topics as A=B');
+  return { from: from.trim(), to: to.trim() };
+}
+
+/** Reads `A,B`, with `\\,` for a comma in a name; an empty text is no topic at all. */
+export function parseTopics(text: string): readonly string[] {
+  if (text.trim() === '') return [];
+  return text.split(/(?<!\\),/).map((topic) => topic.replaceAll('\\,', ',').trim());
+}
+
+/** Reads `0..100`. Throws an Error with a sentence for the user when it is none. */
+export function parseRange(text: string): Range {
+  const [, min, max] = /^(-?\d+)\.\.(-?\d+)$/.exec(text) ?? [];
+  if (min === undefined || max === undefined) throw new Error('give two whole numbers as MIN..MAX');
+  const range = { min: Number(min), max: Number(max) };
+  if (range.min > range.max) throw new Error('the first number is above the second');
+  if (range.min < numberRange.min || range.max > numberRange.max) {
+    throw new Error(`the numbers must be between ${numberRange.min} and ${numberRange.max}`);
+  }
+  return range;
+}
+
 /** The operations that the options ask for, in the order in which their fields stand in an article; empty when none do. */
 export function operationsOf(options: ChangeOptions): readonly Operation[] {
   const operations: Operation[] = [];
@@ -50,11 +90,14 @@ export function operationsOf(options: ChangeOptions): readonly Operation[] {
     const change = options[field];
     if (change !== undefined) operations.push({ field, ...change });
   }
+  if (options.clampQuality !== undefined) operations.push({ field: 'quality', op: 'clamp', ...options.clampQuality });
   const texts: readonly (TextField & ('category' | 'type'))[] = ['category', 'type'];
   for (const field of texts) {
     const value = options[field];
     if (value !== undefined) operations.push({ field, op: 'set', value });
   }
+  for (const { from, to } of options.replaceTopic ?? []) operations.push({ field: 'topics', op: 'replace', from, to });
+  if (options.setTopics !== undefined) operations.push({ field: 'topics', op: 'set', topics: options.setTopics });
   // Removing first lets `--remove-topic a --add-topic A` correct a spelling.
   if (options.removeTopic !== undefined) {
     operations.push({ field: 'topics', op: 'remove', topics: options.removeTopic });

@@ -1,5 +1,13 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parseBoolean, parseNumberChange, type ChangeOptions } from './change';
+import { type Command, Option } from 'commander';
+import {
+  parseBoolean,
+  parseNumberChange,
+  parseRange,
+  parseReplacement,
+  parseTopics,
+  type ChangeOptions,
+} from './change';
+import { every, filled, once } from './readers';
 import { messageOf } from './report';
 import { conditionFields, parseCondition, type Condition } from './condition';
 
@@ -15,37 +23,7 @@ export interface SetOptions extends WhereOptions, ChangeOptions {
   readonly dryRun?: true;
 }
 
-/** Shows a reader's complaint the way commander shows its own. */
-function reading<T>(read: (text: string) => T): (text: string) => T {
-  return (text) => {
-    try {
-      return read(text);
-    } catch (error) {
-      throw new InvalidArgumentError(`${messageOf(error)}.`);
-    }
-  };
-}
-
-/** An option that may stand once: of two that contradict each other the last would win in silence. */
-function once<T>(read: (text: string) => T): (text: string, earlier: T | undefined) => T {
-  const readOne = reading(read);
-  return (text, earlier) => {
-    if (earlier !== undefined) throw new InvalidArgumentError('It is given twice.');
-    return readOne(text);
-  };
-}
-
-function every<T>(read: (text: string) => T): (text: string, earlier: readonly T[] | undefined) => readonly T[] {
-  const readOne = reading(read);
-  return (text, earlier = []) => [...earlier, readOne(text)];
-}
-
 const same = (text: string): string => text;
-
-function filled(text: string): string {
-  if (text.trim() === '') throw new Error('it is empty');
-  return text;
-}
 
 /** Adds `--where` and takes further conditions after the folder too: `list FOLDER --where a=b c=d`. */
 export function addWhere(command: Command): Command {
@@ -90,10 +68,23 @@ export function addChanges(command: Command): Command {
     .addOption(new Option('--published <true|false>', 'publish or unpublish').argParser(once(parseBoolean)))
     .addOption(new Option(`--quality ${number}`, 'set quality, or change it by').argParser(once(parseNumberChange)))
     .addOption(new Option(`--heat ${number}`, 'set heat, or change it by').argParser(once(parseNumberChange)))
+    .addOption(
+      new Option('--clamp-quality <min..max>', 'keep quality within a range, after --quality').argParser(
+        once(parseRange),
+      ),
+    )
     .addOption(new Option('--category <word>', 'set the category').argParser(once(filled)))
     .addOption(new Option('--type <word>', 'set the type').argParser(once(filled)))
     .addOption(new Option('--add-topic <topic>', 'add a topic; may be repeated').argParser(every(filled)))
     .addOption(new Option('--remove-topic <topic>', 'remove a topic; may be repeated').argParser(every(filled)))
+    .addOption(
+      new Option('--replace-topic <A=B>', 'replace topic A by B; may be repeated').argParser(every(parseReplacement)),
+    )
+    .addOption(
+      new Option('--set-topics <topics>', 'exactly these topics, separated by commas; "" for none')
+        .conflicts(['addTopic', 'removeTopic', 'replaceTopic'])
+        .argParser(once(parseTopics)),
+    )
     .addOption(new Option('-n, --dry-run', 'print the unified diff and write nothing'))
     .addHelpText('after', numberHelp);
 }
@@ -106,4 +97,5 @@ A condition is FIELD, an operator and a value: published=false, 'quality>=70', t
   search=WORDS: every word occurs in title, excerpt, provider or topics`;
 
 const numberHelp = `
-A number: 70 sets it, +5 adds, -5 subtracts, =-5 sets it to minus five.`;
+A number: 70 sets it, +5 adds, -5 subtracts, =-5 sets it to minus five.
+A comma in a topic of --set-topics is written \\,`;

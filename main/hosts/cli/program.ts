@@ -15,7 +15,9 @@ import { parsePaths, type Selection } from './selection';
 import { Interrupted, Session } from './session';
 import { set } from './set';
 import { plain, type Terminal } from './terminal';
-import { undo } from './undo';
+import { printHistory } from './history';
+import { takeBack } from './take-back';
+import { addTopics, type Within } from './topics-command';
 
 /** What the entry puts at the command line's disposal. */
 export interface CliHost {
@@ -29,8 +31,6 @@ export interface CliHost {
   serve(folder: string | undefined, port: number): Promise<void>;
 }
 
-type Run = (session: Session) => Promise<ExitCode>;
-
 interface ListOptions extends WhereOptions {
   readonly json?: true;
   readonly count?: true;
@@ -41,11 +41,11 @@ interface ListOptions extends WhereOptions {
 /** Runs one command line (`args`: without program and script) and answers the exit code. Prints its own errors. */
 export async function runCli(host: CliHost, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
-  const within = async (folder: string, write: boolean, run: Run): Promise<void> => {
+  const within: Within = async (folder, write, run) => {
     code = await inLibrary(host, folder, write, run);
   };
   const program = new Command('galley')
-    .description('Curate a folder of Markdown articles: list, change, undo and check them.')
+    .description('Curate a folder of Markdown articles: list, change, undo and check them, and their topics.')
     .version(host.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
@@ -75,10 +75,25 @@ export async function runCli(host: CliHost, args: readonly string[]): Promise<Ex
       return within(folder, !dryRun, (session) => set(session, selection, operations, dryRun));
     });
 
+  addTopics(program, within);
+
   program
-    .command('undo <folder>')
-    .description('take back the newest change, made here or in the app')
-    .action((folder: string) => within(folder, true, undo));
+    .command('history <folder>')
+    .description('list what was changed, newest first, made here or in the app')
+    .option('--json', 'as a JSON array, one change a line')
+    .action((folder: string, { json }: { json?: true }) =>
+      within(folder, false, (session) => printHistory(session, json === true)),
+    );
+
+  program
+    .command('undo <folder> [id]')
+    .description('take back the newest change or the one named, made here or in the app')
+    .action((folder: string, id: string | undefined) => within(folder, true, (s) => takeBack(s, 'undo', id)));
+
+  program
+    .command('redo <folder> [id]')
+    .description('make a change again that was taken back or interrupted')
+    .action((folder: string, id: string | undefined) => within(folder, true, (s) => takeBack(s, 'redo', id)));
 
   program
     .command('check <folder>')
@@ -147,7 +162,7 @@ async function selectionOf(
   }
 }
 
-async function inLibrary(host: CliHost, folder: string, write: boolean, run: Run): Promise<ExitCode> {
+async function inLibrary(host: CliHost, folder: string, write: boolean, run: Parameters<Within>[2]): Promise<ExitCode> {
   const api = await host.openApi();
   try {
     return await run(await Session.open({ api, terminal: host.terminal, signal: host.signal }, resolve(folder), write));

@@ -1,5 +1,5 @@
 import type { FieldValue, Problem } from '../../../preload/contract/article';
-import type { PlannedChange, Refusal } from '../../../preload/contract/edit';
+import type { PlannedFieldChange, Refusal } from '../../../preload/contract/edit';
 import { plain } from './terminal';
 
 /** A problem the way compilers print it, so that editors and CI can jump to the place. */
@@ -13,9 +13,13 @@ export function refusalLine(refusal: Refusal): string {
 }
 
 /** `path: published false → true, quality 60 → 70`, with its line end. */
-export function changeLine({ path, fields }: PlannedChange): string {
-  const said = fields.map(({ field, before, after }) => `${field} ${value(before)} → ${value(after)}`);
-  return `${plain(path)}: ${said.join(', ')}\n`;
+export function changeLine(file: { readonly path: string; readonly fields: readonly PlannedFieldChange[] }): string {
+  return `${plain(file.path)}: ${file.fields.map(fieldChange).join(', ')}\n`;
+}
+
+function fieldChange({ field, before, after }: PlannedFieldChange): string {
+  if (field === 'file') return after === null ? 'removed' : 'made';
+  return `${field.replace('taxonomy.', '')} ${value(before)} → ${value(after)}`;
 }
 
 function value(of: FieldValue): string {

@@ -1,4 +1,4 @@
-import type { ArticleId, Field } from '../../../preload/contract/article';
+import { type ArticleId, type Field, fields } from '../../../preload/contract/article';
 import type { EditRequest, Operation, Refusal } from '../../../preload/contract/edit';
 import type { Notice } from '../../store/notices';
 import { setOperation } from './operation';
@@ -26,8 +26,8 @@ export function conflictsOf(notices: readonly Notice[], id: ArticleId): Readonly
   for (const notice of notices) {
     if (notice.kind !== 'refused' || notice.request === null) continue;
     for (const refusal of notice.refusals) {
-      const { field } = refusal;
-      if (refusal.id !== id || field === null || refusal.problem.code !== 'conflict') continue;
+      const field = fields.find((one) => one === refusal.field);
+      if (refusal.id !== id || field === undefined || refusal.problem.code !== 'conflict') continue;
       found.set(field, { notice: notice.id, field, refusal, again: insist(id, field, refusal, notice.request) });
     }
   }
