@@ -80,7 +80,7 @@ export class Scanner {
     const worker = new Worker(this.workerFile, {
       workerData: { job, shared: control.shared },
       // Rows live until their batch is full: with the usual young generation they would be copied many times.
-      resourceLimits: { maxYoungGenerationSizeMb: 96 },
+      resourceLimits: { maxYoungGenerationSizeMb: 48 },
     });
     this.exits.push(new Promise((resolve) => worker.on('exit', () => resolve())));
     return new Promise((resolve) => {
