@@ -93,6 +93,7 @@ export class Edits {
     try {
       const journal = await Journal.open(options.folder, true);
       await recover(options.root, journal);
+      void journal.compact((options.now ?? Date.now)());
       return new Edits(options, journal, null, lock.release);
     } catch (error) {
       await lock.release();
@@ -202,9 +203,9 @@ export class Edits {
     const { history } = this.#journal;
     const changes: PathChange[] = [];
     for (const edit of history.edits()) {
-      const plan = (await this.#journal.plans(edit)).find((candidate) => candidate.path === path);
-      if (plan === undefined) continue;
-      const standing = await this.#standing(edit);
+      const plan = await this.#journal.planOf(edit, path);
+      if (plan === null) continue;
+      const standing = await this.#standing(edit, path);
       const failed = new Set((edit.end?.failed ?? []).map(keyText));
       for (const transition of plan.transitions) {
         const key = keyText([path, transition.field]);
@@ -249,11 +250,11 @@ export class Edits {
     return this.#write(kind, edit, path !== undefined, { ...gathering, label: text });
   }
 
-  /** The transitions of an edit that stand now, by key. */
-  async #standing(edit: Entry): Promise<Set<string>> {
-    const standing = new Set(await this.#made(edit));
+  /** The transitions of an edit (or of its part in one file) that stand now, by key. */
+  async #standing(edit: Entry, path?: string): Promise<Set<string>> {
+    const standing = new Set(await this.#made(edit, path));
     for (const action of this.#journal.history.actionsOf(edit.begin.id)) {
-      for (const key of await this.#made(action)) {
+      for (const key of await this.#made(action, path)) {
         if (action.begin.kind === 'undo') standing.delete(key);
         else standing.add(key);
       }
@@ -261,9 +262,11 @@ export class Edits {
     return standing;
   }
 
-  async #made(entry: Entry): Promise<string[]> {
+  async #made(entry: Entry, path?: string): Promise<string[]> {
     const failed = new Set((entry.end?.failed ?? []).map(keyText));
-    const keys = transitionKeys(await this.#journal.plans(entry)).map(keyText);
+    const plan = path === undefined ? null : await this.#journal.planOf(entry, path);
+    const plans = path === undefined ? await this.#journal.plans(entry) : plan === null ? [] : [plan];
+    const keys = transitionKeys(plans).map(keyText);
     return failed.size === 0 ? keys : keys.filter((key) => !failed.has(key));
   }
 

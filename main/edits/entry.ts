@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Door, EntryId, PlannedField } from '../../preload/contract/edit';
 import type { FilePlan } from './transition';
 
@@ -20,8 +21,18 @@ export interface BeginRecord {
   readonly files: number;
   /** Number of field transitions over all files. */
   readonly changes: number;
-  /** The plans of a small entry; a large one has them in a file of its own. */
-  readonly plans: readonly FilePlan[] | null;
+  /**
+   * Of a small entry: which paths it is about, as `pathMark` marks them. Its plans stand in the record before this one.
+   * `null`: a large one, whose plans have a file of their own.
+   */
+  readonly marks: readonly number[] | null;
+}
+
+/** Journal record: the plans of a small entry, written together with its begin. Only read when they are asked for. */
+export interface PlansRecord {
+  readonly t: 'plans';
+  readonly id: EntryId;
+  readonly plans: readonly FilePlan[];
 }
 
 /** Journal record: the entry is over, and these transitions of it were not made. */
@@ -51,10 +62,15 @@ export function countTransitions(plans: readonly FilePlan[]): number {
   return plans.reduce((sum, plan) => sum + plan.transitions.length, 0);
 }
 
+/** A number that stands for a path when looking for the entries that touched it; now and then two paths share one. */
+export function pathMark(path: string): number {
+  return crc32(path);
+}
+
 /** Trusts nothing in a file that another program may have written; the checksum only excludes accidents. */
 export function isJournalRecord(value: unknown): value is JournalRecord {
   if (typeof value !== 'object' || value === null || !('t' in value) || !('id' in value)) return false;
   if (typeof value.id !== 'string' || !/^[0-9a-z-]{1,40}$/.test(value.id)) return false;
-  if (value.t === 'begin') return 'kind' in value && 'plans' in value && 'changes' in value && 'label' in value;
+  if (value.t === 'begin') return 'kind' in value && 'marks' in value && 'changes' in value && 'label' in value;
   return value.t === 'end' && 'failed' in value && Array.isArray(value.failed);
 }

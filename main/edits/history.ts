@@ -1,5 +1,6 @@
 import type { EntryId, EntryState, HistoryEntry, UndoState } from '../../preload/contract/edit';
 import type { BeginRecord, EndRecord, JournalRecord } from './entry';
+import { UndoStacks } from './undo-stacks';
 
 /** One begun entry and how it ended; `end` is `null` while it is being written. */
 export interface Entry {
@@ -7,26 +8,40 @@ export interface Entry {
   readonly end: EndRecord | null;
 }
 
+/** How much of the past is kept. */
+export interface Retention {
+  /** Number of edits; their undos and redos come on top. */
+  readonly entries: number;
+  /** In milliseconds. */
+  readonly age: number;
+}
+
 /**
  * What the journal's records mean: which edits stand, and what Ctrl+Z would take. Built by replaying the records, at
- * the start and one by one afterwards, so it is the same after a restart.
+ * the start and one by one afterwards, so it is the same after a restart. The order is that of the records: clocks are
+ * only shown.
  */
 export class History {
   readonly #entries = new Map<EntryId, Entry>();
+  #edits: EntryId[] = [];
   /** Per edit: how many of its transitions stand now. */
   readonly #standing = new Map<EntryId, number>();
   readonly #actions = new Map<EntryId, EntryId[]>();
   readonly #interrupted = new Set<EntryId>();
-  #undoStack: EntryId[] = [];
-  #redoStack: EntryId[] = [];
+  readonly #stacks = new UndoStacks();
 
   replay(record: JournalRecord): void {
-    if (record.t === 'begin') this.#entries.set(record.id, { begin: record, end: null });
-    else this.#end(record);
+    if (record.t === 'end') return this.#end(record);
+    if (record.kind === 'edit' && !this.#entries.has(record.id)) this.#edits.push(record.id);
+    this.#entries.set(record.id, { begin: record, end: null });
   }
 
-  entry(id: EntryId): Entry | undefined {
-    return this.#entries.get(id);
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  has(id: EntryId): boolean {
+    return this.#entries.has(id);
   }
 
   /** The edit that an entry is about: itself, or what it undid or redid. */
@@ -47,24 +62,26 @@ export class History {
 
   /** The edits that wrote something, newest first. */
   *edits(before?: EntryId): Generator<Entry> {
-    const ids = [...this.#entries.keys()];
-    const from = before === undefined ? ids.length : ids.indexOf(before);
+    const from = before === undefined ? this.#edits.length : this.#edits.lastIndexOf(before);
     for (let i = from - 1; i >= 0; i -= 1) {
-      const entry = this.#entries.get(ids[i] ?? '');
-      if (entry?.begin.kind === 'edit' && this.#wrote(entry)) yield entry;
+      const entry = this.#entries.get(this.#edits[i] ?? '');
+      if (entry !== undefined && this.#wrote(entry)) yield entry;
     }
   }
 
   state(edit: EntryId): EntryState {
-    const standing = this.#standing.get(edit) ?? 0;
-    if (standing <= 0) return 'undone';
-    return standing >= (this.#entries.get(edit)?.begin.changes ?? 0) ? 'applied' : 'partial';
+    const standing = this.#standing.get(edit);
+    const entry = this.#entries.get(edit);
+    // Under way, in this process or in the one that holds the library.
+    if (standing === undefined && entry?.end === null) return 'partial';
+    if (standing === undefined || standing <= 0) return 'undone';
+    return standing >= (entry?.begin.changes ?? 0) ? 'applied' : 'partial';
   }
 
   undoState(): UndoState {
     return {
-      undo: this.#describe(this.#undoStack.at(-1)),
-      redo: this.#describe(this.#redoStack.at(-1)),
+      undo: this.#describe(this.#stacks.undo),
+      redo: this.#describe(this.#stacks.redo),
       interrupted: [...this.#interrupted].flatMap((id) => this.#describe(id) ?? []),
     };
   }
@@ -72,6 +89,37 @@ export class History {
   describe(edit: Entry): HistoryEntry {
     const { id, at, label, files, door } = edit.begin;
     return { id, at, label, files, door, state: this.state(id) };
+  }
+
+  /**
+   * The entries that need not be kept: the oldest edits beyond what `retention` says, with their undos and redos. What a
+   * crash interrupted stays until the editor has seen to it. `now` in milliseconds since the epoch.
+   */
+  expired({ entries, age }: Retention, now: number): ReadonlySet<EntryId> {
+    const expired = new Set<EntryId>();
+    const beyond = this.#edits.length - entries;
+    let latest = 0;
+    for (const [i, id] of this.#edits.entries()) {
+      const entry = this.#entries.get(id);
+      // The latest time so far: a clock that was behind for a while must not make younger edits look old.
+      latest = Math.max(latest, entry?.begin.at ?? 0);
+      if (i >= beyond && latest >= now - age) break;
+      if (entry?.end === null || this.#interrupted.has(id)) continue;
+      expired.add(id);
+      for (const action of this.#actions.get(id) ?? []) expired.add(action);
+    }
+    return expired;
+  }
+
+  /** Forgets entries that `expired` named. */
+  forget(ids: ReadonlySet<EntryId>): void {
+    for (const id of ids) {
+      this.#entries.delete(id);
+      this.#standing.delete(id);
+      this.#actions.delete(id);
+    }
+    this.#edits = this.#edits.filter((id) => !ids.has(id));
+    this.#stacks.forget(ids);
   }
 
   #describe(id: EntryId | undefined): HistoryEntry | null {
@@ -87,29 +135,23 @@ export class History {
     const { kind, of, id } = entry.begin;
     const done = entry.begin.changes - end.failed.length;
     const edit = of ?? id;
+    if (!this.#entries.has(edit)) return;
     if (kind === 'edit') this.#endEdit(entry, done);
     else {
-      this.#actions.set(edit, [...(this.#actions.get(edit) ?? []), id]);
+      const actions = this.#actions.get(edit);
+      if (actions === undefined) this.#actions.set(edit, [id]);
+      else actions.push(id);
       this.#standing.set(edit, (this.#standing.get(edit) ?? 0) + (kind === 'undo' ? -done : done));
       this.#interrupted.delete(edit);
-      this.#moveStacks(kind, edit, entry);
+      const stays = entry.begin.part && this.state(edit) === 'partial';
+      if (!stays) this.#stacks.move(edit, kind === 'undo' ? 'redo' : 'undo');
     }
     if (end.interrupted && this.state(edit) === 'partial') this.#interrupted.add(edit);
   }
 
   #endEdit(entry: Entry, done: number): void {
-    const { id } = entry.begin;
-    this.#standing.set(id, done);
-    if (done === 0) return;
-    this.#undoStack.push(id);
-    this.#redoStack = [];
-  }
-
-  #moveStacks(kind: 'undo' | 'redo', edit: EntryId, action: Entry): void {
-    if (action.begin.part && this.state(edit) === 'partial') return;
-    this.#undoStack = this.#undoStack.filter((id) => id !== edit);
-    this.#redoStack = this.#redoStack.filter((id) => id !== edit);
-    (kind === 'undo' ? this.#redoStack : this.#undoStack).push(edit);
+    this.#standing.set(entry.begin.id, done);
+    if (done > 0) this.#stacks.made(entry.begin.id);
   }
 
   #wrote(entry: Entry): boolean {

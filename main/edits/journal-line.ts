@@ -3,37 +3,41 @@ import { crc32 } from 'node:zlib';
 /** One record as a line: its CRC-32 in hex, a space, JSON, a line feed. A torn or damaged line cannot pass for a whole one. */
 export function encodeLine(record: unknown): string {
   const json = JSON.stringify(record);
-  return `${checksum(json)} ${json}\n`;
+  return `${hex(crc32(json))} ${json}\n`;
 }
 
-/** The record in a line (without its line feed), or `undefined` when the line is damaged. */
-export function decodeLine(line: string): unknown {
-  const json = line.slice(9);
-  if (line[8] !== ' ' || line.slice(0, 8) !== checksum(json)) return undefined;
-  return JSON.parse(json) as unknown;
+/** Where a line's JSON stands in its file, in bytes, without checksum and line feed. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The records of a file in order, and where the first damaged line begins (in bytes), or `null` when all are whole. */
-export function decodeLines(bytes: Buffer): { records: unknown[]; damagedAt: number | null; damagedLines: number } {
-  const records: unknown[] = [];
-  let damagedAt: number | null = null;
-  let damagedLines = 0;
-  let start = 0;
-  while (start < bytes.length) {
+/** How many bytes of a line stand before its JSON. */
+export const lead = 9;
+
+/** The lines of a file in order: where the JSON of each stands, or `null` for a damaged one (also for a last one without end). */
+export function* lines(bytes: Buffer): Generator<{ readonly start: number; readonly json: Extent | null }> {
+  for (let start = 0; start < bytes.length;) {
     const feed = bytes.indexOf(10, start);
     const end = feed === -1 ? bytes.length : feed;
-    const record = feed === -1 ? undefined : decodeLine(bytes.toString('utf8', start, end));
-    if (record === undefined) {
-      damagedAt ??= start;
-      damagedLines += 1;
-    } else {
-      records.push(record);
-    }
+    yield { start, json: feed === -1 ? null : soundJson(bytes, start, end) };
     start = end + 1;
   }
-  return { records, damagedAt, damagedLines };
 }
 
-function checksum(text: string): string {
-  return crc32(text).toString(16).padStart(8, '0');
+/** The record whose JSON stands there. */
+export function parsed(bytes: Buffer, { from, to }: Extent): unknown {
+  return JSON.parse(bytes.toString('utf8', from, to));
+}
+
+/** The JSON of the line from `start` up to its line feed at `end`, or `null` when it is damaged. */
+export function soundJson(bytes: Buffer, start: number, end: number): Extent | null {
+  const from = start + lead;
+  if (end < from || bytes[from - 1] !== 32) return null;
+  const sum = bytes.toString('latin1', start, from - 1);
+  return sum === hex(crc32(bytes.subarray(from, end))) ? { from, to: end } : null;
+}
+
+function hex(sum: number): string {
+  return sum.toString(16).padStart(8, '0');
 }

@@ -1,67 +1,121 @@
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { constants, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { syncFolder } from '../articles/write';
-import { type BeginRecord, isJournalRecord, type TransitionKey } from './entry';
-import { type Entry, History } from './history';
-import { LogFile, readLog } from './log-file';
+import { BatchFolder, removeIfPresent } from './batch-folder';
+import { Compaction, headOf, type Keeps, leftover, Stopped } from './compaction';
+import { type BeginRecord, isJournalRecord, pathMark, type PlansRecord, type TransitionKey } from './entry';
+import { type Entry, History, type Retention } from './history';
+import { encodeLine, type Extent, lead, parsed } from './journal-line';
+import { LogFile, logBytes, readLines } from './log-file';
 import type { FilePlan } from './transition';
 
 /** Entries with more files than this keep their plans in a file of their own, so that opening the journal stays quick. */
 const inlineFiles = 16;
+const retention: Retention = { entries: 100_000, age: 365 * 24 * 60 * 60 * 1000 };
 
 /**
- * The durable record of every edit of one library: `journal.log` with a begin and an end record an entry, and
- * `batches/ID.log` with the plans of large ones. Append-only; what the records mean is `History`.
+ * The durable record of every edit of one library: `journal.log` with plans, a begin and an end an entry, and
+ * `batches/ID.log` with the plans of large ones. Append-only but for compaction; what the records mean is `History`.
  */
 export class Journal {
   readonly history = new History();
-  readonly #folder: string;
-  #log: LogFile | null = null;
   /** What the opener should tell the editor, e.g. that a damaged file was kept aside. */
   readonly notes: string[] = [];
+  readonly #path: string;
+  readonly #folder: string;
+  readonly #batches: BatchFolder;
+  /** Where the plans of small entries stand in the log. */
+  #places = new Map<EntryId, Extent>();
+  #log: LogFile | null = null;
+  #writable = false;
+  /** Begun by this process and not ended yet. */
+  readonly #running = new Set<EntryId>();
+  #compaction: Compaction | null = null;
+  #compacting: Promise<void> = Promise.resolve();
+  #expired: ReadonlySet<EntryId> = new Set();
+  #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: string) {
     this.#folder = folder;
+    this.#path = join(folder, 'journal.log');
+    this.#batches = new BatchFolder(join(folder, 'batches'));
   }
 
   /**
    * Opens the journal in `folder`, making it where absent. With `writable: false` (another instance holds the library)
    * nothing on disk is repaired or made.
+   * @throws GalleyError `journal` when it cannot be read
    */
   static async open(folder: string, writable: boolean): Promise<Journal> {
     const journal = new Journal(folder);
-    if (writable) await mkdir(join(folder, 'batches'), { recursive: true, mode: 0o700 });
-    const path = join(folder, 'journal.log');
-    const { records, soundLength, torn, damaged } = await readLog(path);
-    const sound = records.filter(isJournalRecord);
-    for (const record of sound) journal.history.replay(record);
-    if (!writable) return journal;
-    if (damaged || sound.length !== records.length) {
-      await journal.#setAside(path, sound);
-      journal.#log = await LogFile.open(path, (await readLog(path)).soundLength);
-    } else {
-      journal.#log = await LogFile.open(path, soundLength);
-      if (torn) journal.notes.push('The last journal line was incomplete; nothing had been written for it.');
+    try {
+      await journal.#open(writable);
+    } catch (error) {
+      await journal.close();
+      throw new GalleyError('journal', `The edit journal in ${folder} cannot be opened (${reason(error)}).`);
     }
-    await syncFolder(folder);
     return journal;
+  }
+
+  async #open(writable: boolean): Promise<void> {
+    if (writable) await mkdir(this.#batches.folder, { recursive: true, mode: 0o700 });
+    const { soundLength, torn, damaged } = await this.#load();
+    if (!writable) {
+      this.#log = await LogFile.openForReading(this.#path);
+      return;
+    }
+    this.#writable = true;
+    if (damaged) await this.#setAside();
+    else this.#log = await LogFile.open(this.#path, soundLength);
+    if (torn) this.notes.push('The last journal line was incomplete; nothing had been written for it.');
+    await removeIfPresent(leftover(this.#path));
+    // What only a damaged journal knew of may still be wanted from its batches.
+    if (!damaged) await this.#batches.sweep((id) => this.history.has(id));
+    await syncFolder(this.#folder);
+  }
+
+  /** Replays what is on disk; also says damaged what is whole but no record of ours. */
+  async #load(): Promise<{ soundLength: number; torn: boolean; damaged: boolean }> {
+    const bytes = await logBytes(this.#path);
+    let foreign = false;
+    const reading = await readLines(bytes, (json) => {
+      const head = headOf(bytes, json);
+      if (head?.kind === 'plans') {
+        this.#places.set(head.id, json);
+        return;
+      }
+      const record = parsed(bytes, json);
+      if (isJournalRecord(record)) this.history.replay(record);
+      else foreign = true;
+    });
+    return { ...reading, damaged: reading.damaged || foreign };
   }
 
   /**
    * Records what is about to be written. When this answers, the record is on the disk itself.
    * @throws GalleyError `journal`: nothing is recorded, and nothing may be written
    */
-  async begin(head: Omit<BeginRecord, 't' | 'plans'>, plans: readonly FilePlan[]): Promise<void> {
+  async begin(head: Omit<BeginRecord, 't' | 'marks'>, plans: readonly FilePlan[]): Promise<void> {
+    const { id } = head;
     const inline = plans.length <= inlineFiles;
-    const record: BeginRecord = { t: 'begin', ...head, plans: inline ? plans : null };
+    const record: BeginRecord = { t: 'begin', ...head, marks: inline ? plans.map(({ path }) => pathMark(path)) : null };
     try {
-      if (!inline) await this.#writeBatch(head.id, plans);
-      await this.#writable().append([record], true);
+      if (!inline) await this.#batches.write(id, plans);
+      await this.#inTurn(async (log) => {
+        if (!inline) return log.append([record], true);
+        const held: PlansRecord = { t: 'plans', id, plans };
+        const line = Buffer.from(encodeLine(held));
+        const place = { from: log.length + lead, to: log.length + line.length - 1 };
+        await log.appendBytes(Buffer.concat([line, Buffer.from(encodeLine(record))]), true);
+        this.#places.set(id, place);
+      });
     } catch (error) {
       throw new GalleyError('journal', `Nothing was changed: the edit journal cannot be written (${reason(error)}).`);
     }
+    this.#running.add(id);
     this.history.replay(record);
   }
 
@@ -73,80 +127,131 @@ export class Journal {
   async end(id: EntryId, failed: readonly TransitionKey[], interrupted = false): Promise<void> {
     const record = { t: 'end', id, failed, interrupted } as const;
     this.history.replay(record);
+    this.#running.delete(id);
     try {
-      await this.#writable().append([record], false);
+      await this.#inTurn((log) => log.append([record], false));
     } catch (error) {
       const why = `the edit journal cannot be written (${reason(error)})`;
       throw new GalleyError('journal', `The change is made, but ${why}. The next start will look at the files again.`);
     }
+    if (this.#compaction !== null) await this.#settle();
   }
 
-  /** The plans of an entry, as they were when it began. */
-  async plans(entry: Entry): Promise<readonly FilePlan[]> {
-    if (entry.begin.plans !== null) return entry.begin.plans;
-    const { records } = await readLog(this.#batchPath(entry.begin.id));
-    // Written by us, checksummed line by line, and complete before the begin record was.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-    return records as readonly FilePlan[];
+  /**
+   * The plans of an entry, as they were when it began.
+   * @throws GalleyError `journal` when they are damaged or missing
+   */
+  async plans({ begin }: Entry): Promise<readonly FilePlan[]> {
+    const plans = begin.marks === null ? await this.#batches.read(begin.id) : await this.#inline(begin.id);
+    if (plans.length === begin.files) return plans;
+    throw new GalleyError('journal', `The details of “${begin.label}” are damaged or missing, so it stays as it is.`);
+  }
+
+  /** The plan of an entry for one path; `null` when it did not touch it (or its details are damaged). */
+  async planOf({ begin }: Entry, path: string): Promise<FilePlan | null> {
+    if (begin.marks === null) return this.#batches.planOf(begin.id, path);
+    if (!begin.marks.includes(pathMark(path))) return null;
+    return (await this.#inline(begin.id)).find((plan) => plan.path === path) ?? null;
+  }
+
+  /**
+   * Drops what is older than a year or beyond 100,000 edits, when there is enough of it to be worth it. Copies what
+   * stays beside the journal while work goes on, then puts the copy in its place between two entries.
+   * `now` in milliseconds since the epoch. Never rejects: when it fails, all is as before, and `notes` says so.
+   */
+  async compact(now: number, limits: Retention = retention): Promise<void> {
+    if (!this.#writable || this.#log === null || this.#compaction !== null) return;
+    const expired = this.history.expired(limits, now);
+    if (expired.size === 0 || expired.size * 100 < this.history.size) return;
+    const compaction = new Compaction(this.#path, ({ id }) => !expired.has(id));
+    this.#compaction = compaction;
+    this.#expired = expired;
+    this.#compacting = compaction
+      .copy()
+      .then(() => this.#settle())
+      .catch((error: unknown) => this.#giveUp(error));
+    await this.#compacting;
   }
 
   async close(): Promise<void> {
+    this.#compaction?.stop();
+    await this.#compacting;
+    await this.#turn;
+    await this.#compaction?.abandon();
     await this.#log?.close();
     this.#log = null;
   }
 
-  #writable(): LogFile {
-    if (this.#log === null) throw new Error('the journal is not open for writing');
-    return this.#log;
-  }
-
-  #batchPath(id: EntryId): string {
-    return join(this.#folder, 'batches', `${id}.log`);
-  }
-
-  async #writeBatch(id: EntryId, plans: readonly FilePlan[]): Promise<void> {
-    const log = await LogFile.open(this.#batchPath(id), 0);
+  /** Puts a finished copy in the journal's place, unless an entry is being written: then its end comes back here. */
+  async #settle(): Promise<void> {
+    const compaction = this.#compaction;
+    if (compaction === null || !compaction.copied || this.#running.size > 0) return;
     try {
-      for (let at = 0; at < plans.length; at += 1000) {
-        await log.append(plans.slice(at, at + 1000), at + 1000 >= plans.length);
-      }
+      await this.#inTurn(async (log) => {
+        const next = await compaction.finish(await log.read({ from: compaction.upTo, to: log.length }));
+        this.#compaction = null;
+        this.#log = next.log;
+        this.#places = next.places;
+        this.history.forget(this.#expired);
+        await log.close();
+      });
+      await syncFolder(this.#folder);
+      await this.#batches.remove(this.#expired);
     } catch (error) {
-      await unlink(this.#batchPath(id));
-      throw error;
-    } finally {
-      await log.close();
+      await this.#giveUp(error);
     }
-    await syncFolder(join(this.#folder, 'batches'));
   }
 
-  /** Keeps a damaged journal for inspection and goes on with the records that are whole. */
-  async #setAside(path: string, sound: readonly unknown[]): Promise<void> {
-    const kept = `${path}.damaged-${Date.now()}`;
-    const fresh = `${path}.new`;
-    const log = await LogFile.open(fresh, 0);
-    await log.append(sound, true);
-    await log.close();
-    await copyAside(path, kept);
-    await rename(fresh, path);
+  async #giveUp(error: unknown): Promise<void> {
+    await this.#compaction?.abandon();
+    this.#compaction = null;
+    if (error instanceof Stopped) return;
+    this.notes.push(`Old entries of the history could not be dropped (${reason(error)}). Nothing is lost.`);
+  }
+
+  async #inline(id: EntryId): Promise<readonly FilePlan[]> {
+    const place = this.#places.get(id);
+    if (place === undefined || this.#log === null) return [];
+    try {
+      const record: unknown = JSON.parse((await this.#log.read(place)).toString());
+      return isPlansRecord(record) ? record.plans : [];
+    } catch (error) {
+      // Sound when it was opened; somebody has cut or overwritten it since.
+      if (error instanceof SyntaxError) return [];
+      throw error;
+    }
+  }
+
+  /** Keeps a damaged journal for inspection and goes on with the lines that are whole and ours. */
+  async #setAside(): Promise<void> {
+    const kept = `${this.#path}.damaged-${randomBytes(4).toString('hex')}`;
+    await copyFile(this.#path, kept, constants.COPYFILE_EXCL);
+    const copy = await LogFile.openForReading(kept);
+    await copy?.sync();
+    await copy?.close();
+    const cleaning = new Compaction(this.#path, isOurs);
+    await cleaning.copy();
+    ({ log: this.#log, places: this.#places } = await cleaning.finish(Buffer.alloc(0)));
     this.notes.push(`The edit journal was damaged. What could be read is kept; the damaged file is ${kept}.`);
   }
+
+  /** One write at a time, so that nothing is appended while the journal is exchanged. */
+  async #inTurn<T>(work: (log: LogFile) => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(() => {
+      if (!this.#writable || this.#log === null) throw new Error('the journal is not open for writing');
+      return work(this.#log);
+    });
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+const isOurs: Keeps = ({ kind }, bytes, json) => kind === 'plans' || isJournalRecord(parsed(bytes, json));
+
+function isPlansRecord(value: unknown): value is PlansRecord {
+  return typeof value === 'object' && value !== null && 'plans' in value && Array.isArray(value.plans);
 }
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-async function copyAside(from: string, to: string): Promise<void> {
-  const source = await open(from, 'r');
-  try {
-    const copy = await open(to, 'wx', 0o600);
-    try {
-      await copy.writeFile(await source.readFile());
-      await copy.sync();
-    } finally {
-      await copy.close();
-    }
-  } finally {
-    await source.close();
-  }
 }

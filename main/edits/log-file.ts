@@ -1,7 +1,8 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
-import { decodeLines, encodeLine } from './journal-line';
+import { setImmediate } from 'node:timers/promises';
+import { encodeLine, type Extent, lines } from './journal-line';
 
-/** An append-only file of checksummed records. A write that fails half-way is cut off again, so a line is whole or absent. */
+/** An append-only file of checksummed lines. A write that fails half-way is cut off again, so a line is whole or absent. */
 export class LogFile {
   readonly #handle: FileHandle;
   #length: number;
@@ -13,14 +14,34 @@ export class LogFile {
 
   /** Opens for appending at `length` bytes, cutting off whatever stands behind. */
   static async open(path: string, length: number): Promise<LogFile> {
-    const handle = await open(path, 'a', 0o600);
+    const handle = await open(path, 'a+', 0o600);
     await handle.truncate(length);
     return new LogFile(handle, length);
   }
 
-  /** Appends in order. With `durable`, answers when the records are on the disk itself. */
+  /** Opens a log that others append to, to read what it holds now; `null` when there is none. */
+  static async openForReading(path: string): Promise<LogFile | null> {
+    try {
+      const handle = await open(path, 'r');
+      return new LogFile(handle, (await handle.stat()).size);
+    } catch (error) {
+      if (isAbsent(error)) return null;
+      throw error;
+    }
+  }
+
+  /** In bytes. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Appends records in order. With `durable`, answers when they are on the disk itself. */
   async append(records: readonly unknown[], durable: boolean): Promise<void> {
-    const bytes = Buffer.from(records.map(encodeLine).join(''));
+    await this.appendBytes(Buffer.from(records.map(encodeLine).join('')), durable);
+  }
+
+  /** Appends whole lines, as `append`. */
+  async appendBytes(bytes: Buffer, durable: boolean): Promise<void> {
     try {
       await this.#handle.appendFile(bytes);
       const { size } = await this.#handle.stat();
@@ -33,14 +54,40 @@ export class LogFile {
     this.#length += bytes.length;
   }
 
+  /** The bytes from `from` to `to`; fewer where the file is shorter. */
+  async read({ from, to }: Extent): Promise<Buffer> {
+    const { buffer, bytesRead } = await this.#handle.read(Buffer.alloc(to - from), 0, to - from, from);
+    return buffer.subarray(0, bytesRead);
+  }
+
+  async sync(): Promise<void> {
+    await this.#handle.sync();
+  }
+
   async close(): Promise<void> {
     await this.#handle.close();
   }
 }
 
+/** How long reading may hold the thread, in milliseconds. */
+const longest = 8;
+
+/** Tells when a long loop has held the thread long enough, and lets other work go on then. */
+export class Breath {
+  #since = performance.now();
+
+  get due(): boolean {
+    return performance.now() - this.#since > longest;
+  }
+
+  async take(): Promise<void> {
+    await setImmediate();
+    this.#since = performance.now();
+  }
+}
+
 export interface LogReading {
-  readonly records: readonly unknown[];
-  /** Length in bytes up to the last record before any damage. */
+  /** Length in bytes up to the last line before any damage. */
   readonly soundLength: number;
   /** True when only the last line is incomplete, as after a crash while appending. */
   readonly torn: boolean;
@@ -48,13 +95,32 @@ export interface LogReading {
   readonly damaged: boolean;
 }
 
-/** Reads every whole record; an absent file reads as empty. */
-export async function readLog(path: string): Promise<LogReading> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+/** The file's bytes; an absent file reads as empty. */
+export async function logBytes(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: unknown) => {
+    if (isAbsent(error)) return Buffer.alloc(0);
     throw error;
   });
-  const { records, damagedAt, damagedLines } = decodeLines(bytes);
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Shows every whole line of a log to `each`, in order, without holding the thread for long. */
+export async function readLines(bytes: Buffer, each: (json: Extent) => void): Promise<LogReading> {
+  const breath = new Breath();
+  let damagedAt: number | null = null;
+  let damagedLines = 0;
+  for (const { start, json } of lines(bytes)) {
+    if (json === null) {
+      damagedAt ??= start;
+      damagedLines += 1;
+    } else {
+      each(json);
+    }
+    if (breath.due) await breath.take();
+  }
   const torn = damagedLines === 1 && damagedAt !== null && bytes.indexOf(10, damagedAt) === -1;
-  return { records, soundLength: damagedAt ?? bytes.length, torn, damaged: damagedLines > 0 && !torn };
+  return { soundLength: damagedAt ?? bytes.length, torn, damaged: damagedLines > 0 && !torn };
 }

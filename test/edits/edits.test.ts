@@ -193,7 +193,7 @@ describe('Edits', () => {
     await d.edits.close();
     // As if killed after the first file: no end record, the second file still old, a temporary file left.
     const log = await readFile(join(d.journal, 'journal.log'), 'utf8');
-    await writeFile(join(d.journal, 'journal.log'), `${log.split('\n')[0] ?? ''}\n`);
+    await writeFile(join(d.journal, 'journal.log'), `${log.split('\n').slice(0, 2).join('\n')}\n`);
     await writeFile(join(d.root, 'b.md'), article());
     await writeFile(join(d.root, '.galley-0123456789abcdef.tmp'), 'half');
     const next = await open(d.root, d.journal);
@@ -214,7 +214,7 @@ describe('Edits', () => {
     await d.edits.close();
     const path = join(d.journal, 'journal.log');
     const lines = (await readFile(path, 'utf8')).split('\n');
-    await writeFile(path, [lines[0], lines[1], 'damaged', lines[2], lines[3], ''].join('\n'));
+    await writeFile(path, lines.toSpliced(3, 0, 'damaged').join('\n'));
     const next = await open(d.root, d.journal);
     expect(next.edits.notes.join()).toContain('damaged');
     expect((await readdir(d.journal)).some((name) => name.startsWith('journal.log.damaged-'))).toBe(true);

@@ -14,7 +14,7 @@ function begin(id: string, kind: EntryKind = 'edit', of: string | null = null, f
     label: id,
     files,
     changes: files,
-    plans: [],
+    marks: [],
   };
 }
 function end(id: string, failed: readonly TransitionKey[] = [], interrupted = false) {

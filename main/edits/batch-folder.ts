@@ -1,0 +1,106 @@
+import { readdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EntryId } from '../../preload/contract/edit';
+import { syncFolder } from '../articles/write';
+import { pathMark } from './entry';
+import { parsed, soundJson } from './journal-line';
+import { LogFile, logBytes, readLines } from './log-file';
+import type { FilePlan } from './transition';
+
+/** So many plans are encoded at a time, or the thread would be held too long. */
+const encodedAtOnce = 250;
+const batchName = /^([0-9a-z]+-[0-9a-f]{8})\.log$/;
+
+/** The plans of large entries, one file each, one line a plan. */
+export class BatchFolder {
+  readonly folder: string;
+  /** Per entry: the marks of its paths, once they were asked for. */
+  readonly #marks = new Map<EntryId, Uint32Array>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Writes the plans of a new entry; when this answers, they are on the disk itself. Leaves nothing when it rejects. */
+  async write(id: EntryId, plans: readonly FilePlan[]): Promise<void> {
+    const path = this.#path(id);
+    const log = await LogFile.open(path, 0);
+    try {
+      for (let at = 0; at < plans.length; at += encodedAtOnce) {
+        await log.append(plans.slice(at, at + encodedAtOnce), at + encodedAtOnce >= plans.length);
+      }
+    } catch (error) {
+      await unlink(path);
+      throw error;
+    } finally {
+      await log.close();
+    }
+    await syncFolder(this.folder);
+    this.#marks.set(id, marksOf(plans));
+  }
+
+  /** The plans of an entry, as far as they are whole; none when the file is missing. */
+  async read(id: EntryId): Promise<readonly FilePlan[]> {
+    const bytes = await logBytes(this.#path(id));
+    const plans: FilePlan[] = [];
+    await readLines(bytes, (json) => {
+      const plan = parsed(bytes, json);
+      if (isPlan(plan)) plans.push(plan);
+    });
+    return plans;
+  }
+
+  /** The plan for one path, without reading the others; `null` when there is none. */
+  async planOf(id: EntryId, path: string): Promise<FilePlan | null> {
+    let marks = this.#marks.get(id);
+    if (marks === undefined) {
+      marks = marksOf(await this.read(id));
+      this.#marks.set(id, marks);
+    }
+    if (!marks.includes(pathMark(path))) return null;
+    const bytes = await logBytes(this.#path(id));
+    const name = `{"path":${JSON.stringify(path)},`;
+    for (let at = bytes.indexOf(name); at !== -1; at = bytes.indexOf(name, at + 1)) {
+      const feed = bytes.indexOf(10, at);
+      const json = feed === -1 ? null : soundJson(bytes, bytes.lastIndexOf(10, at) + 1, feed);
+      const plan = json === null ? null : parsed(bytes, json);
+      if (isPlan(plan) && plan.path === path) return plan;
+    }
+    return null;
+  }
+
+  /** Removes the files of entries that are not known: left by a crash before the entry was in the journal, or dropped. */
+  async sweep(known: (id: EntryId) => boolean): Promise<void> {
+    for (const name of await readdir(this.folder)) {
+      const id = batchName.exec(name)?.[1];
+      if (id !== undefined && !known(id)) await removeIfPresent(join(this.folder, name));
+    }
+  }
+
+  async remove(ids: ReadonlySet<EntryId>): Promise<void> {
+    await this.sweep((id) => !ids.has(id));
+    for (const id of ids) this.#marks.delete(id);
+  }
+
+  #path(id: EntryId): string {
+    return join(this.folder, `${id}.log`);
+  }
+}
+
+function marksOf(plans: readonly FilePlan[]): Uint32Array {
+  return Uint32Array.from(plans, ({ path }) => pathMark(path));
+}
+
+/** The checksum excludes accidents; this, that another program put its own records here. */
+function isPlan(value: unknown): value is FilePlan {
+  return typeof value === 'object' && value !== null && 'path' in value && 'transitions' in value;
+}
+
+/** Removes a file; one that is not there is fine. */
+export async function removeIfPresent(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+}
