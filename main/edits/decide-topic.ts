@@ -46,9 +46,10 @@ function rename({ from, to }: Change<'rename'>, world: TopicWorld): TopicDecisio
   if (from === to) refuse('bad-value', `The topic is called “${to}” already.`);
   if (isTopic(to, world)) refuse('bad-value', `There is a topic “${to}” already. Merge the two instead.`);
   const taxonomy = world.files.flatMap((file): FileChange[] => {
-    if (file.name === from) return [{ kind: 'change', file, own: true, steps: nameSteps(file, to) }];
-    if (file.parent !== from) return [];
-    return [{ kind: 'change', file, own: false, steps: [{ field: 'taxonomy.parent', op: 'set', value: to }] }];
+    const own = file.name === from;
+    const steps = own ? nameSteps(file, to) : [];
+    if (file.parent === from) steps.push({ field: 'taxonomy.parent', op: 'set', value: to });
+    return steps.length === 0 ? [] : [{ kind: 'change', file, own, steps }];
   });
   return { taxonomy, operations: [{ field: 'topics', op: 'replace', from, to }] };
 }

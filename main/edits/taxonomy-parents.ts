@@ -39,9 +39,11 @@ export function moveBelow(
   return { field: 'taxonomy.parent', op: 'set', value: byId ? (parent.id ?? name) : name };
 }
 
-/** How the taxonomy refers to a parent: by `_id` where it does so elsewhere, else by name. */
+/** How the taxonomy refers to a parent: by `_id` where it mostly does so elsewhere, else by name. */
 export function reference(parent: TaxonomyFile, files: readonly TaxonomyFile[]): string {
   const names = new Set(files.map(({ name }) => name));
-  const byId = files.some((file) => file.parent !== null && !names.has(file.parent) && parentAmong(files, file.parent));
-  return byId ? (parent.id ?? parent.name) : parent.name;
+  const ids = new Set(files.map(({ id }) => id));
+  const byName = files.filter((file) => file.parent !== null && names.has(file.parent)).length;
+  const byId = files.filter((file) => file.parent !== null && !names.has(file.parent) && ids.has(file.parent)).length;
+  return byId > byName ? (parent.id ?? parent.name) : parent.name;
 }

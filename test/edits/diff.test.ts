@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +15,22 @@ describe('unifiedDiff', () => {
         '@@ -1,6 +1,6 @@\n ---\n a: 1\n b: 2\n-c: 3\n+c: 9\n d: 4\n ---\n',
     );
     expect(unifiedDiff('a.md', before, before)).toBe('');
+  });
+
+  it('makes and removes files as git apply does', async () => {
+    const root = await temporaryFolder();
+    execFileSync('git', ['init', '-q'], { cwd: root });
+    const apply = (diff: string): void => {
+      execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd: root, input: diff });
+    };
+    for (const text of ['name: A\n', 'a\r\nb', '']) {
+      const bytes = Buffer.from(text);
+      apply(unifiedDiff('_data/topics/a.yaml', null, bytes));
+      expect(readFileSync(join(root, '_data/topics/a.yaml'), 'utf8')).toBe(text);
+      apply(unifiedDiff('_data/topics/a.yaml', bytes, null));
+      expect(existsSync(join(root, '_data/topics/a.yaml'))).toBe(false);
+    }
+    expect(unifiedDiff('a', null, null)).toBe('');
   });
 
   it('is what git apply takes, for any two texts', async () => {
