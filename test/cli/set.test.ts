@@ -52,6 +52,9 @@ describe('galley set', () => {
     { option: ['--category', 'archive'], lines: ['-category: news', '+category: archive'] },
     { option: ['--add-topic', 'Night work'], lines: ['+  - Night work'] },
     { option: ['--remove-topic', 'Ferries'], lines: ['-  - Ferries'] },
+    { option: ['--replace-topic', 'Ferries=Boats'], lines: ['-  - Ferries', '+  - Boats'] },
+    { option: ['--set-topics', 'Ferries,A\\, B'], lines: ['-  - Harbour', '+  - A, B'] },
+    { option: ['--quality', '+40', '--clamp-quality', '0..100'], lines: ['-quality: 64', '+quality: 100'] },
     {
       option: ['--add-topic', 'A', '--add-topic', 'B', '--published', 'true'],
       lines: ['-published: false', '+published: true', '+  - A', '+  - B'],

@@ -12,7 +12,8 @@ describe('galley', () => {
   it('prints help and version on stdout', async () => {
     const help = await galley.run(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
-    for (const command of ['list', 'set', 'undo', 'check', 'serve']) expect(help.out).toContain(`  ${command} `);
+    for (const command of ['list', 'set', 'topics', 'history', 'undo', 'redo', 'check', 'serve'])
+      expect(help.out).toContain(`  ${command} `);
     expect((await galley.run(['help', 'set'])).out).toContain('--add-topic <topic>');
     expect((await galley.run(['set', '-h'])).out).toContain('=-5 sets it to minus five');
     const packageFile: unknown = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
@@ -35,6 +36,11 @@ describe('galley', () => {
     { args: ['set', library, '--all', '--quality', 'high'], says: 'N is a whole number' },
     { args: ['set', library, '--all', '--quality', '1', '--quality', '2'], says: 'given twice' },
     { args: ['set', library, '--all', '--add-topic', ' '], says: 'it is empty' },
+    { args: ['set', library, '--all', '--replace-topic', 'A'], says: 'two topics as A=B' },
+    { args: ['set', library, '--all', '--clamp-quality', '9..1'], says: 'above the second' },
+    { args: ['set', library, '--all', '--set-topics', 'A', '--add-topic', 'B'], says: 'cannot be used with' },
+    { args: ['topics', 'merge', library, 'A'], says: "'--into <topic>' not specified" },
+    { args: ['topics', 'frob', library], says: "unknown command 'frob'" },
     { args: ['set', library, '--paths-from', '/nowhere', '--published', 'true'], says: '/nowhere cannot be read' },
     { args: ['serve', library, '--port', '70000'], says: 'up to 65535' },
   ])('says what is wrong with $args', async ({ args, says }) => {

@@ -2,6 +2,7 @@ import { editing } from './cases/editing';
 import { libraries } from './cases/libraries';
 import { looking } from './cases/looking';
 import { refusing } from './cases/refusing';
+import { topics } from './cases/topics';
 import type { ContractDoor } from './door';
 
 /** One thing that the contract promises. It leaves the library's files as it found them. */
@@ -11,4 +12,4 @@ export interface ContractCase {
 }
 
 /** What every host must do alike, run against each in this order. The last ones close the library. */
-export const contractCases: readonly ContractCase[] = [...looking, ...editing, ...refusing, ...libraries];
+export const contractCases: readonly ContractCase[] = [...looking, ...editing, ...topics, ...refusing, ...libraries];

@@ -28,6 +28,9 @@ const nonsense: Readonly<Record<string, unknown>> = {
   'articles.raw': { path: '/etc/passwd' },
   'edits.apply': { ids: [1], operations: [{ field: 'secured', op: 'set', value: 'x' }] },
   'edits.undo': { entry: '../../journal' },
+  'edits.entry': { entry: '../../journal', from: 0, limit: 10 },
+  'topics.preview': { change: { kind: 'remove', name: 'A', file: '../../etc/passwd' } },
+  'topics.dismiss': { topic: 'A', ids: ['../../etc/passwd'] },
   'preferences.write': { theme: 'neon' },
   'library.openRecent': { recent: -1 },
 };
