@@ -25,10 +25,16 @@ const widgetKeys: ReadonlySet<string> = new Set([
   'End',
   'Enter',
   'Escape',
+  ' ',
 ]);
 
 /** While text is typed these are the text's own. */
-const textEditing: ReadonlySet<CommandId> = new Set<CommandId>(['edit.undo', 'edit.redo']);
+const textEditing: ReadonlySet<CommandId> = new Set<CommandId>([
+  'edit.undo',
+  'edit.redo',
+  'select.all',
+  'select.invert',
+]);
 
 /** Whether a key that is bound to a command should run it, seen where the focus is. */
 export function fires(command: CommandId, pressed: PressedKey, place: KeyPlace): boolean {

@@ -40,13 +40,14 @@ const changedPause = 250;
 
 export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   const work = async (cause: QueryCause): Promise<void> => {
-    const { filter, preferences, library } = get();
-    const query: Query = { filter, sort: preferences.sort };
-    const { ids: fresh } = await connection.call('library.query', query);
+    const { filter, only, preferences, library } = get();
+    const query: Query = { filter: only ? {} : filter, sort: preferences.sort };
+    const { ids } = await connection.call('library.query', query);
+    const fresh = only ? ids.filter((id) => only.has(id)) : ids;
     const now = get();
     if (folderOf(now.library) !== folderOf(library)) return;
     // Another question has been asked meanwhile and is next: this answer would only flicker.
-    if (now.filter !== filter || !sameSort(now.preferences.sort, query.sort)) return;
+    if (now.filter !== filter || now.only !== only || !sameSort(now.preferences.sort, query.sort)) return;
     set((state) => {
       const next = cause === 'edit' ? hold(state.ids, fresh) : { ids: fresh, departed: 0 };
       return { ...next, answered: true, current: followed(state.ids, next.ids, state.current) };
@@ -61,7 +62,7 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   });
 
   const setFilter = (filter: Filter): void => {
-    set({ filter });
+    set({ filter, only: null });
     runQuery('asked');
   };
 

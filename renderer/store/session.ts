@@ -11,10 +11,12 @@ interface Session {
   readonly filter: Filter;
   readonly current: ArticleId | null;
   readonly scrollTop: number;
+  /** What was selected, as `IdSet` writes it down. */
+  readonly selected: string;
 }
 
 function isSession(value: unknown): value is Session {
-  return typeof value === 'object' && value !== null && 'folder' in value && 'filter' in value && 'current' in value;
+  return typeof value === 'object' && value !== null && 'folder' in value && 'filter' in value && 'selected' in value;
 }
 
 /** The session that belongs to the folder, if there is one. */
@@ -27,11 +29,16 @@ export function readSession(folder: string | null): Session | null {
 
 /** Writes the session down whenever it changes. Answers a function that ends it. */
 export function keepSession(store: DeskStore): () => void {
-  return store.subscribe(({ library, filter, current, scrollTop }, before) => {
-    const same = filter === before.filter && current === before.current && scrollTop === before.scrollTop;
+  return store.subscribe((now, before) => {
+    const { library, filter, current, scrollTop, selected } = now;
+    const same =
+      filter === before.filter &&
+      current === before.current &&
+      scrollTop === before.scrollTop &&
+      selected === before.selected;
     const folder = folderOf(library);
     if (same || folder === null) return;
-    const session: Session = { folder, filter, current, scrollTop };
+    const session: Session = { folder, filter, current, scrollTop, selected: selected.toText() };
     sessionStorage.setItem(key, JSON.stringify(session));
   });
 }

@@ -1,20 +1,25 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { classes } from './classes';
 
 interface DialogProps {
   readonly title: string;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
+  /** `wide`: for work. `tall`: as wide and as high as the window allows, for lists that scroll by themselves. */
+  readonly size?: 'usual' | 'wide' | 'tall';
+  /** Under the body, always in sight. */
+  readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, open, onOpenChange, children }: DialogProps) {
+export function Dialog({ title, open, onOpenChange, size = 'usual', footer, children }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Popup className="dialog">
+        <Base.Popup className={classes('dialog', size !== 'usual' && 'is-wide', size === 'tall' && 'is-tall')}>
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="icon-button" aria-label="Close">
@@ -22,6 +27,7 @@ export function Dialog({ title, open, onOpenChange, children }: DialogProps) {
             </Base.Close>
           </div>
           <div className="dialog-body">{children}</div>
+          {footer !== undefined && <div className="dialog-foot">{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -3,7 +3,7 @@ import { useDesk, useDeskStore } from '../../store/context';
 import { Dialog } from '../../ui/Dialog';
 import { Kbd } from '../../ui/Kbd';
 
-const groups = ['Decide', 'Move', 'Read', 'Find', 'Change', 'Window'] as const;
+const groups = ['Decide', 'Move', 'Select', 'Read', 'Find', 'Change', 'Window'] as const;
 
 /** How many keys are worth showing for a command: the second of these is one that people know from elsewhere. */
 function shownKeys(command: CommandId): readonly string[] {

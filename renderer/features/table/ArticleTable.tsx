@@ -8,12 +8,16 @@ import { useDesk, useDeskStore } from '../../store/context';
 import { overlay } from '../../store/predict';
 import { useSize } from '../../ui/useSize';
 import { Header } from './Header';
-import { Row, rowElementId } from './Row';
+import { type Choice, Row, rowElementId } from './Row';
+import { useSelectedShare } from './useSelectedShare';
 import { useColumns } from './useColumns';
 import { useFollowing } from './useFollowing';
 
 const rowHeights = { comfortable: 52, dense: 32 } as const;
 const headHeight = 32;
+const rowPadding = 8;
+/** The column of the boxes that select. */
+const boxWidth = 36;
 /** Rows are asked for in blocks of this many, so that scrolling asks seldom. */
 const block = 50;
 const restMilliseconds = 150;
@@ -33,11 +37,13 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
   const predictions = useDesk((s) => s.predictions);
   const decisions = useDesk((s) => s.decisions);
   const current = useDesk((s) => s.current);
+  const selected = useDesk((s) => s.selected);
+  const share = useSelectedShare();
   const sort = useDesk((s) => s.preferences.sort);
   const dense = useDesk((s) => s.preferences.density === 'dense');
   const scroller = useRef<HTMLDivElement>(null);
   const { width } = useSize(scroller);
-  const { placed, resize, resetWidth } = useColumns(width - 8);
+  const { placed, resize, resetWidth } = useColumns(width - rowPadding - boxWidth);
   const rowHeight = dense ? rowHeights.dense : rowHeights.comfortable;
   const currentIndex = current === null ? -1 : ids.indexOf(current);
 
@@ -72,7 +78,20 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
     if (scrollTop !== null) store.setState({ scrollTop });
   }, [store, scrollTop]);
 
-  const onSelect = useCallback((id: ArticleId) => store.getState().setCurrent(id), [store]);
+  const onChoose = useCallback(
+    (id: ArticleId, how: Choice) => {
+      const { setCurrent, extendTo, toggleSelected } = store.getState();
+      if (how === 'go') setCurrent(id);
+      else if (how === 'extend') extendTo(id);
+      else toggleSelected(id);
+    },
+    [store],
+  );
+  const onSelectAll = useCallback(() => {
+    const { selectAll, unselectView } = store.getState();
+    if (share === 'all') unselectView();
+    else selectAll();
+  }, [store, share]);
   const onTogglePublished = useCallback(
     (id: ArticleId) => {
       store.getState().setCurrent(id);
@@ -95,7 +114,10 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
     [store, onRead],
   );
 
-  const template = useMemo(() => placed.map(({ width }) => `${width}px`).join(' '), [placed]);
+  const template = useMemo(
+    () => [boxWidth, ...placed.map(({ width }) => width)].map((width) => `${width}px`).join(' '),
+    [placed],
+  );
   const withProvider = !placed.some(({ column }) => column === 'provider');
   const shownRow = (id: ArticleId): ArticleRow | undefined => {
     const row = rows.get(id);
@@ -110,7 +132,8 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
       tabIndex={0}
       aria-label="Articles"
       aria-rowcount={ids.length + 1}
-      aria-colcount={placed.length}
+      aria-colcount={placed.length + 1}
+      aria-multiselectable
       aria-activedescendant={current !== null && currentIndex !== -1 ? rowElementId(current) : undefined}
       className="grid scrolls"
       data-density={dense ? 'dense' : 'comfortable'}
@@ -118,6 +141,8 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
     >
       <div role="rowgroup" className="head-group">
         <Header
+          selected={share}
+          onSelectAll={onSelectAll}
           columns={placed}
           sort={sort}
           onSort={(column, add) => store.getState().sortBy(column, add)}
@@ -137,11 +162,12 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
               index={index}
               top={start - headHeight}
               current={id === current}
+              selected={selected.has(id)}
               dense={dense}
               columns={placed}
               withProvider={withProvider}
               decided={decisions.get(id)?.label ?? null}
-              onSelect={onSelect}
+              onChoose={onChoose}
               onOpen={onOpen}
               onTogglePublished={onTogglePublished}
               onUndo={onUndo}

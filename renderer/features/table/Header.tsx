@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Column, SortKey } from '../../../preload/contract/library';
 import { classes } from '../../ui/classes';
@@ -6,6 +6,9 @@ import { columnPlans, type PlacedColumn } from './columns';
 import { ResizeHandle } from './ResizeHandle';
 
 interface HeaderProps {
+  /** How much of the view is selected. */
+  readonly selected: 'none' | 'some' | 'all';
+  readonly onSelectAll: () => void;
   readonly columns: readonly PlacedColumn[];
   readonly sort: readonly SortKey[];
   readonly onSort: (column: Column, add: boolean) => void;
@@ -21,7 +24,7 @@ const ariaSort = (key: SortKey | undefined) => {
 };
 
 /** The header row: one stop of the Tab key, arrows go from column to column, Enter sorts, with Shift in addition. */
-export function Header({ columns, sort, onSort, onResize, onResetWidth }: HeaderProps) {
+export function Header({ selected, onSelectAll, columns, sort, onSort, onResize, onResetWidth }: HeaderProps) {
   const [stop, setStop] = useState<Column>('title');
   const rowRef = useRef<HTMLDivElement>(null);
   const active = columns.some(({ column }) => column === stop) ? stop : 'title';
@@ -43,6 +46,24 @@ export function Header({ columns, sort, onSort, onResize, onResetWidth }: Header
 
   return (
     <div role="row" aria-rowindex={1} className="head" ref={rowRef}>
+      <div role="columnheader" aria-colindex={1} className="head-cell cell-box">
+        <button
+          type="button"
+          role="checkbox"
+          aria-checked={selected === 'some' ? 'mixed' : selected === 'all'}
+          aria-label="All in this view"
+          title={selected === 'all' ? 'Unselect all in this view' : 'Select all in this view (Ctrl+A)'}
+          className="box-button"
+          // The keyboard has Ctrl+A and Escape for it.
+          tabIndex={-1}
+          onClick={onSelectAll}
+        >
+          <span className={classes('box', selected !== 'none' && 'is-checked')}>
+            {selected === 'all' && <Check size={12} strokeWidth={3} aria-hidden />}
+            {selected === 'some' && <Minus size={12} strokeWidth={3} aria-hidden />}
+          </span>
+        </button>
+      </div>
       {columns.map((placed, index) => {
         const { column, width } = placed;
         const plan = columnPlans[column];
@@ -52,7 +73,7 @@ export function Header({ columns, sort, onSort, onResize, onResetWidth }: Header
           <div
             key={column}
             role="columnheader"
-            aria-colindex={index + 1}
+            aria-colindex={index + 2}
             aria-sort={ariaSort(key)}
             className={classes('head-cell', `cell-${column}`, plan.numeric && 'is-numeric')}
           >

@@ -17,7 +17,7 @@ export class DeskPage {
   constructor(page: Page) {
     this.page = page;
     this.grid = page.getByRole('grid', { name: 'Articles' });
-    this.current = this.grid.locator('[role=row][aria-selected=true]');
+    this.current = this.grid.locator('[role=row][aria-current=true]');
     this.search = page.getByRole('textbox', { name: 'Search title, excerpt, provider and topics' });
     this.reading = page.getByRole('region', { name: 'Reading pane' });
     this.statusBar = page.getByRole('contentinfo');

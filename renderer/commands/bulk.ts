@@ -1,0 +1,46 @@
+import type { Field } from '../../preload/contract/article';
+import { steppedQuality } from '../store/changes';
+import { readOnlyReason } from '../store/library-state';
+import { shownRow } from '../store/rows';
+import type { DeskState, DeskStore } from '../store/state';
+
+/** Whether a decision is about the selected articles and not about the current row. */
+export function isBulk({ selected }: DeskState): boolean {
+  return selected.size > 0;
+}
+
+/**
+ * Opens the panel in which changes of the selected articles are put together, at the given field. Says why not, when
+ * nothing can be written.
+ */
+export function openBulk({ getState, setState }: DeskStore, field: Field | null = null): void {
+  const { selected, library, notify, openPanel } = getState();
+  if (selected.size === 0) return;
+  const reason = readOnlyReason(library);
+  if (reason !== null) {
+    notify({ kind: 'error', message: reason });
+    return;
+  }
+  setState({ planning: { kind: 'none' }, startField: field });
+  openPanel('bulk');
+}
+
+/** Puts "publish" on the list, or "unpublish" where every selected article is known to be published, and shows the list. */
+export function publishSelected(store: DeskStore): void {
+  const desk = store.getState();
+  const allPublished = [...desk.selected].every((id) => shownRow(desk, id)?.published === true);
+  desk.addChange({ field: 'published', op: 'set', value: !allPublished });
+  openBulk(store, 'published');
+}
+
+/** Puts so many points of quality more on the list, and shows it. */
+export function stepSelected(store: DeskStore, points: number): void {
+  store.setState(({ changes }) => ({ changes: steppedQuality(changes, points) }));
+  openBulk(store, 'quality');
+}
+
+/** Shows what the changes would do; without any, the panel to choose them. */
+export function previewSelected(store: DeskStore): void {
+  if (store.getState().changes.length === 0) openBulk(store);
+  else void store.getState().previewChanges();
+}

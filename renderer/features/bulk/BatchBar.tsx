@@ -1,0 +1,56 @@
+import { count } from '../../format/number';
+import { useDesk, useDeskStore } from '../../store/context';
+import type { Unfinished } from '../../store/state/bulk';
+import { Button } from '../../ui/Button';
+import { paceWords } from './pace';
+import { unfinishedWords } from './refusal-words';
+
+function Running() {
+  const store = useDeskStore();
+  const progress = useDesk((s) => s.progress);
+  if (!progress || progress.total <= 1) return null;
+  const { label, done, total } = progress;
+  return (
+    <section className="bulk-bar" aria-label="Progress">
+      <b className="truncate">{label}</b>
+      <progress className="scan-bar" aria-label="Files written" max={total} value={done} />
+      <span className="batch-count">
+        {count(done)} of {count(total)}
+      </span>
+      <span className="muted batch-pace">{paceWords(progress)}</span>
+      <Button small onClick={() => void store.getState().cancelEdit()}>
+        Stop
+      </Button>
+    </section>
+  );
+}
+
+function Ended({ unfinished }: { readonly unfinished: Unfinished }) {
+  const store = useDeskStore();
+  const { entry, left, refused } = unfinished;
+  const { rollBack, finish, leaveUnfinished, openPanel } = store.getState();
+  return (
+    <section className="bulk-bar is-warning" aria-label="Unfinished batch">
+      <span className="bulk-words" role="alert">
+        {unfinishedWords(unfinished)}
+      </span>
+      <div className="bulk-do">
+        {refused.length > 0 && <Button onClick={() => openPanel('unfinished')}>Review {count(refused.length)}…</Button>}
+        {left > 0 && <Button onClick={() => void finish()}>Finish the rest</Button>}
+        {entry !== null && <Button onClick={() => void rollBack()}>Roll back</Button>}
+        <Button onClick={leaveUnfinished}>Keep as it is</Button>
+      </div>
+    </section>
+  );
+}
+
+/** A batch while it is written, and what is left to decide when it ended. */
+export function BatchBar() {
+  const unfinished = useDesk((s) => s.unfinished);
+  return (
+    <>
+      <Running />
+      {unfinished && <Ended unfinished={unfinished} />}
+    </>
+  );
+}

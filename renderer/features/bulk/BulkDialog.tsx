@@ -1,0 +1,149 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { commands } from '../../../preload/contract/commands';
+import { count, counted } from '../../format/number';
+import { useDesk, useDeskStore } from '../../store/context';
+import { readOnlyReason } from '../../store/library-state';
+import type { Planning } from '../../store/state/bulk';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Kbd } from '../../ui/Kbd';
+import { ChangeForm } from './ChangeForm';
+import { ChangeSentences } from './ChangeSentences';
+import { Review } from './Review';
+import { selectionWords, sentence } from './sentence';
+import { useElsewhere } from './useElsewhere';
+
+function titleOf(planning: Planning, selected: number): string {
+  switch (planning.kind) {
+    case 'none':
+      return `Change ${counted(selected, 'article')}`;
+    case 'asking':
+      return 'Preview';
+    case 'ready':
+      return `Preview: ${planning.request ? planning.request.operations.map(sentence).join(', ') : planning.preview.label}`;
+    default:
+      return planning satisfies never;
+  }
+}
+
+/** Where changes of the selected articles are put together, and where any plan is looked at before it is written. */
+export function BulkDialog() {
+  const store = useDeskStore();
+  const open = useDesk((s) => s.panel === 'bulk');
+  const planning = useDesk((s) => s.planning);
+  const changes = useDesk((s) => s.changes);
+  const selected = useDesk((s) => s.selected.size);
+  const facets = useDesk((s) => s.facets);
+  const start = useDesk((s) => s.startField);
+  const reason = useDesk((s) => readOnlyReason(s.library));
+  const elsewhere = useElsewhere();
+  const apply = useRef<HTMLButtonElement>(null);
+  const waiting = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What had the focus has made room for something else.
+    if (planning.kind === 'asking') waiting.current?.focus();
+    else if (planning.kind === 'ready') apply.current?.focus();
+  }, [planning.kind]);
+  const { addChange, removeChange, previewChanges, dropPlan, applyPlan, closePanel } = store.getState();
+
+  const close = (): void => {
+    closePanel();
+    dropPlan();
+  };
+  const go = (): void => {
+    // What is typed counts: leaving its field enters it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    void previewChanges();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (planning.kind === 'none') go();
+    else if (planning.kind === 'ready' && planning.preview.files > 0 && reason === null) void applyPlan();
+  };
+
+  const { many, where } = selectionWords(selected, elsewhere);
+  const back = planning.kind !== 'none' && planning.request !== null;
+
+  const body = (): ReactNode => {
+    switch (planning.kind) {
+      case 'none':
+        return (
+          <>
+            <p className="bulk-what">
+              <b>{many}</b>, {where}
+            </p>
+            <div className="compose">
+              <ChangeForm
+                changes={changes}
+                facets={facets}
+                start={start}
+                onChange={addChange}
+                onRemove={removeChange}
+              />
+              <ChangeSentences changes={changes} onRemove={removeChange} />
+            </div>
+          </>
+        );
+      case 'asking':
+        return (
+          <div className="planning" role="status" tabIndex={-1} ref={waiting}>
+            <progress className="scan-bar" aria-label="Working out the changes" />
+            <p>Looking at {counted(planning.articles, 'file')} as they are on disk now…</p>
+          </div>
+        );
+      case 'ready':
+        return <Review preview={planning.preview} />;
+      default:
+        return planning satisfies never;
+    }
+  };
+
+  return (
+    <Dialog
+      title={titleOf(planning, selected)}
+      open={open}
+      size={planning.kind === 'none' ? 'wide' : 'tall'}
+      onOpenChange={(next) => !next && close()}
+      footer={
+        <>
+          {back && (
+            <Button look="quiet" onClick={dropPlan}>
+              Back to the changes
+            </Button>
+          )}
+          {reason !== null && <span className="bulk-reason">{reason}</span>}
+          <span className="dialog-ends">
+            <Button onClick={close}>Cancel</Button>
+            {planning.kind === 'ready' ? (
+              <Button
+                key="apply"
+                ref={apply}
+                look="primary"
+                disabled={planning.preview.files === 0 || reason !== null}
+                onClick={() => void applyPlan()}
+              >
+                Apply to {counted(planning.preview.files, 'file')}
+                <Kbd keys={commands['bulk.preview'].keys[0]} />
+              </Button>
+            ) : (
+              <Button
+                key="preview"
+                look="primary"
+                disabled={changes.length === 0 || planning.kind === 'asking'}
+                onClick={go}
+              >
+                Preview {changes.length === 0 ? 'changes' : counted(changes.length, 'change')} of {count(selected)}
+                <Kbd keys={commands['bulk.preview'].keys[0]} />
+              </Button>
+            )}
+          </span>
+        </>
+      }
+    >
+      <div className="bulk-body" onKeyDown={onKeyDown} role="presentation">
+        {body()}
+      </div>
+    </Dialog>
+  );
+}

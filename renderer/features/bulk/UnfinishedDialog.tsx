@@ -1,0 +1,58 @@
+import type { Refusal } from '../../../preload/contract/edit';
+import { count } from '../../format/number';
+import { useDesk, useDeskStore } from '../../store/context';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { canInsist, unfinishedWords } from './refusal-words';
+import { RefusedFiles } from './RefusedFiles';
+
+/** The files that a batch did not change: what is in the way of each, and the ways on, for one or for all. */
+export function UnfinishedDialog() {
+  const store = useDeskStore();
+  const unfinished = useDesk((s) => s.unfinished);
+  const open = useDesk((s) => s.panel === 'unfinished') && unfinished !== null;
+  const { closePanel, keepTheirs, useMine: insist, finish } = store.getState();
+  const refused = unfinished?.refused ?? [];
+  const conflicts = unfinished?.request ? refused.filter(canInsist) : [];
+  const others = refused.length - refused.filter(canInsist).length;
+  const onSettle = (refusal: Refusal, mine: boolean): void => {
+    if (mine) void insist([refusal]);
+    else keepTheirs([refusal]);
+  };
+
+  return (
+    <Dialog
+      title={unfinished ? unfinishedWords(unfinished) : ''}
+      open={open}
+      size="tall"
+      onOpenChange={(next) => !next && closePanel()}
+      footer={
+        <>
+          {conflicts.length > 0 && (
+            <>
+              <Button onClick={() => keepTheirs(conflicts)}>Keep theirs for all {count(conflicts.length)}</Button>
+              <Button onClick={() => void insist(conflicts)}>Use mine for all {count(conflicts.length)}</Button>
+            </>
+          )}
+          <span className="dialog-ends">
+            {others > 0 && (
+              <Button
+                onClick={() => {
+                  closePanel();
+                  void finish();
+                }}
+              >
+                Try again
+              </Button>
+            )}
+            <Button look="primary" onClick={closePanel}>
+              Done
+            </Button>
+          </span>
+        </>
+      }
+    >
+      <RefusedFiles refusals={refused} onSettle={unfinished?.request ? onSettle : undefined} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Refusal } from '../../../preload/contract/edit';
+import { valueText } from '../../format/field';
+import { count, counted } from '../../format/number';
+import type { Unfinished } from '../../store/state/bulk';
+
+/** Whether the same can be asked for again, whatever the file says now. */
+export function canInsist({ id, problem }: Refusal): boolean {
+  return id !== null && problem.code === 'conflict';
+}
+
+/** What a conflict is between, in words; empty for anything else. */
+export function versionWords({ was, theirs, ours }: Refusal): string {
+  const parts = [
+    was === undefined ? '' : `it was ${valueText(was)}`,
+    theirs === undefined ? '' : `the file now says ${valueText(theirs)}`,
+    ours === undefined ? '' : `you wanted ${valueText(ours)}`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** What became of a batch that left something to decide, in a sentence. */
+export function unfinishedWords({ changed, left, refused, cancelled }: Unfinished): string {
+  const files = new Set(refused.map(({ path }) => path)).size;
+  const parts = [
+    `${counted(changed, 'file')} changed`,
+    left > 0 ? `${count(left)} not begun` : '',
+    files > 0 ? `${count(files)} left as ${files === 1 ? 'it is' : 'they are'}` : '',
+  ];
+  const words = parts.filter((part) => part !== '').join(', ');
+  return cancelled ? `Stopped: ${words}` : words;
+}

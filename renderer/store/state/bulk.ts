@@ -1,0 +1,69 @@
+import type { Field } from '../../../preload/contract/article';
+import type {
+  EditOutcome,
+  EditProgress,
+  EditRequest,
+  EntryId,
+  Operation,
+  Preview,
+  Refusal,
+} from '../../../preload/contract/edit';
+
+/** What is planned but not written. `request` is `null` for a plan that is no edit of articles by operations. */
+export type Planning =
+  | { readonly kind: 'none' }
+  /** `articles`: how many are looked at. */
+  | { readonly kind: 'asking'; readonly request: EditRequest | null; readonly articles: number }
+  | { readonly kind: 'ready'; readonly request: EditRequest | null; readonly preview: Preview };
+
+/** A batch that left something to decide: files that were not changed, or an end before its end. */
+export interface Unfinished {
+  /** `null` when nothing was written. */
+  readonly entry: EntryId | null;
+  readonly label: string;
+  readonly changed: number;
+  /** Not begun, because it was cancelled or the disk was full. */
+  readonly left: number;
+  readonly refused: readonly Refusal[];
+  readonly cancelled: boolean;
+  /** What was asked for, to ask it again of single files. */
+  readonly request: EditRequest | null;
+}
+
+/** How far a batch is. Moments in milliseconds of the page's clock. */
+export interface Progress extends EditProgress {
+  readonly since: number;
+  readonly at: number;
+}
+
+export interface BulkSlice {
+  /** What the editor has put together to do to the selected articles, in order. */
+  readonly changes: readonly Operation[];
+  /** The field that the panel opens at. */
+  readonly startField: Field | null;
+  readonly planning: Planning;
+  readonly unfinished: Unfinished | null;
+  /** Adds a change, or puts it in the place of one that it makes pointless. */
+  readonly addChange: (change: Operation) => void;
+  readonly removeChange: (at: number) => void;
+  readonly clearChanges: () => void;
+  /** Asks what the changes would do to the selected articles. */
+  readonly previewChanges: () => Promise<void>;
+  /** Shows a plan for approval, whoever asks for it. `articles`: how many are looked at, as far as that is known. */
+  readonly review: (ask: () => Promise<Preview>, request: EditRequest | null, articles: number) => Promise<void>;
+  /** Back from the plan to the changes. */
+  readonly dropPlan: () => void;
+  /** Writes the plan that is shown. */
+  readonly applyPlan: () => Promise<EditOutcome | null>;
+  readonly takeProgress: (progress: EditProgress) => void;
+  /** Leaves the unfinished batch as it is. */
+  readonly leaveUnfinished: () => void;
+  /** Takes back what the unfinished batch wrote. */
+  readonly rollBack: () => Promise<void>;
+  /** Does again what the unfinished batch did not do. */
+  readonly finish: () => Promise<void>;
+  /** Settles refusals by leaving the files as they are. */
+  readonly keepTheirs: (refusals: readonly Refusal[]) => void;
+  /** Settles refusals by asking for the same again, whatever the files say now. */
+  readonly useMine: (refusals: readonly Refusal[]) => Promise<void>;
+}
