@@ -8,7 +8,24 @@ import type { TaxonomyTopic } from './taxonomy';
 
 /** How long main is kept busy at a time. In milliseconds. */
 const slice = 8;
-const rowsBetweenLooks = 32;
+const rowsBetweenLooks = 16;
+
+/** Says when main has been busy for long enough. */
+class Pace {
+  private rows = 0;
+  private since = performance.now();
+
+  /** To be asked before each row. */
+  isOver(): boolean {
+    this.rows += 1;
+    return this.rows % rowsBetweenLooks === 0 && performance.now() - this.since > slice;
+  }
+
+  async rest(): Promise<void> {
+    await nextTurn();
+    this.since = performance.now();
+  }
+}
 
 /** What was found in one article's text. */
 interface Found {
@@ -41,23 +58,20 @@ export class MentionIndex {
 
   /** All topics that articles mention but lack, most mentions first. */
   async mentions(taxonomy: () => readonly TaxonomyTopic[], wanted: Wanted): Promise<TopicMentions[]> {
-    let since = performance.now();
+    const pace = new Pace();
     for (let id = 0; id < this.table.size; id += 1) {
-      if (id % rowsBetweenLooks === 0 && performance.now() - since > slice) {
-        await nextTurn();
-        since = performance.now();
-      }
+      if (pace.isOver()) await pace.rest();
       // Another one may have come in meanwhile.
       if (this.use(taxonomy())) id = 0;
       this.look(id);
     }
-    await nextTurn();
-    return this.counted(wanted);
+    return this.counted(wanted, pace);
   }
 
-  private counted(wanted: Wanted): TopicMentions[] {
+  private async counted(wanted: Wanted, pace: Pace): Promise<TopicMentions[]> {
     const byTopic = new Map<string, ArticleId[]>();
     for (const id of this.table.byPath()) {
+      if (pace.isOver()) await pace.rest();
       for (const { topic } of this.lacking(id, wanted)) {
         const ids = byTopic.get(topic);
         if (ids === undefined) byTopic.set(topic, [id]);

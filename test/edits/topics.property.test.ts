@@ -7,6 +7,7 @@ import type { TopicChange } from '../../preload/contract/topics';
 import { ArticleRefusal } from '../../main/articles/refusal';
 import { readTaxonomyFiles } from '../../main/articles/taxonomy-folder';
 import { Edits } from '../../main/edits/edits';
+import { isAbove } from '../../main/edits/taxonomy-parents';
 import { addFiles, article, temporaryFolder } from '../support/folder';
 
 const names = ['Alpha', 'Beta beta', 'gamma', 'Delta: four', '5', "Epsilon's", 'Zeta'] as const;
@@ -52,10 +53,12 @@ const library = fc
     fc.array(fc.tuple(name, taxonomyFile), { maxLength: 6 }),
     fc.array(articleFile, { minLength: 1, maxLength: 5 }),
   )
-  .map(([taxonomy, articles]) => ({
-    ...Object.fromEntries(taxonomy.map(([topic, text], i) => [`_data/topics/0${i}-t.yaml`, text(topic)])),
-    ...Object.fromEntries(articles.map((text, i) => [`_news/${i}.md`, text])),
-  }));
+  .map(([taxonomy, articles]) =>
+    Object.fromEntries([
+      ...taxonomy.map(([topic, text], i) => [`_data/topics/0${i}-t.yaml`, text(topic)] as const),
+      ...articles.map((text, i) => [`_news/${i}.md`, text] as const),
+    ]),
+  );
 
 const change: fc.Arbitrary<TopicChange> = fc.oneof(
   fc.record({ kind: fc.constant('rename' as const), from: name, to: fc.constantFrom('New name', '7', 'no: way') }),
@@ -76,13 +79,14 @@ async function filesOf(root: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(files.map(async (path) => [path, await readFile(path, 'latin1')] as const)));
 }
 
+const nothing = (): void => undefined;
+
 /** Applies the change, hands over what came of it, and takes it back. Answers false when it cannot be made. */
 async function toAndFro(
   root: string,
   wanted: TopicChange,
   look: (after: ReadonlyMap<string, string>) => Promise<void>,
 ): Promise<boolean> {
-  const nothing = (): void => undefined;
   const journal = await temporaryFolder();
   const edits = await Edits.open({ root, folder: journal, door: 'app', onState: nothing, onProgress: nothing });
   try {
@@ -109,13 +113,17 @@ describe('a change of a topic', () => {
       fc.asyncProperty(library, change, async (files, wanted) => {
         const root = await temporaryFolder(files);
         const before = await filesOf(root);
-        const known = new Set((await readTaxonomyFiles(root)).map((topic) => topic.name));
+        const taxonomy = await readTaxonomyFiles(root);
+        const known = new Set(taxonomy.map((topic) => topic.name));
         const whole = await toAndFro(root, wanted, async () => {
           const after = await readTaxonomyFiles(root);
           const gone = goneWith(wanted).filter((topic) => known.has(topic));
           for (const topic of after) {
             expect(gone).not.toContain(topic.name);
             expect(gone).not.toContain(topic.parent);
+          }
+          if (!taxonomy.some((topic) => isAbove(topic, topic, taxonomy))) {
+            expect(after.filter((topic) => isAbove(topic, topic, after))).toEqual([]);
           }
         });
         if (whole) made += 1;

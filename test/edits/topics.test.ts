@@ -34,8 +34,9 @@ interface Desk {
   restart(): Promise<Desk>;
 }
 
+const nothing = (): void => undefined;
+
 async function open(root: string, journal: string): Promise<Desk> {
-  const nothing = (): void => undefined;
   const edits = await Edits.open({ root, folder: journal, door: 'app', onState: nothing, onProgress: nothing });
   onTestFinished(() => edits.close().catch(nothing));
   const files = async (): Promise<Files> => {
@@ -206,15 +207,15 @@ describe('removing a topic', () => {
   });
 });
 
-describe('creating a topic', () => {
-  const create = (name: string, parent: string | null = null): TopicChange => ({
-    kind: 'create',
-    name,
-    parent,
-    keywords: ['lamp: lit'],
-    hashtags: ['#Lights'],
-  });
+const create = (name: string, parent: string | null = null): TopicChange => ({
+  kind: 'create',
+  name,
+  parent,
+  keywords: ['lamp: lit'],
+  hashtags: ['#Lights'],
+});
 
+describe('creating a topic', () => {
   it('adds a file like its neighbours', async () => {
     const d = await desk();
     await d.apply(create('Lights & Lamps', 'Harbour'));
