@@ -293,6 +293,8 @@ export class Edits {
     this.#running = controller;
     try {
       const journalled = this.#journal.begin(head, plans);
+      // Whoever waits for it hears of a failure; it may come before anyone does, and that must not end the process.
+      journalled.catch(() => undefined);
       const result = await writePlans(plans, {
         root: this.#options.root,
         hands: this.#hands,

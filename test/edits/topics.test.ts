@@ -259,7 +259,7 @@ describe('after a crash', () => {
     await d.edits.close();
     // As if killed before the last file: no end record, and the merged topic's file still there.
     const log = join(d.journal, 'journal.log');
-    await writeFile(log, `${(await readFile(log, 'utf8')).split('\n')[0] ?? ''}\n`);
+    await writeFile(log, `${(await readFile(log, 'utf8')).split('\n').slice(0, 2).join('\n')}\n`);
     await addFiles(d.root, { [ferries]: library[ferries] ?? '' });
     const next = await open(d.root, d.journal);
     expect(next.edits.state().interrupted).toMatchObject([{ id: entry, state: 'partial' }]);
