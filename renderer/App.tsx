@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
 import { focusPlace } from './commands/places';
 import { CommandsProvider, useRun } from './commands/useCommands';
+import { BatchBar } from './features/bulk/BatchBar';
+import { BulkBar } from './features/bulk/BulkBar';
+import { BulkDialog } from './features/bulk/BulkDialog';
+import { UnfinishedDialog } from './features/bulk/UnfinishedDialog';
 import { QualityPopover } from './features/decisions/QualityPopover';
 import { TopicsPopover } from './features/decisions/TopicsPopover';
 import { InspectorPanel } from './features/inspector/InspectorPanel';
@@ -62,7 +66,11 @@ function Desk() {
       table={
         <>
           <ArticleTable empty={<EmptyTable />} onRead={() => run('article.read')} />
-          <Notices />
+          <div className="table-foot">
+            <Notices />
+            <BatchBar />
+            <BulkBar />
+          </div>
         </>
       }
       reading={<Reading />}
@@ -83,6 +91,8 @@ function Screen({ connection }: AppProps) {
       {isOpen ? <StatusBar /> : <Notices />}
       <QualityPopover />
       <TopicsPopover />
+      <BulkDialog />
+      <UnfinishedDialog />
       <KeySheet />
     </div>
   );

@@ -18,6 +18,7 @@ import './styles/shell.css';
 import './styles/sidebar.css';
 import './styles/table.css';
 import './styles/notices.css';
+import './styles/bulk.css';
 import './styles/welcome.css';
 import './styles/reading.css';
 import './styles/inspector.css';

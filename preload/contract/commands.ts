@@ -4,7 +4,7 @@ export interface Command {
   /** In tinykeys notation; `$mod` is Cmd on macOS and Ctrl elsewhere. The first is the one shown. */
   readonly keys: readonly string[];
   readonly menu: 'file' | 'edit' | 'view' | 'article' | 'help' | null;
-  readonly group: 'Move' | 'Decide' | 'Read' | 'Find' | 'Change' | 'Window';
+  readonly group: 'Move' | 'Select' | 'Decide' | 'Read' | 'Find' | 'Change' | 'Window';
 }
 
 export const commands = {
@@ -17,7 +17,8 @@ export const commands = {
 
   // `/` needs Shift on German and other layouts; on the US layout Shift+/ arrives as `?` and is another command.
   'find.search': { label: 'Search', keys: ['/', '$mod+F', 'Shift+/'], menu: 'edit', group: 'Find' },
-  'find.clear': { label: 'Clear the Search', keys: ['Escape'], menu: null, group: 'Find' },
+  // The one key for "back": of showing only the selected, of the selection, of the search, in this order.
+  'find.clear': { label: 'Clear the Selection, then the Search', keys: ['Escape'], menu: null, group: 'Find' },
 
   'move.next': { label: 'Next Article', keys: ['ArrowDown', 'j'], menu: null, group: 'Move' },
   'move.previous': { label: 'Previous Article', keys: ['ArrowUp', 'k'], menu: null, group: 'Move' },
@@ -25,6 +26,20 @@ export const commands = {
   'move.pageUp': { label: 'One Page Up', keys: ['PageUp'], menu: null, group: 'Move' },
   'move.first': { label: 'First Article', keys: ['Home'], menu: null, group: 'Move' },
   'move.last': { label: 'Last Article', keys: ['End'], menu: null, group: 'Move' },
+
+  'select.toggle': { label: 'Select or Unselect', keys: ['Space'], menu: null, group: 'Select' },
+  'select.next': { label: 'Select Down', keys: ['Shift+ArrowDown', 'Shift+J'], menu: null, group: 'Select' },
+  'select.previous': { label: 'Select Up', keys: ['Shift+ArrowUp', 'Shift+K'], menu: null, group: 'Select' },
+  'select.pageDown': { label: 'Select One Page Down', keys: ['Shift+PageDown'], menu: null, group: 'Select' },
+  'select.pageUp': { label: 'Select One Page Up', keys: ['Shift+PageUp'], menu: null, group: 'Select' },
+  'select.toFirst': { label: 'Select Up to the First', keys: ['Shift+Home'], menu: null, group: 'Select' },
+  'select.toLast': { label: 'Select Down to the Last', keys: ['Shift+End'], menu: null, group: 'Select' },
+  'select.all': { label: 'Select All in This View', keys: ['$mod+A'], menu: 'edit', group: 'Select' },
+  'select.invert': { label: 'Invert the Selection', keys: ['$mod+I'], menu: 'edit', group: 'Select' },
+  'select.collection': { label: 'Select the Whole Collection', keys: ['Shift+C'], menu: 'edit', group: 'Select' },
+  'select.only': { label: 'Show Only the Selected', keys: ['s'], menu: 'edit', group: 'Select' },
+  'select.clear': { label: 'Clear the Selection', keys: ['$mod+D'], menu: 'edit', group: 'Select' },
+  'select.earlier': { label: 'Earlier Selection', keys: ['Shift+S'], menu: 'edit', group: 'Select' },
 
   'article.publish': { label: 'Publish or Unpublish', keys: ['p'], menu: 'article', group: 'Decide' },
   // One physical key steps by 1, and the same key with Shift by 10. A key binding names what the key types, so the plus
@@ -47,6 +62,8 @@ export const commands = {
   },
   'article.quality': { label: 'Type a Quality…', keys: ['q'], menu: 'article', group: 'Decide' },
   'article.topics': { label: 'Topics…', keys: ['t'], menu: 'article', group: 'Decide' },
+  'bulk.change': { label: 'Change the Selected…', keys: ['c'], menu: 'article', group: 'Decide' },
+  'bulk.preview': { label: 'Preview the Changes…', keys: ['$mod+Enter'], menu: 'article', group: 'Decide' },
   'article.read': { label: 'Read', keys: ['Enter'], menu: 'article', group: 'Read' },
   'article.openSource': { label: 'Open the Source', keys: ['o'], menu: 'article', group: 'Read' },
   'article.showInFolder': { label: 'Show in Folder', keys: ['Shift+O'], menu: 'article', group: 'Read' },

@@ -2,6 +2,7 @@ import type { CommandId } from '../../preload/contract/commands';
 import type { Connection } from '../../preload/contract/contract';
 import type { Theme } from '../../preload/contract/preferences';
 import type { DeskState, DeskStore } from '../store/state';
+import { isBulk, openBulk, previewSelected, publishSelected, stepSelected } from './bulk';
 import { openSource } from './links';
 import { focusPlace } from './places';
 import { stepQuality, togglePublished } from './decide';
@@ -39,8 +40,27 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     void (app?.host === 'electron' ? callLibrary('library.choose', null) : callLibrary('library.close', null));
   };
 
+  const step = (points: number) => (): void => {
+    if (isBulk(desk())) stepSelected(store, points);
+    else stepQuality(desk(), points);
+  };
+
+  const clear = (): void => {
+    const { only, selected } = desk();
+    if (only) desk().showOnlySelected(false);
+    else if (selected.size > 0) desk().clearSelection();
+    else desk().setSearch('');
+  };
+
+  const selectCollection = (): void => {
+    const { current } = desk();
+    const row = current === null ? undefined : desk().rows.get(current);
+    if (row) void desk().selectMatching({ collection: row.collection }, 'add');
+  };
+
   const openPanel = (panel: 'quality' | 'topics') => (): void => {
-    if (desk().current !== null) desk().openPanel(panel);
+    if (isBulk(desk())) openBulk(store, panel);
+    else if (desk().current !== null) desk().openPanel(panel);
   };
 
   return {
@@ -53,20 +73,38 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'edit.undo': () => void desk().undo(),
     'edit.redo': () => void desk().redo(),
     'find.search': () => focusPlace('search'),
-    'find.clear': () => desk().setSearch(''),
+    'find.clear': clear,
     'move.next': () => desk().moveBy(1),
     'move.previous': () => desk().moveBy(-1),
     'move.pageDown': () => desk().moveBy(pageRows()),
     'move.pageUp': () => desk().moveBy(-pageRows()),
     'move.first': () => desk().moveTo('first'),
     'move.last': () => desk().moveTo('last'),
-    'article.publish': () => togglePublished(desk()),
-    'article.qualityUp': () => stepQuality(desk(), 1),
-    'article.qualityDown': () => stepQuality(desk(), -1),
-    'article.qualityUp10': () => stepQuality(desk(), 10),
-    'article.qualityDown10': () => stepQuality(desk(), -10),
+    'select.toggle': () => {
+      const { current, toggleSelected } = desk();
+      if (current !== null) toggleSelected(current);
+    },
+    'select.next': () => desk().moveBy(1, true),
+    'select.previous': () => desk().moveBy(-1, true),
+    'select.pageDown': () => desk().moveBy(pageRows(), true),
+    'select.pageUp': () => desk().moveBy(-pageRows(), true),
+    'select.toFirst': () => desk().moveTo('first', true),
+    'select.toLast': () => desk().moveTo('last', true),
+    'select.all': () => desk().selectAll(),
+    'select.invert': () => desk().invertSelection(),
+    'select.collection': selectCollection,
+    'select.only': () => desk().showOnlySelected(desk().only === null),
+    'select.clear': () => desk().clearSelection(),
+    'select.earlier': () => desk().selectEarlier(),
+    'article.publish': () => (isBulk(desk()) ? publishSelected(store) : togglePublished(desk())),
+    'article.qualityUp': step(1),
+    'article.qualityDown': step(-1),
+    'article.qualityUp10': step(10),
+    'article.qualityDown10': step(-10),
     'article.quality': openPanel('quality'),
     'article.topics': openPanel('topics'),
+    'bulk.change': () => openBulk(store),
+    'bulk.preview': () => previewSelected(store),
     'article.read': () => {
       if (desk().preferences.panes.readingCollapsed) panes({ readingCollapsed: false });
       // The pane may have to appear first.

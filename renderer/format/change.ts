@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../preload/contract/article';
+import type { PlannedFieldChange } from '../../preload/contract/edit';
 import { valueText } from './field';
 
 /** What a change of one field did, ready to be set in type: lists by what came and went, the rest by old and new value. */
@@ -25,4 +26,12 @@ export function changeText({ before, after }: BeforeAndAfter): ChangeText {
     added: is.filter((part) => !was.includes(part)),
     removed: was.filter((part) => !is.includes(part)),
   };
+}
+
+const isThere = (value: FieldValue): string => (value === null ? 'not there' : 'there');
+
+/** Says what a plan or an entry does to a field. A whole file is only said to come or to go: its text is in the diff. */
+export function plannedText({ field, before, after }: PlannedFieldChange): ChangeText {
+  if (field === 'file') return { kind: 'value', before: isThere(before), after: isThere(after) };
+  return changeText({ before, after });
 }

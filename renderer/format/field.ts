@@ -1,4 +1,5 @@
 import type { Field, FieldValue } from '../../preload/contract/article';
+import type { PlannedField } from '../../preload/contract/edit';
 
 export const fieldLabels: Readonly<Record<Field, string>> = {
   published: 'Published',
@@ -10,6 +11,19 @@ export const fieldLabels: Readonly<Record<Field, string>> = {
   type: 'Type',
   topics: 'Topics',
 };
+
+const taxonomyLabels: Readonly<Record<Exclude<PlannedField, Field>, string>> = {
+  'taxonomy.name': 'Name',
+  'taxonomy.parent': 'Parent',
+  'taxonomy.keywords': 'Keywords',
+  'taxonomy.hashtags': 'Hashtags',
+  file: 'File',
+};
+
+/** The name of anything that a plan can change. */
+export function plannedLabel(field: PlannedField): string {
+  return { ...fieldLabels, ...taxonomyLabels }[field];
+}
 
 /** A field's value as a word or two for notices and the list of changes. */
 export function valueText(value: FieldValue | undefined): string {

@@ -116,7 +116,7 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       if (outcome) set({ unfinished: leftOver(outcome, left + refused.length, request) });
     },
     keepTheirs: settle,
-    useMine: async (refusals) => {
+    insist: async (refusals) => {
       const request = get().unfinished?.request;
       if (request) await again(refusals, request);
     },

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../../preload/contract/contract';
+import { createBulk } from './bulk';
 import { createEdits } from './edits';
 import { createLibrary } from './library';
 import { createNotices } from './notices';
@@ -21,6 +22,7 @@ export function createDesk(connection: Connection): DeskStore {
       ...createQuery(tools),
       ...createRows(tools),
       ...createSelection(tools),
+      ...createBulk(tools),
       ...createEdits(tools),
       ...createPreferences(tools),
       ...createNotices(tools),

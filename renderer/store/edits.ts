@@ -4,7 +4,12 @@ import { readOnlyReason } from './library-state';
 import { predict, type Prediction } from './predict';
 import { shownRow } from './rows';
 import type { SliceTools } from './state';
-import { nothingToUndo, type EditsSlice } from './state/edits';
+import { nothingToUndo, type EditsSlice, type Telling } from './state/edits';
+
+const tellAll: Telling = { tellRefusals: true };
+
+const told = (outcome: EditOutcome, { tellRefusals }: Telling): EditOutcome =>
+  tellRefusals ? outcome : { ...outcome, refused: [] };
 
 export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
   let lastToken = 0;
@@ -30,8 +35,10 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
       return { decisions };
     });
 
-  const takenBack = (changed: readonly ArticleId[]): void =>
-    set((state) => ({ decisions: new Map([...state.decisions].filter(([id]) => !changed.includes(id))) }));
+  const takenBack = (changed: readonly ArticleId[]): void => {
+    const gone = new Set(changed);
+    set((state) => ({ decisions: new Map([...state.decisions].filter(([id]) => !gone.has(id))) }));
+  };
 
   const write = async (work: () => Promise<EditOutcome>): Promise<EditOutcome | null> => {
     set((state) => ({ writing: state.writing + 1 }));
@@ -53,7 +60,7 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
     writing: 0,
     progress: null,
     decisions: new Map(),
-    apply: async (request) => {
+    apply: async (request, telling = tellAll) => {
       const reason = readOnlyReason(get().library);
       if (reason !== null) {
         get().notify({ kind: 'error', message: reason });
@@ -65,21 +72,32 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
       forget(prediction.token);
       if (outcome) {
         decided(outcome);
-        get().notifyOutcome(outcome, 'changed', request);
+        get().notifyOutcome(told(outcome, telling), 'changed', request);
       }
       return outcome;
     },
-    undo: async (target = {}) => {
-      const outcome = await write(() => connection.call('edits.undo', target));
-      if (!outcome) return;
-      takenBack(outcome.changed);
-      get().notifyOutcome(outcome, 'undone', null);
+    writePlan: async (plan) => {
+      const outcome = await write(() => connection.call('edits.applyPlan', { plan }));
+      if (outcome) {
+        decided(outcome);
+        // A batch that was stopped says so itself, with its ways out.
+        if (!outcome.cancelled) get().notifyOutcome(told(outcome, { tellRefusals: false }), 'changed', null);
+      }
+      return outcome;
     },
-    redo: async (target = {}) => {
+    undo: async (target = {}, telling = tellAll) => {
+      const outcome = await write(() => connection.call('edits.undo', target));
+      if (!outcome) return null;
+      takenBack(outcome.changed);
+      get().notifyOutcome(told(outcome, telling), 'undone', null);
+      return outcome;
+    },
+    redo: async (target = {}, telling = tellAll) => {
       const outcome = await write(() => connection.call('edits.redo', target));
-      if (!outcome) return;
+      if (!outcome) return null;
       decided(outcome);
-      get().notifyOutcome(outcome, 'changed', null);
+      get().notifyOutcome(told(outcome, telling), 'changed', null);
+      return outcome;
     },
     cancelEdit: async () => {
       await connection.call('edits.cancel', null).catch(get().report);

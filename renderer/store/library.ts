@@ -1,6 +1,7 @@
 import type { LibraryState } from '../../preload/contract/library';
 import { folderOf } from './library-state';
 import { paced } from './paced';
+import { nothingSelected } from './selection';
 import type { SliceTools } from './state';
 import { nothingToUndo } from './state/edits';
 import type { LibrarySlice } from './state/library';
@@ -32,6 +33,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       get().forgetRows();
       const empty = { ids: new Uint32Array(), departed: 0, answered: false, current: null, facets: null, panel: null };
       set({ ...empty, decisions: new Map(), notices: [], undoState: nothingToUndo });
+      set({ ...nothingSelected, changes: [], planning: { kind: 'none' }, unfinished: null });
       if (folderOf(before) !== null) set({ filter: {} });
     }
     if (folderOf(next) === null) {

@@ -1,7 +1,14 @@
 import type { Connection } from '../../preload/contract/contract';
-import type { DeskStore } from './state';
+import type { LibraryChange } from '../../preload/contract/library';
+import type { DeskState, DeskStore } from './state';
+import { IdSet } from './id-set';
 import { folderOf } from './library-state';
 import { keepSession, readSession } from './session';
+
+/** Whether a change of the library concerns what is selected. */
+function mayVanish({ selected }: DeskState, { ids }: LibraryChange): boolean {
+  return selected.size > 0 && (ids === null || ids.some((id) => selected.has(id)));
+}
 
 /** Listens to everything main tells the desk. Answers a function that ends it. */
 function listen({ getState, setState }: DeskStore, connection: Connection): () => void {
@@ -9,16 +16,29 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
     connection.subscribe('library.state', (state) => getState().setLibrary(state)),
     connection.subscribe('library.changed', (change) => {
       getState().rowsChanged(change);
-      getState().runQuery(change.origin === 'edit' ? 'edit' : 'changed');
+      // While we write, the watcher may tell of our own files before the edit does.
+      const ours = change.origin === 'edit' || getState().writing > 0;
+      getState().runQuery(ours ? 'edit' : 'changed');
       getState().refreshFacets();
+      if (mayVanish(getState(), change)) getState().dropVanished();
     }),
     connection.subscribe('edits.state', (undoState) => setState({ undoState })),
-    connection.subscribe('edits.progress', (progress) => setState({ progress })),
+    connection.subscribe('edits.progress', (progress) => getState().takeProgress(progress)),
     connection.subscribe('preferences.changed', (preferences) => getState().takePreferences(preferences)),
   ];
   return () => {
     for (const end of ends) end();
   };
+}
+
+/**
+ * Whether this page was here before a reload. A page that is opened anew may have another host behind it, which counts
+ * its articles differently: what was selected there must not be selected here.
+ */
+function wasReloaded(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload');
 }
 
 /** Asks for everything that events could have told: at the start, and after a host that was lost answers again. */
@@ -34,6 +54,8 @@ export async function resync({ getState, setState }: DeskStore, connection: Conn
     if (session) setState({ filter: session.filter });
     getState().setLibrary(library);
     if (session) setState({ current: session.current, scrollTop: session.scrollTop });
+    if (session && wasReloaded()) setState({ selected: IdSet.fromText(session.selected) });
+    getState().dropVanished();
   } catch (error) {
     getState().report(error);
   }

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../../preload/contract/contract';
+import type { BulkSlice } from './state/bulk';
 import type { EditsSlice } from './state/edits';
 import type { LibrarySlice } from './state/library';
 import type { NoticesSlice } from './state/notices';
@@ -14,6 +15,7 @@ export type DeskState = LibrarySlice &
   QuerySlice &
   RowsSlice &
   SelectionSlice &
+  BulkSlice &
   EditsSlice &
   PreferencesSlice &
   NoticesSlice &

@@ -89,7 +89,10 @@ export function BulkDialog() {
         return (
           <div className="planning" role="status" tabIndex={-1} ref={waiting}>
             <progress className="scan-bar" aria-label="Working out the changes" />
-            <p>Looking at {counted(planning.articles, 'file')} as they are on disk now…</p>
+            <p>
+              Looking at {planning.articles > 0 ? counted(planning.articles, 'file') : 'the files'} as they are on disk
+              now…
+            </p>
           </div>
         );
       case 'ready':

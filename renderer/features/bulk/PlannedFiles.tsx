@@ -82,6 +82,8 @@ export function PlannedFiles({ plan, files }: PlannedFilesProps) {
             return (
               <div
                 key={index}
+                ref={virtualizer.measureElement}
+                data-index={index}
                 id={`${list}-${index}`}
                 role="option"
                 tabIndex={-1}

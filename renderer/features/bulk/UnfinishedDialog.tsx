@@ -11,7 +11,7 @@ export function UnfinishedDialog() {
   const store = useDeskStore();
   const unfinished = useDesk((s) => s.unfinished);
   const open = useDesk((s) => s.panel === 'unfinished') && unfinished !== null;
-  const { closePanel, keepTheirs, useMine: insist, finish } = store.getState();
+  const { closePanel, keepTheirs, insist, finish } = store.getState();
   const refused = unfinished?.refused ?? [];
   const conflicts = unfinished?.request ? refused.filter(canInsist) : [];
   const others = refused.length - refused.filter(canInsist).length;

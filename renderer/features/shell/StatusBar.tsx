@@ -23,7 +23,6 @@ export function StatusBar() {
   const departed = useDesk((s) => s.departed);
   const all = useDesk((s) => s.facets?.all ?? null);
   const writing = useDesk((s) => s.writing > 0);
-  const progress = useDesk((s) => s.progress);
   const info = library.kind === 'open' || library.kind === 'opening' ? library.info : null;
 
   return (
@@ -47,14 +46,6 @@ export function StatusBar() {
         </Tip>
       )}
       <span className="status-end">
-        {progress && (
-          <>
-            {progress.label} {count(progress.done)} / {count(progress.total)}
-            <Button look="link" small onClick={() => void store.getState().cancelEdit()}>
-              Cancel
-            </Button>
-          </>
-        )}
         <span role="status" aria-live="off" className="status-saved">
           {info?.readOnly ? 'Read-only' : writing ? 'Saving…' : 'Saved'}
         </span>

@@ -65,5 +65,5 @@ export interface BulkSlice {
   /** Settles refusals by leaving the files as they are. */
   readonly keepTheirs: (refusals: readonly Refusal[]) => void;
   /** Settles refusals by asking for the same again, whatever the files say now. */
-  readonly useMine: (refusals: readonly Refusal[]) => Promise<void>;
+  readonly insist: (refusals: readonly Refusal[]) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../preload/contract/article';
-import type { EditOutcome, EditProgress, EditRequest, EntryId, UndoState } from '../../../preload/contract/edit';
+import type { EditOutcome, EditRequest, EntryId, PlanId, UndoState } from '../../../preload/contract/edit';
+import type { Progress } from './bulk';
 
 /** The newest edit of ours that touched an article, for taking it back in its row. */
 export interface Decision {
@@ -7,17 +8,30 @@ export interface Decision {
   readonly label: string;
 }
 
+/** What is taken back or done again: an entry, or only an article's part of it; the newest when neither is named. */
+export interface ReturnTarget {
+  readonly entry?: EntryId;
+  readonly id?: ArticleId;
+}
+
+export interface Telling {
+  /** False where refusals are shown in a place of their own. */
+  readonly tellRefusals: boolean;
+}
+
 export interface EditsSlice {
   readonly undoState: UndoState;
   /** Calls that write and have not answered yet. */
   readonly writing: number;
-  readonly progress: EditProgress | null;
+  readonly progress: Progress | null;
   readonly decisions: ReadonlyMap<ArticleId, Decision>;
   /** Shows the change at once, writes it, and says what came of it. Never rejects: what fails becomes a notice. */
-  readonly apply: (request: EditRequest) => Promise<EditOutcome | null>;
+  readonly apply: (request: EditRequest, telling?: Telling) => Promise<EditOutcome | null>;
+  /** Writes what was planned. What was refused is for the caller to tell. */
+  readonly writePlan: (plan: PlanId) => Promise<EditOutcome | null>;
   /** Takes back an entry, or an article's part of it; without an argument the newest one. */
-  readonly undo: (target?: { readonly entry?: EntryId; readonly id?: ArticleId }) => Promise<void>;
-  readonly redo: (target?: { readonly entry?: EntryId; readonly id?: ArticleId }) => Promise<void>;
+  readonly undo: (target?: ReturnTarget, telling?: Telling) => Promise<EditOutcome | null>;
+  readonly redo: (target?: ReturnTarget, telling?: Telling) => Promise<EditOutcome | null>;
   readonly cancelEdit: () => Promise<void>;
 }
 

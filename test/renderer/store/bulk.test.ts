@@ -1,0 +1,127 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { EditOutcome, Operation, Preview, Refusal } from '../../../preload/contract/edit';
+import { leftOver, timed } from '../../../renderer/store/bulk';
+import { deskOver } from '../support/desk';
+import { row } from '../support/rows';
+
+const publish: Operation = { field: 'published', op: 'set', value: true };
+const preview: Preview = {
+  plan: 'a'.repeat(16),
+  label: 'Published 3 articles',
+  files: 3,
+  unchanged: 0,
+  refused: [],
+  kinds: [],
+};
+const outcome: EditOutcome = {
+  entry: 'e1',
+  label: 'Published 3 articles',
+  changed: [1, 2, 3],
+  unchanged: 0,
+  refused: [],
+  cancelled: false,
+};
+const conflict = (id: number): Refusal => ({
+  id,
+  path: `_news/${id}.md`,
+  field: 'published',
+  problem: { code: 'conflict', severity: 'error', line: 3, column: 1, message: 'The file changed.' },
+});
+
+async function selectedDesk() {
+  const desk = await deskOver([row(1), row(2), row(3)]);
+  desk.library.handlers = { 'edits.preview': () => preview, 'edits.applyPlan': () => outcome };
+  desk.state().selectAll();
+  desk.state().addChange(publish);
+  return desk;
+}
+
+describe('changing the selected articles', () => {
+  it('asks for a plan of just these, shows it, and writes it', async () => {
+    const { library, state } = await selectedDesk();
+    await state().previewChanges();
+    expect(state().planning).toMatchObject({ kind: 'ready', preview });
+    expect(library.calls.at(-1)?.input).toEqual({ ids: [1, 2, 3], operations: [publish] });
+    await state().applyPlan();
+    expect(library.calls.filter(({ method }) => method === 'edits.applyPlan')).toEqual([
+      { method: 'edits.applyPlan', input: { plan: preview.plan } },
+    ]);
+    expect(state()).toMatchObject({ planning: { kind: 'none' }, panel: null, changes: [], unfinished: null });
+    expect(state().notices).toMatchObject([{ kind: 'changed', entry: 'e1' }]);
+    expect(state().selected.size).toBe(3);
+  });
+
+  it('drops the answer to a plan that is no longer wanted', async () => {
+    const { library, state } = await selectedDesk();
+    let answer: (value: Preview) => void = () => undefined;
+    library.handlers = { 'edits.preview': () => new Promise((resolve) => (answer = resolve)) };
+    const asked = state().previewChanges();
+    await vi.waitUntil(() => library.countOf('edits.preview') === 1);
+    state().dropPlan();
+    answer(preview);
+    await asked;
+    expect(state().planning.kind).toBe('none');
+  });
+
+  it('writes nothing in a library that is only read', async () => {
+    const { library, state } = await selectedDesk();
+    await state().previewChanges();
+    const open = library.state;
+    if (open.kind === 'open') library.emit('library.state', { ...open, info: { ...open.info, readOnly: 'Held.' } });
+    await state().applyPlan();
+    expect(library.countOf('edits.applyPlan')).toBe(0);
+    expect(state().notices).toMatchObject([{ kind: 'error', message: 'Held.' }]);
+  });
+
+  it('asks again of the files that changed meanwhile, or leaves them', async () => {
+    const { library, state } = await selectedDesk();
+    const refused = [conflict(2), conflict(3)];
+    library.handlers = { ...library.handlers, 'edits.applyPlan': () => ({ ...outcome, changed: [1], refused }) };
+    await state().previewChanges();
+    await state().applyPlan();
+    expect(state().unfinished).toMatchObject({ changed: 1, left: 0, refused });
+    state().keepTheirs([conflict(2)]);
+    expect(state().unfinished?.refused).toHaveLength(2);
+    state().keepTheirs(state().unfinished?.refused.slice(0, 1) ?? []);
+    await state().insist(state().unfinished?.refused ?? []);
+    expect(library.calls.find(({ method }) => method === 'edits.apply')?.input).toEqual({
+      ids: [3],
+      operations: [publish],
+    });
+    expect(state().unfinished).toBeNull();
+  });
+
+  it('offers to keep, finish or roll back what was stopped', async () => {
+    const { library, state } = await selectedDesk();
+    library.handlers = {
+      ...library.handlers,
+      'edits.applyPlan': () => ({ ...outcome, changed: [1], cancelled: true }),
+      'edits.undo': () => ({ ...outcome, label: 'Undid', changed: [1] }),
+    };
+    await state().previewChanges();
+    await state().applyPlan();
+    expect(state().unfinished).toMatchObject({ entry: 'e1', changed: 1, left: 2, cancelled: true });
+    await state().rollBack();
+    expect(library.calls.find(({ method }) => method === 'edits.undo')?.input).toEqual({ entry: 'e1' });
+    expect(state().unfinished).toBeNull();
+  });
+});
+
+describe('what a batch left', () => {
+  it('is nothing when it did all', () => {
+    expect(leftOver(outcome, 3, null)).toBeNull();
+  });
+  it('counts what was not begun only when it was stopped', () => {
+    expect(leftOver({ ...outcome, refused: [conflict(9)] }, 3, null)).toMatchObject({ left: 0 });
+  });
+});
+
+describe('the time of a batch', () => {
+  const told = { label: 'A', done: 10, total: 100 };
+  it('runs from the first word of it', () => {
+    const first = timed(null, told, 500);
+    expect(timed(first, { ...told, done: 20 }, 900)).toEqual({ ...told, done: 20, since: 500, at: 900 });
+    expect(timed(first, { ...told, done: 5 }, 900).since).toBe(900);
+    expect(timed(first, { ...told, label: 'B' }, 900).since).toBe(900);
+  });
+});
