@@ -55,7 +55,7 @@ export function editHandlers(session: () => Session): Handlers<EditMethod> {
   return {
     'edits.apply': async ({ ids, operations, seen }) => {
       const opened = session();
-      return opened.outcome(await opened.edits.edit(opened.paths(ids), operations, seen));
+      return opened.written(() => opened.edits.edit(opened.paths(ids), operations, seen));
     },
     'edits.preview': async ({ ids, operations, seen }) => {
       const opened = session();
@@ -68,17 +68,17 @@ export function editHandlers(session: () => Session): Handlers<EditMethod> {
     },
     'edits.applyPlan': async ({ plan }) => {
       const opened = session();
-      const outcome = await opened.edits.apply(opened.plan(plan));
+      const kept = opened.plan(plan);
       opened.forget(plan);
-      return opened.outcome(outcome);
+      return opened.written(() => opened.edits.apply(kept));
     },
     'edits.undo': async ({ entry, id }) => {
       const opened = session();
-      return opened.outcome(await opened.edits.undo(entry, pathOf(id)));
+      return opened.written(() => opened.edits.undo(entry, pathOf(id)));
     },
     'edits.redo': async ({ entry, id }) => {
       const opened = session();
-      return opened.outcome(await opened.edits.redo(entry, pathOf(id)));
+      return opened.written(() => opened.edits.redo(entry, pathOf(id)));
     },
     'edits.cancel': () => {
       session().edits.cancel();

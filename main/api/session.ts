@@ -71,7 +71,9 @@ export class Session {
     };
     const edits = await (options.write ? Edits.open(opening) : Edits.openReadOnly(opening));
     const cacheFolder = join(options.dataFolder, 'cache');
-    const library = Library.open({ root, cacheFolder, workerFile: options.workerFile });
+    // A command line looks once and is gone.
+    const watch = options.door !== 'cli';
+    const library = Library.open({ root, cacheFolder, workerFile: options.workerFile, watch });
     return new Session(options, library, edits, dismissals);
   }
 
@@ -130,8 +132,20 @@ export class Session {
     this.#plans.delete(id);
   }
 
-  /** Tells the index what was written, and the caller what happened, in ids. */
-  async outcome(outcome: Outcome): Promise<EditOutcome> {
+  /**
+   * Does `work`, tells the index what it wrote, and answers what happened in ids. Meanwhile the watcher keeps still, so
+   * that our own writes are not reported as somebody else's.
+   */
+  async written(work: () => Promise<Outcome>): Promise<EditOutcome> {
+    const release = this.library.hold();
+    try {
+      return await this.#outcome(await work());
+    } finally {
+      release();
+    }
+  }
+
+  async #outcome(outcome: Outcome): Promise<EditOutcome> {
     if (outcome.written.length > 0) await this.library.refresh(outcome.written, 'edit');
     return {
       entry: outcome.entry,
