@@ -19,7 +19,8 @@ export function editWorkerFile(): Promise<string> {
   return edit;
 }
 
-async function buildWorker(name: string, source: string): Promise<string> {
+/** Builds a script as the product ships its workers; answers the file’s path. `source`: relative to the repository. */
+export async function buildWorker(name: string, source: string): Promise<string> {
   // Test processes run side by side: each builds apart, the last one's file stands.
   const own = join(folder, `${name}-${process.pid}`);
   await mkdir(own, { recursive: true });

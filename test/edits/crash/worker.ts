@@ -1,0 +1,2 @@
+import './faulty-blocking-fs';
+import '../../../main/edits/edit-worker';
