@@ -62,10 +62,13 @@ describe('a library of bad input', () => {
     }
   });
 
-  it('an empty file has no front matter: it is counted, not listed', async () => {
-    const state = await inProcess.connection.call('library.state', null);
-    expect(named('empty')).toBeUndefined();
-    expect(state).toMatchObject({ kind: 'open', info: { withoutFrontMatter: 1 } });
+  it('an empty file is shown as one, and stays empty', async () => {
+    const row = named('empty');
+    if (row === undefined) throw new Error('It is not listed.');
+    const { problems } = await inProcess.connection.call('articles.read', { id: row.id });
+    expect(problems.map(({ code }) => code)).toContain('empty');
+    expect((await toggle(row)).changed).toEqual([]);
+    expect(readFileSync(join(library.root, '_news/empty.md'), 'utf8')).toBe('');
   });
 
   it.each(Object.keys(oddContents))('%s is a row that can be edited', (name) => {
