@@ -7,6 +7,8 @@ import { BulkDialog } from './features/bulk/BulkDialog';
 import { UnfinishedDialog } from './features/bulk/UnfinishedDialog';
 import { QualityPopover } from './features/decisions/QualityPopover';
 import { TopicsPopover } from './features/decisions/TopicsPopover';
+import { HistoryButton } from './features/history/HistoryButton';
+import { HistoryView } from './features/history/HistoryView';
 import { InspectorPanel } from './features/inspector/InspectorPanel';
 import { KeySheet } from './features/keys/KeySheet';
 import { Notices } from './features/notices/Notices';
@@ -19,6 +21,7 @@ import { TopBar } from './features/shell/TopBar';
 import { Sidebar } from './features/sidebar/Sidebar';
 import { ArticleTable } from './features/table/ArticleTable';
 import { EmptyTable } from './features/table/EmptyTable';
+import { TopicsView } from './features/topics/TopicsView';
 import { Welcome } from './features/welcome/Welcome';
 import { useDesk, useDeskStore } from './store/context';
 import { resync } from './store/start';
@@ -56,36 +59,44 @@ function Reading() {
 
 function Desk() {
   const run = useRun();
+  const view = useDesk((s) => s.view);
   useEffect(() => {
     // The table is where work begins. Whoever is already somewhere stays there.
-    if (document.activeElement === document.body) focusPlace('grid');
-  }, []);
+    if (view === 'articles' && document.activeElement === document.body) focusPlace('grid');
+  }, [view]);
   return (
     <Panes
       sidebar={<Sidebar />}
       table={
         <>
-          <ArticleTable empty={<EmptyTable />} onRead={() => run('article.read')} />
+          {view === 'articles' && <ArticleTable empty={<EmptyTable />} onRead={() => run('article.read')} />}
+          {view === 'history' && <HistoryView />}
+          {view === 'topics' && <TopicsView />}
           <div className="table-foot">
             <Notices />
             <BatchBar />
-            <BulkBar />
+            {view === 'articles' && <BulkBar />}
           </div>
         </>
       }
-      reading={<Reading />}
+      reading={view === 'articles' ? <Reading /> : null}
     />
   );
 }
 
 function Screen({ connection }: AppProps) {
   const library = useDesk((s) => s.library);
+  const view = useDesk((s) => s.view);
   const lost = useLost(connection);
   useTheme();
   const isOpen = library.kind === 'open' || library.kind === 'opening';
   return (
     <div className="app">
-      <TopBar title={isOpen ? library.info.title : null} search={<SearchBox />} />
+      <TopBar
+        title={isOpen ? library.info.title : null}
+        search={view === 'articles' ? <SearchBox /> : null}
+        changes={<HistoryButton />}
+      />
       <Banners lost={lost} />
       {isOpen ? <Desk /> : <Welcome failure={library.kind === 'failed' ? library : null} />}
       {isOpen ? <StatusBar /> : <Notices />}

@@ -22,6 +22,9 @@ import './styles/bulk.css';
 import './styles/welcome.css';
 import './styles/reading.css';
 import './styles/inspector.css';
+import './styles/views.css';
+import './styles/history.css';
+import './styles/topics.css';
 
 const tipDelay = 500;
 

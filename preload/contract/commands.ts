@@ -69,6 +69,8 @@ export const commands = {
   'article.showInFolder': { label: 'Show in Folder', keys: ['Shift+O'], menu: 'article', group: 'Read' },
   'article.openInEditor': { label: 'Open in Editor', keys: ['e'], menu: 'article', group: 'Read' },
 
+  'view.history': { label: 'Changes', keys: ['h'], menu: 'view', group: 'Window' },
+  'view.topics': { label: 'Topics Desk', keys: ['Shift+T'], menu: 'view', group: 'Window' },
   // On layouts where brackets need AltGr, that counts as Ctrl+Alt on Windows: hence the second keys.
   'view.sidebar': { label: 'Sidebar', keys: ['[', '$mod+B'], menu: 'view', group: 'Window' },
   'view.reading': { label: 'Reading Pane', keys: [']', '$mod+Alt+B'], menu: 'view', group: 'Window' },

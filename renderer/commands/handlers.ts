@@ -46,8 +46,9 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
   };
 
   const clear = (): void => {
-    const { only, selected } = desk();
-    if (only) desk().showOnlySelected(false);
+    const { view, only, selected } = desk();
+    if (view !== 'articles') desk().show('articles');
+    else if (only) desk().showOnlySelected(false);
     else if (selected.size > 0) desk().clearSelection();
     else desk().setSearch('');
   };
@@ -57,6 +58,8 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     const row = current === null ? undefined : desk().rows.get(current);
     if (row) void desk().selectMatching({ collection: row.collection }, 'add');
   };
+
+  const showArticles = (): void => desk().show('articles');
 
   const openPanel = (panel: 'quality' | 'topics') => (): void => {
     if (isBulk(desk())) openBulk(store, panel);
@@ -72,7 +75,11 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     },
     'edit.undo': () => void desk().undo(),
     'edit.redo': () => void desk().redo(),
-    'find.search': () => focusPlace('search'),
+    'find.search': () => {
+      if (desk().view === 'topics') return void focusPlace('topicSearch');
+      showArticles();
+      requestAnimationFrame(() => focusPlace('search'));
+    },
     'find.clear': clear,
     'move.next': () => desk().moveBy(1),
     'move.previous': () => desk().moveBy(-1),
@@ -115,6 +122,8 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'article.openInEditor': forCurrent('articles.openInEditor'),
     'view.sidebar': () => panes({ sidebarCollapsed: !desk().preferences.panes.sidebarCollapsed }),
     'view.reading': () => panes({ readingCollapsed: !desk().preferences.panes.readingCollapsed }),
+    'view.history': () => desk().toggleView('history'),
+    'view.topics': () => desk().toggleView('topics'),
     'view.density': () => {
       const density = desk().preferences.density === 'dense' ? 'comfortable' : 'dense';
       void desk().savePreferences({ density });

@@ -1,5 +1,10 @@
 /** The places of the desk that commands send the focus to, by the id of their element. */
-export const places = { grid: 'desk-grid', search: 'desk-search', reading: 'desk-reading' } as const;
+export const places = {
+  grid: 'desk-grid',
+  search: 'desk-search',
+  reading: 'desk-reading',
+  topicSearch: 'topics-search',
+} as const;
 export type Place = keyof typeof places;
 
 /** Puts the focus there. Answers whether the place is on the page. */

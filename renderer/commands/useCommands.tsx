@@ -4,9 +4,11 @@ import { commandIds, commands, type CommandId } from '../../preload/contract/com
 import { useConnection, useDeskStore } from '../store/context';
 import { fires, placeOf } from './firing';
 import { createHandlers, type Handlers } from './handlers';
+import { meansIn } from './meaning';
 import { pageRows } from './page';
 
 type Run = (command: CommandId) => void;
+type Applies = (command: CommandId) => boolean;
 
 const RunContext = createContext<Run | null>(null);
 
@@ -18,19 +20,21 @@ export function useRun(): Run {
 }
 
 /** Runs a command when its key is pressed, if it should fire where the focus is. */
-function onKey(command: CommandId, run: Run, event: KeyboardEvent): void {
+function onKey(command: CommandId, run: Run, applies: Applies, event: KeyboardEvent): void {
   const pressed = { key: event.key, code: event.code, withMod: event.ctrlKey || event.metaKey };
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented || event.isComposing || !applies(command)) return;
   if (!fires(command, pressed, placeOf(document.activeElement))) return;
   // Also keeps Electron's menu from running the command a second time.
   event.preventDefault();
   run(command);
 }
 
-/** The listener for all keys of all commands. */
-export function keyHandler(run: Run): (event: KeyboardEvent) => void {
+/** The listener for all keys of all commands. What does not apply where the editor is leaves its key alone. */
+export function keyHandler(run: Run, applies: Applies = () => true): (event: KeyboardEvent) => void {
   const bindings = commandIds.flatMap((command) =>
-    commands[command].keys.map((keys) => [keys, (event: KeyboardEvent) => onKey(command, run, event)] as const),
+    commands[command].keys.map(
+      (keys) => [keys, (event: KeyboardEvent) => onKey(command, run, applies, event)] as const,
+    ),
   );
   return createKeybindingsHandler(Object.fromEntries(bindings));
 }
@@ -54,14 +58,17 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
   const run = useMemo<Run>(() => (command) => handlers[command](), [handlers]);
 
   useEffect(() => {
-    const onKeyDown = keyHandler(run);
+    const applies: Applies = (command) => meansIn(command, store.getState().view);
+    const onKeyDown = keyHandler(run, applies);
     window.addEventListener('keydown', onKeyDown);
-    const unsubscribe = connection.subscribe('command', (command) => runFromMenu(command, handlers));
+    const unsubscribe = connection.subscribe('command', (command) => {
+      if (applies(command)) runFromMenu(command, handlers);
+    });
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       unsubscribe();
     };
-  }, [run, handlers, connection]);
+  }, [run, handlers, connection, store]);
 
   return <RunContext value={run}>{children}</RunContext>;
 }

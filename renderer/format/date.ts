@@ -25,6 +25,11 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
+/** The time of day of a moment, e.g. `10:12`. Milliseconds since the epoch. */
+export function timeOf(at: number): string {
+  return clock.format(new Date(at));
+}
+
 /** A moment as an editor says it: `today 10:12`, `yesterday 10:12`, `12 May 10:12`. Both in milliseconds since the epoch. */
 export function momentText(at: number, now: number): string {
   const then = new Date(at);

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../../preload/contract/contract';
 import { createBulk } from './bulk';
 import { createEdits } from './edits';
+import { createHistory } from './history';
 import { createLibrary } from './library';
 import { createNotices } from './notices';
 import { createPanels } from './panels';
@@ -10,6 +11,7 @@ import { createQuery } from './query';
 import { createRows } from './rows';
 import { createSelection } from './selection';
 import type { DeskState, DeskStore, SliceTools } from './state';
+import { createViews } from './views';
 
 export type { DeskStore } from './state';
 
@@ -24,9 +26,11 @@ export function createDesk(connection: Connection): DeskStore {
       ...createSelection(tools),
       ...createBulk(tools),
       ...createEdits(tools),
+      ...createHistory(tools),
       ...createPreferences(tools),
       ...createNotices(tools),
       ...createPanels(tools),
+      ...createViews(tools),
     };
   });
 }

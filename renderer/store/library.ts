@@ -34,6 +34,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       const empty = { ids: new Uint32Array(), departed: 0, answered: false, current: null, facets: null, panel: null };
       set({ ...empty, decisions: new Map(), notices: [], undoState: nothingToUndo });
       set({ ...nothingSelected, changes: [], planning: { kind: 'none' }, unfinished: null });
+      set({ view: 'articles', history: null, historyComplete: false, leftAsIs: new Map() });
       if (folderOf(before) !== null) set({ filter: {} });
     }
     if (folderOf(next) === null) {
@@ -41,6 +42,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
     } else if (folderOf(before) !== folderOf(next) || before.kind !== next.kind) {
       get().runQuery('changed');
       refreshFacets();
+      get().refreshHistory();
       connection
         .call('edits.state', null)
         .then((undoState) => set({ undoState }))

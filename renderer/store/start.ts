@@ -22,7 +22,10 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
       getState().refreshFacets();
       if (mayVanish(getState(), change)) getState().dropVanished();
     }),
-    connection.subscribe('edits.state', (undoState) => setState({ undoState })),
+    connection.subscribe('edits.state', (undoState) => {
+      setState({ undoState });
+      getState().refreshHistory();
+    }),
     connection.subscribe('edits.progress', (progress) => getState().takeProgress(progress)),
     connection.subscribe('preferences.changed', (preferences) => getState().takePreferences(preferences)),
   ];

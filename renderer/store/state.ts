@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../../preload/contract/contract';
 import type { BulkSlice } from './state/bulk';
 import type { EditsSlice } from './state/edits';
+import type { HistorySlice } from './state/history';
 import type { LibrarySlice } from './state/library';
 import type { NoticesSlice } from './state/notices';
 import type { PanelsSlice } from './state/panels';
@@ -9,6 +10,7 @@ import type { PreferencesSlice } from './state/preferences';
 import type { QuerySlice } from './state/query';
 import type { RowsSlice } from './state/rows';
 import type { SelectionSlice } from './state/selection';
+import type { ViewsSlice } from './state/views';
 
 /** Everything the desk knows, one slice for each noun. */
 export type DeskState = LibrarySlice &
@@ -17,9 +19,11 @@ export type DeskState = LibrarySlice &
   SelectionSlice &
   BulkSlice &
   EditsSlice &
+  HistorySlice &
   PreferencesSlice &
   NoticesSlice &
-  PanelsSlice;
+  PanelsSlice &
+  ViewsSlice;
 
 export type DeskStore = StoreApi<DeskState>;
 

@@ -40,6 +40,8 @@ export function FieldList(props: FieldListProps) {
         model={models.topics}
         conflict={conflicts.get('topics')}
         known={facets?.topics ?? none}
+        suggestions={props.suggestions}
+        onDismiss={props.onDismissTopic}
         {...shared}
       />
       <WordField

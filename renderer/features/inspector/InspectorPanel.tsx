@@ -13,6 +13,7 @@ import { InspectorView } from './InspectorView';
 import { RawSection } from './RawSection';
 import { useChanges } from './useChanges';
 import { useLeaving } from './useLeaving';
+import { useSuggestions } from './useSuggestions';
 
 interface InspectorPanelProps {
   readonly id: ArticleId | null;
@@ -38,6 +39,7 @@ function OpenInspector({ id }: { readonly id: ArticleId }) {
   const aside = useRef<HTMLElement>(null);
   useLeaving(aside);
   const changes = useChanges(id, version);
+  const { suggestions, dismiss } = useSuggestions(id, version);
   const handlers = useMemo(() => createInspectorHandlers(store, connection, id), [store, connection, id]);
 
   const detail = state.kind === 'ready' ? state.detail : null;
@@ -58,10 +60,12 @@ function OpenInspector({ id }: { readonly id: ArticleId }) {
         conflicts={conflictsOf(notices, id)}
         drafts={{ title: draft('title'), excerpt: draft('excerpt') }}
         facets={facets}
+        suggestions={suggestions}
         changes={changes}
         now={now}
         raw={<RawSection id={id} version={version} problems={detail?.problems ?? []} />}
         {...handlers}
+        onDismissTopic={dismiss}
       />
     </aside>
   );

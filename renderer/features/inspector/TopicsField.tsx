@@ -1,7 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import { Chip } from '../../ui/Chip';
 import { count as inWords } from '../../format/number';
+import { OfferChip } from '../../ui/OfferChip';
 import { Suggest } from '../../ui/Suggest';
+import type { TopicSuggestion } from '../../../preload/contract/topics';
 import { completions, type Completion, type Known } from './completion';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
@@ -9,6 +11,9 @@ import type { FieldProps } from './field-props';
 interface TopicsFieldProps extends FieldProps<'topics'> {
   /** Topics of the taxonomy and of the library's articles. */
   readonly known: readonly Known[];
+  /** Topics that the article mentions but lacks. */
+  readonly suggestions: readonly TopicSuggestion[];
+  readonly onDismiss: (topic: string) => void;
 }
 
 const most = 12;
@@ -19,13 +24,15 @@ function suggestion({ name, count, kind }: Completion) {
 }
 
 /** The article's topics, each removable, and a line that completes from what is known. */
-export function TopicsField({ model, refusalSaid, conflict, known, onEdit, ...choice }: TopicsFieldProps) {
+export function TopicsField(props: TopicsFieldProps) {
+  const { model, refusalSaid, conflict, known, suggestions, onDismiss, onEdit, ...choice } = props;
   const noteId = useId();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { value, refusal } = model;
   const topics = value ?? [];
   const disabled = refusal !== null;
+  const offered = disabled ? [] : suggestions.filter(({ topic }) => !topics.includes(topic));
 
   const add = (name: string): void => {
     const topic = name.trim();
@@ -53,6 +60,28 @@ export function TopicsField({ model, refusalSaid, conflict, known, onEdit, ...ch
             {[...new Set(topics)].map((topic) => (
               <li key={topic}>
                 <Chip {...(disabled ? {} : { onRemove: () => remove(topic) })}>{topic}</Chip>
+              </li>
+            ))}
+          </ul>
+        )}
+        {offered.length > 0 && (
+          <ul className="topics" aria-label="Suggested topics">
+            {offered.map(({ topic, mention }) => (
+              <li key={topic}>
+                <OfferChip
+                  reason={`The article mentions “${mention}”`}
+                  onTake={() => {
+                    add(topic);
+                    // The button that had the focus is about to go.
+                    input.current?.focus();
+                  }}
+                  onDismiss={() => {
+                    onDismiss(topic);
+                    input.current?.focus();
+                  }}
+                >
+                  {topic}
+                </OfferChip>
               </li>
             ))}
           </ul>

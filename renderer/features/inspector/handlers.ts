@@ -8,7 +8,11 @@ import { draftKey, useDrafts } from './drafts';
 import type { InspectorHandlers } from './inspector-props';
 
 /** What the inspector of one article does. Every edit goes through the store, with what the editor saw. */
-export function createInspectorHandlers(store: DeskStore, connection: Connection, id: ArticleId): InspectorHandlers {
+export function createInspectorHandlers(
+  store: DeskStore,
+  connection: Connection,
+  id: ArticleId,
+): Omit<InspectorHandlers, 'onDismissTopic'> {
   const key = (field: string): string => {
     const { library, rows } = store.getState();
     const folder = library.kind === 'open' || library.kind === 'opening' ? library.info.folder : '';

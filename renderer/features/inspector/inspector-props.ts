@@ -1,6 +1,7 @@
 import type { ArticleDetail, ArticleRow, Field } from '../../../preload/contract/article';
 import type { ArticleChange } from '../../../preload/contract/edit';
 import type { Facets } from '../../../preload/contract/library';
+import type { TopicSuggestion } from '../../../preload/contract/topics';
 import type { Conflict } from './conflict';
 import type { Draft } from './draft';
 import type { FieldModels } from './field-model';
@@ -15,6 +16,8 @@ export interface InspectorData {
   readonly conflicts: ReadonlyMap<Field, Conflict>;
   readonly drafts: Readonly<Record<'title' | 'excerpt', Draft<string | null> | null>>;
   readonly facets: Facets | null;
+  /** Topics that the article mentions but lacks. */
+  readonly suggestions: readonly TopicSuggestion[];
   /** `null` until they were read. */
   readonly changes: readonly ArticleChange[] | null;
   /** Milliseconds since the epoch. */
@@ -27,6 +30,7 @@ export interface InspectorHandlers {
   readonly onUseMine: (conflict: Conflict) => void;
   readonly onDraft: (field: 'title' | 'excerpt', draft: Draft<string | null> | null) => void;
   readonly onSave: (field: 'title' | 'excerpt', draft: Draft<string | null>) => void;
+  readonly onDismissTopic: (topic: string) => void;
   readonly onUndo: (change: ArticleChange) => void;
   readonly onRedo: (change: ArticleChange) => void;
   readonly onShowInFolder: () => void;

@@ -9,7 +9,8 @@ import { paneLimits, paneWidths } from './pane-widths';
 interface PanesProps {
   readonly sidebar: ReactNode;
   readonly table: ReactNode;
-  readonly reading: ReactNode;
+  /** `null`: the middle has its place too. */
+  readonly reading: ReactNode | null;
 }
 
 const sidebarId = 'desk-sidebar';
@@ -57,7 +58,7 @@ export function Panes({ sidebar, table, reading }: PanesProps) {
         </nav>
       )}
       <main className="pane pane-table">{table}</main>
-      {!panes.readingCollapsed && (
+      {reading !== null && !panes.readingCollapsed && (
         <section className="pane pane-reading" aria-label="Reading pane">
           <PaneEdge
             label="Width of the reading pane"

@@ -10,9 +10,11 @@ interface TopBarProps {
   /** The library's title; `null` without one. */
   readonly title: string | null;
   readonly search: ReactNode;
+  /** What opens the history. */
+  readonly changes: ReactNode;
 }
 
-export function TopBar({ title, search }: TopBarProps) {
+export function TopBar({ title, search, changes }: TopBarProps) {
   const run = useRun();
   const { undo, redo } = useDesk((s) => s.undoState);
   return (
@@ -30,6 +32,8 @@ export function TopBar({ title, search }: TopBarProps) {
       <div className="top-actions">
         {title !== null && (
           <>
+            {changes}
+            <span className="top-gap" />
             <IconButton
               label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'}
               keys={commands['edit.undo'].keys[0]}

@@ -34,6 +34,7 @@ function show(patch: Partial<InspectorData> = {}, read: Partial<ArticleDetail> =
     onUseMine: vi.fn<InspectorHandlers['onUseMine']>(),
     onDraft: vi.fn<InspectorHandlers['onDraft']>(),
     onSave: vi.fn<InspectorHandlers['onSave']>(),
+    onDismissTopic: vi.fn<InspectorHandlers['onDismissTopic']>(),
     onUndo: vi.fn<InspectorHandlers['onUndo']>(),
     onRedo: vi.fn<InspectorHandlers['onRedo']>(),
     onShowInFolder: vi.fn<InspectorHandlers['onShowInFolder']>(),
@@ -50,6 +51,7 @@ function show(patch: Partial<InspectorData> = {}, read: Partial<ArticleDetail> =
         conflicts={new Map()}
         drafts={{ title: null, excerpt: null }}
         facets={facets}
+        suggestions={[]}
         changes={[]}
         now={change.at}
         raw={<p>the raw text</p>}
@@ -116,6 +118,21 @@ describe('the inspector', () => {
     );
   });
 
+  it('offers topics that are mentioned, takes one, and never offers another again', () => {
+    const mentioned = ['Budget', 'Schools'].map((topic) => ({ topic, mention: topic.toLowerCase() }));
+    const handlers = show({
+      suggestions: [...mentioned, { topic: row.topics[0] ?? '', mention: 'there already' }],
+    });
+    const offers = screen.getByRole('list', { name: 'Suggested topics' });
+    expect(within(offers).getAllByRole('listitem')).toHaveLength(2);
+    fireEvent.click(within(offers).getByRole('button', { name: 'Add Budget' }));
+    expect(handlers.onEdit).toHaveBeenCalledWith(
+      { field: 'topics', op: 'add', topics: ['Budget'] },
+      { topics: row.topics },
+    );
+    fireEvent.click(within(offers).getByRole('button', { name: 'Do not suggest Schools' }));
+    expect(handlers.onDismissTopic).toHaveBeenCalledWith('Schools');
+  });
   it('takes a word on leaving and brings the old one back on Escape', () => {
     const { onEdit } = show();
     const type = screen.getByRole<HTMLInputElement>('combobox', { name: 'Type' });

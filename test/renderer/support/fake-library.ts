@@ -101,6 +101,8 @@ export class FakeLibrary implements Connection {
       types: [],
       categories: [],
     }),
+    'edits.history': () => [],
+    'topics.suggest': () => [],
     'edits.state': () => ({ undo: null, redo: null, interrupted: [] }),
     'edits.apply': (request) => this.#apply(request),
   };

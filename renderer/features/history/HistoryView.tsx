@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { commands } from '../../../preload/contract/commands';
+import type { EntryId, Refusal } from '../../../preload/contract/edit';
+import { useDesk, useDeskStore } from '../../store/context';
+import { readOnlyReason } from '../../store/library-state';
+import { Kbd } from '../../ui/Kbd';
+import { useNow } from '../../ui/useNow';
+import { EntryDetail } from './EntryDetail';
+import { EntryList } from './EntryList';
+import { historyLines, waysOf, type Way } from './entry-words';
+import { historyPlaces } from './history-places';
+
+const noRefusals: readonly Refusal[] = [];
+
+function focusList(): void {
+  document.getElementById(historyPlaces.list)?.focus();
+}
+
+function Nothing() {
+  return (
+    <div className="view-empty">
+      <h2 className="view-title">Nothing was changed yet</h2>
+      <p>
+        Every change, of one article or of thousands, is listed here with its way back, also after a restart. Publish an
+        article with <Kbd keys={commands['article.publish'].keys[0]} /> to see the first one.
+      </p>
+    </div>
+  );
+}
+
+/** Every change of this library, single and bulk, each with its files and its way back. */
+export function HistoryView() {
+  const store = useDeskStore();
+  const history = useDesk((s) => s.history);
+  const complete = useDesk((s) => s.historyComplete);
+  const interrupted = useDesk((s) => s.undoState.interrupted);
+  const leftAsIs = useDesk((s) => s.leftAsIs);
+  const readOnly = useDesk((s) => readOnlyReason(s.library) !== null);
+  const writing = useDesk((s) => s.writing > 0);
+  const now = useNow();
+  const [chosen, setChosen] = useState<EntryId | null>(null);
+  const lines = useMemo(() => historyLines(history ?? [], interrupted, now), [history, interrupted, now]);
+  const entries = lines.filter((line) => line.kind === 'entry');
+  const shown = entries.find(({ entry }) => entry.id === chosen) ?? entries[0];
+  const known = history !== null;
+
+  useEffect(() => {
+    if (known) focusList();
+  }, [known]);
+
+  const onMore = useCallback(() => store.getState().readOlder(), [store]);
+  const onReverse = (way: Way): void => {
+    // Which one was meant stays shown, even when newer ones come in meanwhile.
+    if (!shown || readOnly || writing) return;
+    setChosen(shown.entry.id);
+    // The button that had the focus becomes another one.
+    focusList();
+    void store.getState().reverse(shown.entry.id, way);
+  };
+  const firstWay: Way | undefined = shown?.interrupted ? 'redo' : shown && waysOf(shown.entry.state)[0];
+
+  // Escape leads from the change to the list, and from the list to the articles.
+  const onDetailKey = (event: KeyboardEvent): void => {
+    if (event.key === 'u' && firstWay && !event.ctrlKey && !event.metaKey && !event.altKey) onReverse(firstWay);
+    else if (event.key === 'Escape') focusList();
+    else return;
+    event.preventDefault();
+  };
+
+  if (history === null) return <div className="view" aria-busy />;
+  if (!shown) return <Nothing />;
+  return (
+    <div className="view history">
+      <div className="view-list">
+        <EntryList
+          lines={lines}
+          current={shown.entry.id}
+          more={!complete}
+          now={now}
+          onSelect={setChosen}
+          onMore={onMore}
+          onOpen={() => document.getElementById(historyPlaces.detail)?.focus()}
+          onReverse={() => firstWay && onReverse(firstWay)}
+        />
+      </div>
+      <div className="view-detail" onKeyDown={onDetailKey}>
+        <EntryDetail
+          entry={shown.entry}
+          interrupted={shown.interrupted}
+          left={leftAsIs.get(shown.entry.id) ?? noRefusals}
+          readOnly={readOnly}
+          now={now}
+          onReverse={onReverse}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { TopicInfo } from '../../../preload/contract/topics';
+import { counted } from '../../format/number';
+import { Button } from '../../ui/Button';
+import { Kbd } from '../../ui/Kbd';
+import { topicKeys, type TopicAction } from './topic-keys';
+import type { Merge } from './topic-list';
+import { TopicFacts } from './TopicFacts';
+
+interface TopicDetailProps {
+  readonly topic: TopicInfo;
+  /** How it and its look-alikes would become one; `null` when it has none. */
+  readonly proposal: Merge | null;
+  readonly readOnly: boolean;
+  readonly onSelect: (name: string) => void;
+  readonly onAction: (action: TopicAction) => void;
+  readonly onPropose: (merge: Merge) => void;
+  /** Puts a topic that only articles use into the taxonomy. */
+  readonly onAdopt: (name: string) => void;
+}
+
+/** The current topic: how many carry it, what the taxonomy says of it, and what can be done with it. */
+export function TopicDetail(props: TopicDetailProps) {
+  const { topic, proposal, readOnly, onSelect, onAction, onPropose, onAdopt } = props;
+  return (
+    <>
+      <header className="topic-head">
+        <h2 className="view-title">{topic.name}</h2>
+        <p className="topic-count">
+          {counted(topic.count, 'article')}
+          {topic.file === null ? ' · not in the taxonomy' : ''}
+        </p>
+      </header>
+      {proposal && (
+        <div className="topic-proposal">
+          <p>
+            {proposal.from.join(', ')} and <b>{proposal.into}</b> look like one topic.
+          </p>
+          <Button look="primary" disabled={readOnly} onClick={() => onPropose(proposal)}>
+            Merge into {proposal.into}
+            <Kbd keys={topicKeys.merge} />
+          </Button>
+        </div>
+      )}
+      <TopicFacts topic={topic} onSelect={onSelect} />
+      <div className="topic-ways">
+        <Button onClick={() => onAction('articles')} disabled={topic.count === 0}>
+          Show its articles
+          <Kbd keys={topicKeys.articles} />
+        </Button>
+        {topic.file === null && (
+          <Button disabled={readOnly} onClick={() => onAdopt(topic.name)}>
+            Add to the taxonomy…
+          </Button>
+        )}
+        <Button disabled={readOnly} onClick={() => onAction('rename')}>
+          Rename…
+          <Kbd keys={topicKeys.rename} />
+        </Button>
+        {!proposal && (
+          <Button disabled={readOnly} onClick={() => onAction('merge')}>
+            Merge into…
+            <Kbd keys={topicKeys.merge} />
+          </Button>
+        )}
+        <Button disabled={readOnly} onClick={() => onAction('remove')}>
+          Remove…
+          <Kbd keys={topicKeys.remove} />
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+/** What fills the desk: the table with its reading pane, or one of the views that take their place. */
+export type View = 'articles' | 'history' | 'topics';
+
+export interface ViewsSlice {
+  readonly view: View;
+  readonly show: (view: View) => void;
+  /** Shows the view, or the articles when it is shown already. */
+  readonly toggleView: (view: View) => void;
+}
