@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { classes } from './classes';
 
 interface DialogProps {
@@ -11,15 +11,20 @@ interface DialogProps {
   readonly size?: 'usual' | 'wide' | 'tall';
   /** Under the body, always in sight. */
   readonly footer?: ReactNode;
+  /** Keys pressed anywhere in it. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, open, onOpenChange, size = 'usual', footer, children }: DialogProps) {
+export function Dialog({ title, open, onOpenChange, size = 'usual', footer, onKeyDown, children }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Popup className={classes('dialog', size !== 'usual' && 'is-wide', size === 'tall' && 'is-tall')}>
+        <Base.Popup
+          className={classes('dialog', size !== 'usual' && 'is-wide', size === 'tall' && 'is-tall')}
+          onKeyDown={onKeyDown}
+        >
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Base.Close className="icon-button" aria-label="Close">

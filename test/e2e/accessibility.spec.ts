@@ -1,17 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { smallArticles, smallLibrary } from '../support/libraries';
+import { serious } from './fixtures/axe';
 import { expect, test } from './fixtures/host';
-
-/** What axe finds that keeps people from working. Legacy mode: Electron cannot open the extra page that the other needs. */
-async function serious(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-    );
-}
 
 for (const theme of ['Light', 'Dark']) {
   test(`the desk can be used by everybody in the ${theme.toLowerCase()} theme`, async ({ launch }) => {

@@ -108,6 +108,7 @@ export function BulkDialog() {
       open={open}
       size={planning.kind === 'none' ? 'wide' : 'tall'}
       onOpenChange={(next) => !next && close()}
+      onKeyDown={onKeyDown}
       footer={
         <>
           {back && (
@@ -144,9 +145,7 @@ export function BulkDialog() {
         </>
       }
     >
-      <div className="bulk-body" onKeyDown={onKeyDown} role="presentation">
-        {body()}
-      </div>
+      <div className="bulk-body">{body()}</div>
     </Dialog>
   );
 }

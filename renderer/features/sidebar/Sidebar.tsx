@@ -1,19 +1,25 @@
 import { useMemo, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
+import { commands } from '../../../preload/contract/commands';
+import { useRun } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
+import { Tip } from '../../ui/Tip';
 import { useRoving } from '../../ui/useRoving';
 import { conditionCount, filteredBy, isActive } from './filtering';
 import { MoreList } from './MoreList';
-import { sectionsOf, type FilterNode, type Section } from './nodes';
+import { nodeByKey, sectionsOf, type FilterNode, type Section } from './nodes';
+import { SelectMenu } from './SelectMenu';
 import { TreeLine } from './TreeLine';
 
 /** The sidebar: one tree of everything the library can be filtered by, with counts. */
 export function Sidebar() {
   const store = useDeskStore();
+  const run = useRun();
   const facets = useDesk((s) => s.facets);
   const filter = useDesk((s) => s.filter);
+  const seen = useDesk((s) => s.view === 'articles');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [stop, setStop] = useState('all');
   const { ref: treeRef, onKeyDown } = useRoving();
@@ -28,8 +34,12 @@ export function Sidebar() {
       return next;
     });
 
-  const onFilter = (node: FilterNode, combine: boolean): void =>
-    store.getState().setFilter(filteredBy(store.getState().filter, node.filter, combine));
+  const onFilter = (node: FilterNode, combine: boolean): void => {
+    const { filter: now, setFilter, show } = store.getState();
+    // From another view, what is active already is gone back to and not taken out.
+    if (seen || !isActive(now, node.filter)) setFilter(filteredBy(now, node.filter, combine));
+    show('articles');
+  };
 
   const lines = (nodes: readonly FilterNode[], level: number) =>
     nodes.flatMap((node): React.ReactNode[] => {
@@ -39,7 +49,7 @@ export function Sidebar() {
           key={node.key}
           node={node}
           level={level}
-          active={isActive(filter, node.filter)}
+          active={seen && isActive(filter, node.filter)}
           open={open}
           stop={stop === node.key}
           onFilter={onFilter}
@@ -59,6 +69,7 @@ export function Sidebar() {
         <div
           role="treeitem"
           data-roving
+          aria-label={name}
           className="nav-head"
           aria-level={1}
           aria-selected={false}
@@ -72,8 +83,24 @@ export function Sidebar() {
             else if (event.key === 'ArrowRight') toggle(key, true);
           }}
         >
-          {name}
+          <span>{name}</span>
           <ChevronRight size={12} className={classes('nav-twist', open && 'is-open')} aria-hidden />
+          {key === 'topics' && (
+            <Tip label={commands['view.topics'].label} keys={commands['view.topics'].keys[0]}>
+              <button
+                type="button"
+                className="nav-edit"
+                // One stop for the whole tree; the key of the command does the same.
+                tabIndex={-1}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  run('view.topics');
+                }}
+              >
+                Edit…
+              </button>
+            </Tip>
+          )}
         </div>
         {open && lines([...nodes, ...chosen], 2)}
         {open && more.length > 0 && (
@@ -91,16 +118,22 @@ export function Sidebar() {
 
   return (
     <div className="sidebar">
-      <div
-        role="tree"
-        aria-label="Filters"
-        aria-multiselectable
-        className="scrolls sidebar-tree"
-        ref={treeRef}
-        onKeyDown={onKeyDown}
+      <SelectMenu
+        nodeOf={(key) => nodeByKey(sections, key)}
+        tree={
+          // The label and the keys are given here; what is in it comes from the menu's trigger.
+          <div
+            role="tree"
+            aria-label="Filters"
+            aria-multiselectable
+            className="scrolls sidebar-tree"
+            ref={treeRef}
+            onKeyDown={onKeyDown}
+          />
+        }
       >
         {sections.map(sectionLines)}
-      </div>
+      </SelectMenu>
       {set > 0 && (
         <div className="sidebar-foot">
           <span className="truncate muted">{set === 1 ? 'Filtered' : `${set} filters`}</span>

@@ -83,3 +83,15 @@ export function sectionsOf(facets: Facets): readonly Section[] {
   ];
   return sections.filter(({ nodes, more }) => nodes.length + more.length > 0);
 }
+
+/** The line with that key, wherever it stands. */
+export function nodeByKey(sections: readonly Section[], key: string): FilterNode | undefined {
+  const within = (nodes: readonly FilterNode[]): FilterNode | undefined => {
+    for (const node of nodes) {
+      const found = node.key === key ? node : within(node.children);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return within(sections.flatMap(({ nodes, more }) => [...nodes, ...more]));
+}

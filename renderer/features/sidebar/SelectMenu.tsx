@@ -1,0 +1,58 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { count } from '../../format/number';
+import { useDesk, useDeskStore } from '../../store/context';
+import type { FilterNode } from './nodes';
+
+interface SelectMenuProps {
+  /** The element around the lines; a line names its node with `data-filter`. */
+  readonly tree: ReactElement;
+  readonly nodeOf: (key: string) => FilterNode | undefined;
+  readonly children: ReactNode;
+}
+
+/** The menu of a line of the sidebar: selects what the line stands for. Right click, or the menu key on the line. */
+export function SelectMenu({ tree, nodeOf, children }: SelectMenuProps) {
+  const store = useDeskStore();
+  const selected = useDesk((s) => s.selected.size);
+  const [node, setNode] = useState<FilterNode | null>(null);
+
+  const item = (text: string, how: 'add' | 'remove' | 'replace') => (
+    <ContextMenu.Item
+      className="menu-item"
+      onClick={() => {
+        if (!node) return;
+        store.getState().show('articles');
+        void store.getState().selectMatching(node.filter, how);
+      }}
+    >
+      <span className="menu-tick" />
+      {text}
+    </ContextMenu.Item>
+  );
+
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger
+        render={tree}
+        onContextMenu={(event) => {
+          const line = event.target instanceof Element ? event.target.closest('[data-filter]') : null;
+          const next = nodeOf(line?.getAttribute('data-filter') ?? '') ?? null;
+          setNode(next);
+          if (!next) event.preventBaseUIHandler();
+        }}
+      >
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="floating">
+          <ContextMenu.Popup className="menu">
+            {node && item(`Select all ${count(node.count)}`, 'replace')}
+            {selected > 0 && item('Add to the selection', 'add')}
+            {selected > 0 && item('Take out of the selection', 'remove')}
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}

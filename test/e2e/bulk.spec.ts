@@ -1,0 +1,191 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { manyArticles, smallArticles, smallLibrary } from '../support/libraries';
+import { project } from '../support/project';
+import { scratchFolder } from '../support/scratch';
+import { serious } from './fixtures/axe';
+import { changedLines, readArticle, rewrite } from './fixtures/files';
+import { expect, test } from './fixtures/host';
+import { BulkPanel } from './pages/bulk-panel';
+
+/** A real library that may lie beside the project. */
+const corpus = join(project, '../shared/corpus/power-apps');
+
+function git(folder: string, ...args: readonly string[]): string {
+  return execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+    encoding: 'latin1',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+/** The lines that `git diff` says went and came, counted, without the context. */
+function diffCounts(folder: string): Readonly<Record<string, number>> {
+  const lines = git(folder, 'diff', '-U0')
+    .split('\n')
+    .filter((line) => /^[+-](?![+-]{2} )/.test(line))
+    .map((line) => line.replace('\r', '').replace(/(?<=^.quality: )\d+/, 'n'));
+  const counts: Record<string, number> = {};
+  for (const line of lines) counts[line] = (counts[line] ?? 0) + 1;
+  return counts;
+}
+
+test('an editor raises, publishes and files sixty news articles of a real library in three reviewed steps', async ({
+  launch,
+}) => {
+  test.skip(!existsSync(corpus), 'the corpus is not on this machine');
+  const folder = scratchFolder('corpus');
+  cpSync(corpus, folder, { recursive: true });
+  // It is kept read-only, and Galley respects that.
+  execFileSync('chmod', ['-R', 'u+w', folder]);
+  git(folder, 'init', '-q');
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-qm', 'as crawled');
+  const { desk, page, observed } = await launch({ folder });
+  const bulk = new BulkPanel(page);
+
+  await desk.filter('Unpublished').click();
+  await desk.filter('News').click({ modifiers: ['ControlOrMeta'] });
+  await desk.ready(60);
+  await desk.grid.focus();
+  await desk.press('ControlOrMeta+a');
+  await expect(bulk.bar).toContainText('60 selected');
+  await expect(bulk.bar).toContainText('all in this view');
+
+  await desk.press('q');
+  await bulk.quality('Raise by', 10);
+  await expect(bulk.changes).toHaveText(['Raise quality by 10']);
+  await bulk.preview(60);
+  await bulk.review();
+  await desk.press('ArrowDown');
+  await expect(bulk.diff).toContainText('+quality:');
+  await bulk.apply();
+  await expect(desk.notice('Changed quality by +10 in 60 articles')).toBeVisible();
+
+  // Those now at 70 or more stand together when the table is sorted by quality.
+  await desk.press('Escape');
+  await desk.grid.getByRole('columnheader', { name: 'Quality' }).getByRole('button').click();
+  await desk.grid.focus();
+  await desk.press('Home');
+  await expect(desk.current).toHaveAttribute('aria-rowindex', '2');
+  const enough = (git(folder, 'diff', '-U0').match(/^\+quality: (7[0-9]|[89][0-9]|1[0-9]{2})\r?$/gm) ?? []).length;
+  for (let i = 1; i < enough; i += 1) await desk.press('Shift+ArrowDown');
+  await expect(bulk.bar).toContainText(`${enough} selected`);
+  await desk.press('p');
+  await expect(bulk.changes).toHaveText(['Publish']);
+  await bulk.preview(enough);
+  await bulk.apply();
+
+  // The decided rows are still there: the whole selection comes back with one key.
+  await desk.press('ControlOrMeta+a', 't');
+  await bulk.addTopic('Weekly picks');
+  await expect(bulk.changes).toHaveText(['Add topic “Weekly picks”']);
+  await bulk.preview(60);
+  await desk.press('ControlOrMeta+Enter');
+  await desk.saved();
+  await expect(desk.notice('Added “Weekly picks” in 60 articles')).toBeVisible();
+
+  expect(git(folder, 'status', '--short').trim().split('\n')).toHaveLength(60);
+  expect(diffCounts(folder)).toEqual({
+    '-quality: n': 60,
+    '+quality: n': 60,
+    '-published: false': enough,
+    '+published: true': enough,
+    '+  - Weekly picks': 60,
+  });
+  expect(observed.complaints).toEqual([]);
+});
+
+test('everything that matches is selected at once, five thousand too, and changed in one step', async ({ launch }) => {
+  const folder = manyArticles(5000);
+  const { desk, page } = await launch({ folder });
+  const bulk = new BulkPanel(page);
+  await desk.ready(5000);
+  await desk.grid.focus();
+  await desk.press('ControlOrMeta+a');
+  await expect(bulk.bar).toContainText('5,000 selected');
+  await desk.filter('Published').click();
+  await expect(bulk.bar).toContainText('not in this view');
+  await bulk.bar.getByRole('button', { name: 'Show only these' }).click();
+  await desk.ready(5000);
+  await desk.grid.focus();
+  await desk.press('p');
+  const unpublished = 5000 - Array.from({ length: 5000 }, (_, i) => i % 190 >= 70).filter(Boolean).length;
+  await bulk.preview(unpublished);
+  await bulk.apply();
+  await expect(desk.notice(`Published ${unpublished.toLocaleString('en')} articles`)).toBeVisible();
+  await expect(desk.filter('Published')).toContainText('5,000');
+  await desk.press('ControlOrMeta+z');
+  await desk.saved();
+  await expect(desk.filter('Published')).toContainText((5000 - unpublished).toLocaleString('en'), { timeout: 60_000 });
+});
+
+test('what changed since the preview is left, and settled file by file', async ({ launch }) => {
+  const folder = smallLibrary();
+  const ferry = '_news/11-ferry.md';
+  const before = readArticle(folder, ferry);
+  const { desk, page } = await launch({ folder });
+  const bulk = new BulkPanel(page);
+  await desk.ready(smallArticles.length);
+  await desk.row('Ferry to run every hour').click({ modifiers: ['ControlOrMeta'] });
+  await desk.row('Market moves indoors').click({ modifiers: ['ControlOrMeta'] });
+  await expect(bulk.bar).toContainText('2 selected');
+  await desk.press('q');
+  await bulk.quality('Set to', 99);
+  await bulk.preview(2);
+  rewrite(folder, ferry, (text) => text.replace('quality: 64', 'quality: 12'));
+  await bulk.apply();
+  await expect(bulk.unfinished).toContainText('1 file changed, 1 left as it is');
+  await bulk.unfinished.getByRole('button', { name: 'Review 1…' }).click();
+  await expect(bulk.dialog).toContainText(ferry);
+  await bulk.dialog.getByRole('button', { name: 'Use mine', exact: true }).click();
+  await expect.poll(() => changedLines(before, readArticle(folder, ferry))).toEqual(['quality: 99']);
+  await expect(bulk.unfinished).toHaveCount(0);
+});
+
+test('the selection is made and kept by keys and clicks, and says what it is', async ({ launch }) => {
+  const { desk, page } = await launch({ folder: smallLibrary() });
+  const bulk = new BulkPanel(page);
+  await desk.ready(smallArticles.length);
+  await desk.grid.focus();
+  await desk.press('Home', 'Space', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  await expect(bulk.bar).toContainText('4 selected');
+  await desk.row('Tide clocks in every school').click({ modifiers: ['Shift'] });
+  await expect(bulk.bar).toContainText('12 selected');
+  await desk.press('ControlOrMeta+i');
+  await expect(bulk.bar).toHaveCount(0);
+  await desk.press('Shift+s');
+  await expect(bulk.bar).toContainText('12 selected');
+  await desk.filter('Published').click();
+  await expect(bulk.bar).toContainText('5 not in this view');
+  await desk.grid.focus();
+  await desk.press('Escape');
+  await expect(bulk.bar).toHaveCount(0);
+  await desk.filter('News').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Select all 12' }).click();
+  await expect(bulk.bar).toContainText('12 selected');
+});
+
+for (const theme of ['Light', 'Dark']) {
+  test(`bulk changes can be made by everybody in the ${theme.toLowerCase()} theme`, async ({ launch }) => {
+    const { desk, page } = await launch({ folder: smallLibrary() });
+    const bulk = new BulkPanel(page);
+    await desk.ready(smallArticles.length);
+    await page.getByRole('button', { name: 'View and settings' }).click();
+    await page.getByRole('menuitemradio', { name: theme }).click();
+    await desk.press('Escape');
+    await desk.grid.focus();
+    await desk.press('Home', 'Space', 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await expect(bulk.bar).toContainText('3 selected');
+    expect(await serious(page)).toEqual([]);
+    await desk.press('q');
+    await bulk.quality('Raise by', 10);
+    await bulk.addTopic('Culture');
+    expect(await serious(page)).toEqual([]);
+    await bulk.preview(3);
+    expect(await serious(page)).toEqual([]);
+    await bulk.review();
+    await expect(bulk.diff).toContainText('quality');
+    expect(await serious(page)).toEqual([]);
+  });
+}
