@@ -4,7 +4,7 @@ import type { EntryId } from '../../preload/contract/edit';
 import { syncFolder } from '../articles/write';
 import { pathMark } from './entry';
 import { parsed, soundJson } from './journal-line';
-import { LogFile, logBytes, readLines } from './log-file';
+import { isAbsent, LogFile, logBytes, readLines } from './log-file';
 import type { FilePlan } from './transition';
 
 /** So many plans are encoded at a time, or the thread would be held too long. */
@@ -71,15 +71,25 @@ export class BatchFolder {
 
   /** Removes the files of entries that are not known: left by a crash before the entry was in the journal, or dropped. */
   async sweep(known: (id: EntryId) => boolean): Promise<void> {
-    for (const name of await readdir(this.folder)) {
+    for (const name of await this.#names()) {
       const id = batchName.exec(name)?.[1];
       if (id !== undefined && !known(id)) await removeIfPresent(join(this.folder, name));
     }
   }
 
+  /** Removes the files of these entries, as far as there are any. */
   async remove(ids: ReadonlySet<EntryId>): Promise<void> {
     await this.sweep((id) => !ids.has(id));
     for (const id of ids) this.#marks.delete(id);
+  }
+
+  async #names(): Promise<readonly string[]> {
+    try {
+      return await readdir(this.folder);
+    } catch (error) {
+      if (isAbsent(error)) return [];
+      throw error;
+    }
   }
 
   #path(id: EntryId): string {
@@ -101,6 +111,6 @@ export async function removeIfPresent(path: string): Promise<void> {
   try {
     await unlink(path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isAbsent(error)) throw error;
   }
 }

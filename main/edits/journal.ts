@@ -113,6 +113,7 @@ export class Journal {
         this.#places.set(id, place);
       });
     } catch (error) {
+      if (!inline) await this.#batches.remove(new Set([id]));
       throw new GalleyError('journal', `Nothing was changed: the edit journal cannot be written (${reason(error)}).`);
     }
     this.#running.add(id);

@@ -103,7 +103,8 @@ export async function logBytes(path: string): Promise<Buffer> {
   });
 }
 
-function isAbsent(error: unknown): boolean {
+/** Whether an error says that there is no such file. */
+export function isAbsent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
