@@ -1,4 +1,5 @@
 import type { RowGroup } from './row';
+import { bulk } from './rows/bulk';
 import { desk } from './rows/desk';
 import { query } from './rows/query';
 import { scan } from './rows/scan';
@@ -6,4 +7,4 @@ import { start } from './rows/start';
 import { toggle } from './rows/toggle';
 
 /** In the order of the table. A new group is one file in `rows/` and one word here. */
-export const groups: readonly RowGroup[] = [scan, query, toggle, desk, start];
+export const groups: readonly RowGroup[] = [scan, query, toggle, bulk, desk, start];

@@ -1,7 +1,13 @@
 import type { Probe } from './probe';
+import { bulkProbes } from './rows/bulk-probes';
 import { queryProbes } from './rows/query-probes';
 import { scanProbes } from './rows/scan-probes';
 import { toggleProbes } from './rows/toggle-probes';
 
 /** Everything that is measured in a process of its own, by name. */
-export const probes: Readonly<Record<string, Probe>> = { ...scanProbes, ...queryProbes, ...toggleProbes };
+export const probes: Readonly<Record<string, Probe>> = {
+  ...scanProbes,
+  ...queryProbes,
+  ...toggleProbes,
+  ...bulkProbes,
+};
