@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
         },
       },
     ],
