@@ -1,12 +1,14 @@
-import type { Entry } from './entry';
 import type { Finding } from './position';
+
+/** The top-level keys of the article. */
+type Keys = Pick<ReadonlyMap<string, unknown>, 'has'>;
 
 const articleKeys = new Set(['title', 'name', 'published', 'quality', 'heat', 'category', 'type', 'topics', 'layout']);
 const yamlLine = /(?:([A-Za-z_][\w-]*)[ \t]*:(?=[ \t\r\n])|[ \t]|- |#|\r?\n)[^\n]*\n?/y;
 const fence = /(?:---|\.\.\.)[ \t\r]*(?:\n|$)/y;
 
 /** What a body that begins at `body` should not hold. Linear; most articles have no body at all. */
-export function bodyFindings(text: string, body: number, byKey: ReadonlyMap<string, Entry>): readonly Finding[] {
+export function bodyFindings(text: string, body: number, byKey: Keys): readonly Finding[] {
   if (body >= text.length) return [];
   const findings: Finding[] = [];
   const conflict = conflictIn(text, body);
@@ -37,7 +39,7 @@ function conflictIn(text: string, from: number): number {
  * Whether the body begins with another front matter: YAML lines up to a fence, one of them with a key that articles
  * have. Nothing less, because `A heading: its text` over `---` is Markdown.
  */
-function isSecondDocument(text: string, body: number, byKey: ReadonlyMap<string, Entry>): boolean {
+function isSecondDocument(text: string, body: number, byKey: Keys): boolean {
   let at = body;
   fence.lastIndex = at;
   if (fence.test(text)) at = fence.lastIndex;

@@ -1,7 +1,8 @@
 import { type Stats, closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { Problem } from '../../preload/contract/article';
 import { asRefusal, maxArticleBytes, safeOpenFlags } from './file';
-import { type Summary, summarise } from './summary';
+import type { Summary } from './head-reading';
+import { summarise } from './summary';
 
 /** What tells one version of a file from another without reading it. Times in milliseconds since the epoch. */
 export interface Stamp {

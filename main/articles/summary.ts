@@ -1,27 +1,23 @@
-import { type ArticleRow, type Problem, fields } from '../../preload/contract/article';
+import { type Problem, fields } from '../../preload/contract/article';
 import { entryText } from './scalar-values';
 import { readFieldValue } from './field-values';
 import { states } from './fields';
+import type { HeadReading, Summary } from './head-reading';
 import { type Article, inspect } from './inspect';
+import { plainSummary } from './plain-summary';
 import { type Finding, problemOf } from './position';
 import { providerName } from './provider';
-
-/** What a row of the desk says, from the head of a file. */
-export interface Summary extends Omit<ArticleRow, 'id' | 'path' | 'collection' | 'problem'> {
-  readonly problems: readonly Problem[];
-}
-
-export type HeadReading =
-  | { readonly kind: 'article'; readonly summary: Summary }
-  | { readonly kind: 'no-front-matter' }
-  /** The front matter is not closed within the head, and something that a row shows has not been seen. */
-  | { readonly kind: 'needs-more' };
 
 /**
  * Reads the head of a file for its row. `head`: its first bytes; `whole`: they are all of it; `name`: the file's name,
  * which is the title where there is no other. Never throws. No YAML is parsed for values in ordinary style.
  */
 export function summarise(head: Buffer, whole: boolean, name: string): HeadReading {
+  return plainSummary(head, whole, name) ?? summariseByWalk(head, whole, name);
+}
+
+/** The long way, for every head. Answers what `plainSummary` answers, where that answers. */
+export function summariseByWalk(head: Buffer, whole: boolean, name: string): HeadReading {
   const found = inspect(head, whole);
   if (found.kind === 'none') return { kind: 'no-front-matter' };
   if (found.kind === 'broken') {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../preload/contract/article';
 import type { Head } from '../articles/head';
-import type { Summary } from '../articles/summary';
+import type { Summary } from '../articles/head-reading';
 import type { SearchSegment } from './piece-table';
 import { segmentLimit } from './search-segment';
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HeadReading, summarise } from '../../main/articles/summary';
+import type { HeadReading } from '../../main/articles/head-reading';
+import { summarise } from '../../main/articles/summary';
 import { articleFile } from './arbitrary';
 import { fuzz } from './fuzz';
 
