@@ -82,4 +82,5 @@ export const commands = {
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal are just these
 export const commandIds = Object.keys(commands) as readonly CommandId[];

@@ -16,7 +16,8 @@ function apt(...args) {
 }
 
 function isInstalled(name) {
-  return quiet('dpkg-query', ['-W', '-f', '${Status}', name]).stdout?.endsWith(' installed') === true;
+  // Without dpkg there is no output at all.
+  return (quiet('dpkg-query', ['-W', '-f', '${Status}', name]).stdout ?? '').endsWith(' installed');
 }
 
 /** The first of `names` that the package lists know; without lists, the last. */
