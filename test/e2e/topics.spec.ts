@@ -1,6 +1,8 @@
 import { smallArticles, smallLibrary } from '../support/libraries';
+import { serious } from './fixtures/axe';
 import { changedLines, readArticle, rewrite } from './fixtures/files';
 import { expect, test } from './fixtures/host';
+import { HistoryPage } from './pages/history-page';
 import { TopicsPage } from './pages/topics-page';
 
 const taxonomy = ['00-harbour', '01-ferries', '02-culture'].map((name) => `_data/topics/${name}.yaml`);
@@ -110,3 +112,35 @@ test('mentions are added to all their articles after a look at the plan', async 
   await expect.poll(() => readArticle(folder, '_news/08-library.md')).toContain('  - Culture\n  - Harbour\n');
   expect(readArticle(folder, '_news/12-herons.md')).toContain('  - Culture\n  - Harbour\n');
 });
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`topics and history in ${theme.toLowerCase()} can be used by everybody`, async ({ launch }) => {
+    const folder = smallLibrary();
+    rewrite(folder, '_news/12-herons.md', (text) => text.replace('title: "', 'title: "Quay: '));
+    const { desk, page } = await launch({ folder });
+    const topics = new TopicsPage(page);
+    const history = new HistoryPage(page);
+    await desk.ready(smallArticles.length);
+    await page.getByRole('button', { name: 'View and settings' }).click();
+    await page.getByRole('menuitemradio', { name: theme }).click();
+    await desk.press('Escape');
+    await desk.choose('Ferry to run every hour');
+    await desk.press('p');
+    await expect(desk.notice('Published 1 article')).toBeVisible();
+    await history.open();
+    await desk.press('u');
+    await expect(history.entries).toContainText(['Undone']);
+    expect(await serious(page)).toEqual([]);
+    await topics.open();
+    expect(await serious(page)).toEqual([]);
+    await desk.press('n');
+    await expect(page.getByRole('form', { name: 'New topic' })).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    await desk.press('Escape', 'm');
+    await expect(page.getByRole('combobox', { name: 'Merge into' })).toBeFocused();
+    expect(await serious(page)).toEqual([]);
+    await topics.tab('Mentions').click();
+    await expect(page.getByRole('list', { name: 'Mentions' })).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+  });
+}
