@@ -86,12 +86,12 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
         return null;
       }
       const { request, preview } = planning;
+      // What is on its way is no longer a thing to do; the next selection is for other changes.
+      if (request && get().changes === request.operations) set({ changes: [] });
       set({ planning: noPlan, panel: null, unfinished: null });
       const outcome = await get().writePlan(preview.plan);
       if (!outcome) return null;
       set({ unfinished: leftOver(outcome, preview.files, request) });
-      // What was asked for is done; another selection is for other changes.
-      if (request && get().changes === request.operations) set({ changes: [] });
       return outcome;
     },
     takeProgress: (progress) => set((state) => ({ progress: timed(state.progress, progress, performance.now()) })),

@@ -26,14 +26,14 @@ export class IdSet {
   }
 
   static of(ids: Iterable<ArticleId>): IdSet {
-    return IdSet.empty.with(ids);
+    return IdSet.empty.plus(ids);
   }
 
   has(id: ArticleId): boolean {
     return (((this.#words[Math.floor(id / bits)] ?? 0) >>> (id % bits)) & 1) === 1;
   }
 
-  with(ids: Iterable<ArticleId>): IdSet {
+  plus(ids: Iterable<ArticleId>): IdSet {
     const all = [...ids];
     const next = copied(
       this.#words,
@@ -43,7 +43,7 @@ export class IdSet {
     return new IdSet(next);
   }
 
-  without(ids: Iterable<ArticleId>): IdSet {
+  minus(ids: Iterable<ArticleId>): IdSet {
     const next = copied(this.#words, 0);
     for (const id of ids) {
       const at = Math.floor(id / bits);
@@ -53,7 +53,7 @@ export class IdSet {
   }
 
   toggled(id: ArticleId): IdSet {
-    return this.has(id) ? this.without([id]) : this.with([id]);
+    return this.has(id) ? this.minus([id]) : this.plus([id]);
   }
 
   /** How many of these ids are in the set. */

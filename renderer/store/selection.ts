@@ -41,7 +41,7 @@ export function extended({ ids, current, selected, range }: Extending, to: Artic
   const anchor = ids.includes(wanted) ? wanted : to;
   const ends = [ids.indexOf(anchor), ids.indexOf(to)];
   const between = ids.subarray(Math.min(...ends), Math.max(...ends) + 1);
-  return { ...chosen(base.with(between)), current: to, range: { anchor, base } };
+  return { ...chosen(base.plus(between)), current: to, range: { anchor, base } };
 }
 
 export function createSelection({ set, get, connection }: SliceTools): SelectionSlice {
@@ -54,7 +54,7 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
         if (folderOf(state.library) !== folderOf(library)) return {};
         const gone = [...state.selected].filter((id) => !there.has(id));
         if (gone.length === 0) return {};
-        const selected = state.selected.without(gone);
+        const selected = state.selected.minus(gone);
         return { ...chosen(selected), range: state.range, vanished: state.vanished + gone.length };
       });
     },
@@ -89,11 +89,11 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
       set({ current: id });
       select(get().selected.toggled(id));
     },
-    selectAll: () => select(get().selected.with(get().ids)),
-    unselectView: () => select(get().selected.without(get().ids)),
+    selectAll: () => select(get().selected.plus(get().ids)),
+    unselectView: () => select(get().selected.minus(get().ids)),
     invertSelection: () => {
       const { ids, selected } = get();
-      select(selected.with(ids).without(ids.filter((id) => selected.has(id))));
+      select(selected.plus(ids).minus(ids.filter((id) => selected.has(id))));
     },
     selectMatching: async (filter, how) => {
       try {
@@ -101,7 +101,7 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
         const { ids } = await connection.call('library.query', { filter, sort: preferences.sort });
         if (folderOf(get().library) !== folderOf(library)) return;
         const { selected } = get();
-        select(how === 'add' ? selected.with(ids) : how === 'remove' ? selected.without(ids) : IdSet.of(ids));
+        select(how === 'add' ? selected.plus(ids) : how === 'remove' ? selected.minus(ids) : IdSet.of(ids));
       } catch (error) {
         get().report(error);
       }

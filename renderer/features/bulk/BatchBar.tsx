@@ -9,10 +9,10 @@ function Running() {
   const store = useDeskStore();
   const progress = useDesk((s) => s.progress);
   if (!progress || progress.total <= 1) return null;
-  const { label, done, total } = progress;
+  const { done, total } = progress;
   return (
     <section className="bulk-bar" aria-label="Progress">
-      <b className="truncate">{label}</b>
+      <b>Writing</b>
       <progress className="scan-bar" aria-label="Files written" max={total} value={done} />
       <span className="batch-count">
         {count(done)} of {count(total)}

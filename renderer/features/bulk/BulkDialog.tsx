@@ -130,13 +130,8 @@ export function BulkDialog() {
                 Apply to {counted(planning.preview.files, 'file')}
                 <Kbd keys={commands['bulk.preview'].keys[0]} />
               </Button>
-            ) : (
-              <Button
-                key="preview"
-                look="primary"
-                disabled={changes.length === 0 || planning.kind === 'asking'}
-                onClick={go}
-              >
+            ) : planning.kind === 'asking' ? null : (
+              <Button key="preview" look="primary" disabled={changes.length === 0} onClick={go}>
                 Preview {changes.length === 0 ? 'changes' : counted(changes.length, 'change')} of {count(selected)}
                 <Kbd keys={commands['bulk.preview'].keys[0]} />
               </Button>

@@ -42,7 +42,7 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
   const sort = useDesk((s) => s.preferences.sort);
   const dense = useDesk((s) => s.preferences.density === 'dense');
   const scroller = useRef<HTMLDivElement>(null);
-  const { width } = useSize(scroller);
+  const { width, height } = useSize(scroller);
   const { placed, resize, resetWidth } = useColumns(width - rowPadding - boxWidth);
   const rowHeight = dense ? rowHeights.dense : rowHeights.comfortable;
   const currentIndex = current === null ? -1 : ids.indexOf(current);
@@ -63,7 +63,7 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
     },
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useFollowing({ scroller, ids, current, rowHeight, headHeight });
+  useFollowing({ scroller, ids, current, rowHeight, headHeight, height });
 
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
   // With what comes next when scrolling on, either way.

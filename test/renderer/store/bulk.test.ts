@@ -28,6 +28,8 @@ const conflict = (id: number): Refusal => ({
   problem: { code: 'conflict', severity: 'error', line: 3, column: 1, message: 'The file changed.' },
 });
 
+const unanswered = (_: Preview): void => undefined;
+
 async function selectedDesk() {
   const desk = await deskOver([row(1), row(2), row(3)]);
   desk.library.handlers = { 'edits.preview': () => preview, 'edits.applyPlan': () => outcome };
@@ -53,7 +55,7 @@ describe('changing the selected articles', () => {
 
   it('drops the answer to a plan that is no longer wanted', async () => {
     const { library, state } = await selectedDesk();
-    let answer: (value: Preview) => void = () => undefined;
+    let answer = unanswered;
     library.handlers = { 'edits.preview': () => new Promise((resolve) => (answer = resolve)) };
     const asked = state().previewChanges();
     await vi.waitUntil(() => library.countOf('edits.preview') === 1);

@@ -13,8 +13,8 @@ describe('a set of ids', () => {
         expect([...set]).toEqual(sorted(some));
         expect(set.size).toBe(some.length);
         expect(set.has(one)).toBe(some.includes(one));
-        expect([...set.with(others)]).toEqual(sorted(new Set([...some, ...others])));
-        expect([...set.without(others)]).toEqual(sorted(some.filter((id) => !others.includes(id))));
+        expect([...set.plus(others)]).toEqual(sorted(new Set([...some, ...others])));
+        expect([...set.minus(others)]).toEqual(sorted(some.filter((id) => !others.includes(id))));
         expect(set.toggled(one).has(one)).toBe(!some.includes(one));
         expect(set.countIn(Uint32Array.from(others))).toBe(others.filter((id) => some.includes(id)).length);
         expect([...IdSet.fromText(set.toText())]).toEqual(sorted(some));
@@ -26,8 +26,8 @@ describe('a set of ids', () => {
   });
   it('is not changed by what is made from it', () => {
     const set = IdSet.of([1, 2]);
-    set.with([3]);
-    set.without([1]);
+    set.plus([3]);
+    set.minus([1]);
     expect([...set]).toEqual([1, 2]);
   });
 });
