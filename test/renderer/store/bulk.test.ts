@@ -28,7 +28,7 @@ const conflict = (id: number): Refusal => ({
   problem: { code: 'conflict', severity: 'error', line: 3, column: 1, message: 'The file changed.' },
 });
 
-const unanswered = (_: Preview): void => undefined;
+const unanswered: (value: Preview) => void = () => undefined;
 
 async function selectedDesk() {
   const desk = await deskOver([row(1), row(2), row(3)]);
