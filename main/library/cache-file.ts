@@ -9,7 +9,7 @@ import { KnownCollector } from './known-files';
 import type { KnownFiles } from './scan-messages';
 
 /** Counts up with every change of what a batch holds or of how heads are summarised: older caches are then rebuilt. */
-const version = 1;
+const version = 2;
 /** Electron and Node differ in it, and so may the form in which values are stored: each keeps a file of its own. */
 const engine = process.versions.v8.split('.').slice(0, 2).join('.');
 const magic = `GALLEY INDEX ${version} ${engine}\n`;
@@ -73,7 +73,8 @@ export function decodeBatch(part: Uint8Array): Batch {
   const { search } = batch;
   if (search === null) return batch;
   // Arrays that are deserialised are views into the part: the index keeps these, and must not keep the rest with them.
-  const own = { starts: search.starts.slice(), ends: search.ends.slice(), rows: search.rows.slice() };
+  const { starts, ends, rows, letters } = search;
+  const own = { starts: starts.slice(), ends: ends.slice(), rows: rows.slice(), letters: letters.slice() };
   return { ...batch, search: { ...search, ...own } };
 }
 

@@ -8,6 +8,8 @@ export interface SearchSegment {
   readonly ends: Uint32Array;
   /** For each piece, the rows (counted within the block) that hold it. */
   readonly rows: Uint16Array;
+  /** For each row, a bit for each of the letters a to z that stands in it: nearly every piece holds a common one. */
+  readonly letters: Uint32Array;
 }
 
 /**
@@ -28,6 +30,8 @@ export class PieceTable {
   private counts = new Uint32Array(1 << 11);
   /** By piece: the last row that was noted for it, plus one. */
   private lastRows = new Uint32Array(1 << 11);
+  private letters = new Uint32Array(1 << 11);
+  private rowLetters = new Uint32Array(1 << 9);
   private noted = 0;
   private notedPieces = new Uint32Array(1 << 14);
   private notedRows = new Uint16Array(1 << 14);
@@ -50,7 +54,8 @@ export class PieceTable {
     }
   }
 
-  segment(): SearchSegment {
+  /** @param count how many rows there are, those without texts included */
+  segment(count: number): SearchSegment {
     const ends = new Uint32Array(this.pieces);
     let end = 0;
     for (let piece = 0; piece < this.pieces; piece += 1) {
@@ -65,7 +70,8 @@ export class PieceTable {
       rows[to] = this.notedRows[i] ?? 0;
       ends[piece] = to + 1;
     }
-    return { pieces: this.text(), starts: this.starts.slice(0, this.pieces), ends, rows };
+    const letters = widened(this.rowLetters.subarray(0, count), new Uint32Array(count));
+    return { pieces: this.text(), starts: this.starts.slice(0, this.pieces), ends, rows, letters };
   }
 
   /** One byte a character where that is enough: half the memory, and faster to search. */
@@ -79,6 +85,10 @@ export class PieceTable {
     if (this.lastRows[piece] === row + 1) return;
     this.lastRows[piece] = row + 1;
     this.counts[piece] = (this.counts[piece] ?? 0) + 1;
+    while (row >= this.rowLetters.length) {
+      this.rowLetters = widened(this.rowLetters, new Uint32Array(this.rowLetters.length * 2));
+    }
+    this.rowLetters[row] = (this.rowLetters[row] ?? 0) | (this.letters[piece] ?? 0);
     if (this.noted === this.notedRows.length) {
       this.notedPieces = widened(this.notedPieces, new Uint32Array(this.noted * 2));
       this.notedRows = widened(this.notedRows, new Uint16Array(this.noted * 2));
@@ -113,11 +123,14 @@ export class PieceTable {
     this.pieces += 1;
     this.hashes[piece] = hash;
     this.starts[piece] = this.used;
+    let letters = 0;
     for (let i = start; i < end; i += 1) {
       const sign = text.charCodeAt(i);
       if (sign > 0xff) this.wide = true;
+      letters |= letterBit(sign);
       this.pool[this.used++] = sign;
     }
+    this.letters[piece] = letters;
     this.pool[this.used++] = lineEnd;
     if (this.pieces * 2 > this.slots.length) this.rehash();
     return piece;
@@ -129,6 +142,7 @@ export class PieceTable {
     this.starts = widened(this.starts, new Uint32Array(size));
     this.counts = widened(this.counts, new Uint32Array(size));
     this.lastRows = widened(this.lastRows, new Uint32Array(size));
+    this.letters = widened(this.letters, new Uint32Array(size));
   }
 
   private rehash(): void {
@@ -144,6 +158,11 @@ export class PieceTable {
 }
 
 const lineEnd = 0x0a;
+
+/** The bit that stands for the letters a to z; 0 for every other character. */
+export function letterBit(sign: number): number {
+  return sign >= 0x61 && sign <= 0x7a ? 1 << (sign - 0x61) : 0;
+}
 
 /** What `\s` matches in a regular expression. */
 function isBlank(sign: number): boolean {

@@ -1,5 +1,5 @@
 import { foldForSearch } from './fold';
-import { PieceTable, type SearchSegment } from './piece-table';
+import { PieceTable, type SearchSegment, letterBit } from './piece-table';
 
 /** How many rows a segment can hold. */
 export const segmentLimit = 4096;
@@ -13,33 +13,33 @@ export function buildSegment(texts: readonly (readonly string[])[]): SearchSegme
   texts.forEach((row, number) => {
     for (const text of row) table.add(foldForSearch(text), number);
   });
-  return table.segment();
+  return table.segment(texts.length);
 }
 
 /**
- * Calls `hit` with every row that holds `word`, some more than once.
+ * Marks every row that holds `word` with a 1; the others stay as they are.
  * A word has no blank in it, so it occurs in a text exactly when it occurs in one of the text's pieces.
  * @param word folded
+ * @param marks by row
  */
-export function findInSegment(segment: SearchSegment, word: string, hit: (row: number) => void): void {
-  const { pieces, starts, ends, rows } = segment;
+export function findInSegment(segment: SearchSegment, word: string, marks: Uint8Array): void {
+  const letter = word.length === 1 ? letterBit(word.charCodeAt(0)) : 0;
+  if (letter === 0) findPieces(segment, word, marks);
+  else findLetter(segment, letter, marks);
+}
+
+function findLetter({ letters }: SearchSegment, letter: number, marks: Uint8Array): void {
+  for (let row = 0; row < letters.length; row += 1) if (((letters[row] ?? 0) & letter) !== 0) marks[row] = 1;
+}
+
+function findPieces({ pieces, starts, ends, rows }: SearchSegment, word: string, marks: Uint8Array): void {
+  let piece = 0;
   for (let at = pieces.indexOf(word); at !== -1;) {
-    const piece = pieceAt(starts, at);
+    // Step by step, because a short word is in every few pieces.
+    while ((starts[piece + 1] ?? Number.POSITIVE_INFINITY) <= at) piece += 1;
     const end = ends[piece] ?? 0;
-    for (let i = piece === 0 ? 0 : (ends[piece - 1] ?? 0); i < end; i += 1) hit(rows[i] ?? 0);
+    for (let i = piece === 0 ? 0 : (ends[piece - 1] ?? 0); i < end; i += 1) marks[rows[i] ?? 0] = 1;
     const next = starts[piece + 1];
     at = next === undefined ? -1 : pieces.indexOf(word, next);
   }
-}
-
-/** The piece that position `at` lies in. */
-function pieceAt(starts: Uint32Array, at: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -4,9 +4,9 @@ import { foldForSearch } from '../../main/library/fold';
 import { buildSegment, findInSegment } from '../../main/library/search-segment';
 
 function find(texts: readonly (readonly string[])[], word: string): number[] {
-  const rows = new Set<number>();
-  findInSegment(buildSegment(texts), word, (row) => rows.add(row));
-  return [...rows].toSorted((a, b) => a - b);
+  const marks = new Uint8Array(texts.length);
+  findInSegment(buildSegment(texts), word, marks);
+  return texts.flatMap((_, row) => (marks[row] === 1 ? [row] : []));
 }
 
 const naive = (texts: readonly (readonly string[])[], word: string): number[] =>
