@@ -155,6 +155,6 @@ export class History {
   }
 
   #wrote(entry: Entry): boolean {
-    return entry.end === null || entry.begin.changes > entry.end.failed.length;
+    return entry.end !== null && entry.begin.changes > entry.end.failed.length;
   }
 }

@@ -3,13 +3,7 @@ import { libraries } from './cases/libraries';
 import { looking } from './cases/looking';
 import { refusing } from './cases/refusing';
 import { topics } from './cases/topics';
-import type { ContractDoor } from './door';
-
-/** One thing that the contract promises. It leaves the library's files as it found them. */
-export interface ContractCase {
-  readonly name: string;
-  readonly run: (door: ContractDoor) => Promise<void>;
-}
+import type { ContractCase } from './contract-case';
 
 /** What every host must do alike, run against each in this order. The last ones close the library. */
 export const contractCases: readonly ContractCase[] = [...looking, ...editing, ...topics, ...refusing, ...libraries];

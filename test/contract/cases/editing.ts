@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextEvent } from '../door';
-import type { ContractCase } from '../suite';
+import type { ContractCase } from '../contract-case';
 import { apply, articleNamed, bytesOf, changedLines } from './articles';
 
 const publish = { field: 'published', op: 'set', value: true } as const;

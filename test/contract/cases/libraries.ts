@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { GalleyError } from '../../../preload/contract/errors';
 import { opened } from '../door';
-import type { ContractCase } from '../suite';
+import type { ContractCase } from '../contract-case';
 
 export const libraries: readonly ContractCase[] = [
   {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Query } from '../../../preload/contract/library';
 import { smallArticles } from '../../support/libraries';
 import { nextEvent } from '../door';
-import type { ContractCase } from '../suite';
+import type { ContractCase } from '../contract-case';
 import { articleNamed, everything, titlesOf } from './articles';
 
 const titles = smallArticles.map(({ title }) => title);

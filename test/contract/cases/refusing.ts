@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { GalleyError, type ErrorCode } from '../../../preload/contract/errors';
 import type { ContractDoor } from '../door';
-import type { ContractCase } from '../suite';
+import type { ContractCase } from '../contract-case';
 import { articleNamed } from './articles';
 
 /** A call that the types do not allow, as a broken or hostile page would make it. */

@@ -5,7 +5,7 @@ import type { Connection } from '../../../preload/contract/contract';
 import type { TopicChange, TopicInfo } from '../../../preload/contract/topics';
 import { GalleyError } from '../../../preload/contract/errors';
 import { nextEvent } from '../door';
-import type { ContractCase } from '../suite';
+import type { ContractCase } from '../contract-case';
 import { articleNamed, bytesOf, changedLines } from './articles';
 
 const ferries = '_data/topics/01-ferries.yaml';
