@@ -7,7 +7,8 @@ import { buildDriver, CrashLibrary } from './crash/library';
 const articles = Number(process.env['GALLEY_TORTURE_ARTICLES'] ?? 100);
 const moments = Number(process.env['GALLEY_TORTURE_MOMENTS'] ?? 10);
 const seed = Number(process.env['GALLEY_TORTURE_SEED'] ?? Date.now() % 1_000_000);
-const minutes = 60_000;
+// Of a test; larger libraries take longer.
+const minutes = 60_000 * Math.max(1, articles / 200);
 
 let library: CrashLibrary;
 beforeAll(async () => {
