@@ -11,12 +11,23 @@ interface DialogProps {
   readonly size?: 'usual' | 'wide' | 'tall';
   /** Under the body, always in sight. */
   readonly footer?: ReactNode;
+  /** The body holds only text: it takes the focus itself, so that the keyboard can scroll it. */
+  readonly textOnly?: boolean;
   /** Keys pressed anywhere in it. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, open, onOpenChange, size = 'usual', footer, onKeyDown, children }: DialogProps) {
+export function Dialog({
+  title,
+  open,
+  onOpenChange,
+  size = 'usual',
+  footer,
+  textOnly,
+  onKeyDown,
+  children,
+}: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
@@ -31,7 +42,9 @@ export function Dialog({ title, open, onOpenChange, size = 'usual', footer, onKe
               <X size={16} aria-hidden />
             </Base.Close>
           </div>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" tabIndex={textOnly ? 0 : undefined}>
+            {children}
+          </div>
           {footer !== undefined && <div className="dialog-foot">{footer}</div>}
         </Base.Popup>
       </Base.Portal>

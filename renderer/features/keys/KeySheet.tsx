@@ -17,7 +17,13 @@ export function KeySheet() {
   const store = useDeskStore();
   const open = useDesk((s) => s.panel === 'keys');
   return (
-    <Dialog title="All keys" open={open} onOpenChange={(next) => !next && store.getState().closePanel()}>
+    <Dialog
+      title="All keys"
+      size="wide"
+      textOnly
+      open={open}
+      onOpenChange={(next) => !next && store.getState().closePanel()}
+    >
       <div className="key-sheet">
         {groups.map((group) => (
           <section key={group} className="key-group">
