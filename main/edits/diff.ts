@@ -25,10 +25,13 @@ export function unifiedDiff(path: string, before: Buffer | null, after: Buffer |
 const nothing = Buffer.alloc(0);
 
 /** A run of lines replaced by another; half-open line ranges, counted from 0. */
-interface Hunk {
+interface Change {
   readonly a: readonly [number, number];
   readonly b: readonly [number, number];
 }
+
+/** Changes so near each other that they share context lines; never empty. */
+type Hunk = readonly [Change, ...Change[]];
 
 function lines(bytes: Buffer): string[] {
   const text = bytes.toString('utf8');
@@ -38,12 +41,23 @@ function lines(bytes: Buffer): string[] {
   return last === undefined || last === '' ? whole : [...whole, last];
 }
 
-/**
- * Galley's edits touch few lines, so matching lines are found greedily from both ends and, between them, by the nearest
- * pair of equal lines. Not minimal for arbitrary texts, always right.
- */
+/** `git apply` wants hunks not to overlap: changes closer than their context lines go into one. */
 function hunksOf(a: readonly string[], b: readonly string[]): Hunk[] {
-  const hunks: Hunk[] = [];
+  const hunks: [Change, ...Change[]][] = [];
+  for (const change of changesOf(a, b)) {
+    const open = hunks.at(-1);
+    const before = open?.at(-1);
+    if (open !== undefined && before !== undefined && change.a[0] - before.a[1] <= 2 * context) open.push(change);
+    else hunks.push([change]);
+  }
+  return hunks;
+}
+
+/**
+ * Galley's edits touch few lines, so after a difference the nearest pair of equal lines is looked for. Not minimal for
+ * arbitrary texts, always right.
+ */
+function* changesOf(a: readonly string[], b: readonly string[]): Generator<Change> {
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
@@ -53,15 +67,10 @@ function hunksOf(a: readonly string[], b: readonly string[]): Hunk[] {
       continue;
     }
     const [nextI, nextJ] = nextMatch(a, b, i, j);
-    const last = hunks.at(-1);
-    // Closer than their context lines: one hunk, as `git apply` wants them not to overlap.
-    const near = last !== undefined && i - last.a[1] <= 2 * context;
-    if (near) hunks.pop();
-    hunks.push({ a: [near ? last.a[0] : i, nextI], b: [near ? last.b[0] : j, nextJ] });
+    yield { a: [i, nextI], b: [j, nextJ] };
     i = nextI;
     j = nextJ;
   }
-  return hunks;
 }
 
 function nextMatch(a: readonly string[], b: readonly string[], i: number, j: number): [number, number] {
@@ -76,19 +85,22 @@ function nextMatch(a: readonly string[], b: readonly string[], i: number, j: num
 }
 
 function printed(hunk: Hunk, a: readonly string[], b: readonly string[]): string {
-  const lead = Math.min(context, hunk.a[0]);
-  const trail = Math.min(context, a.length - hunk.a[1]);
-  const aStart = hunk.a[0] - lead;
-  const bStart = hunk.b[0] - lead;
-  const aCount = hunk.a[1] + trail - aStart;
-  const bCount = hunk.b[1] + trail - bStart;
-  const body = [
-    ...a.slice(aStart, hunk.a[0]).map((line) => mark(' ', line)),
-    ...a.slice(...hunk.a).map((line) => mark('-', line)),
-    ...b.slice(...hunk.b).map((line) => mark('+', line)),
-    ...a.slice(hunk.a[1], hunk.a[1] + trail).map((line) => mark(' ', line)),
-  ];
-  return `@@ -${range(aStart, aCount)} +${range(bStart, bCount)} @@\n${body.join('')}`;
+  const [first] = hunk;
+  const last = hunk.at(-1) ?? first;
+  const lead = Math.min(context, first.a[0]);
+  const trail = Math.min(context, a.length - last.a[1]);
+  const from = { a: first.a[0] - lead, b: first.b[0] - lead };
+  const body: string[] = [];
+  let at = from.a;
+  for (const change of hunk) {
+    for (const line of a.slice(at, change.a[0])) body.push(mark(' ', line));
+    for (const line of a.slice(...change.a)) body.push(mark('-', line));
+    for (const line of b.slice(...change.b)) body.push(mark('+', line));
+    [, at] = change.a;
+  }
+  for (const line of a.slice(at, at + trail)) body.push(mark(' ', line));
+  const counts = { a: last.a[1] + trail - from.a, b: last.b[1] + trail - from.b };
+  return `@@ -${range(from.a, counts.a)} +${range(from.b, counts.b)} @@\n${body.join('')}`;
 }
 
 function mark(sign: string, line: string): string {

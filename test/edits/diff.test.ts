@@ -33,6 +33,14 @@ describe('unifiedDiff', () => {
     expect(unifiedDiff('a', null, null)).toBe('');
   });
 
+  it('leaves an unchanged line between two changed ones alone', () => {
+    const before = Buffer.from('---\nquality: 64\nheat: 64\npublished: false\n---\n');
+    const after = Buffer.from('---\nquality: 74\nheat: 64\npublished: true\n---\n');
+    expect(unifiedDiff('a.md', before, after)).toContain(
+      '@@ -1,5 +1,5 @@\n ---\n-quality: 64\n+quality: 74\n heat: 64\n-published: false\n+published: true\n ---\n',
+    );
+  });
+
   it('is what git apply takes, for any two texts', async () => {
     const root = await temporaryFolder();
     execFileSync('git', ['init', '-q'], { cwd: root });
