@@ -151,6 +151,8 @@ export class Session {
       entry: outcome.entry,
       label: outcome.label,
       changed: outcome.written.flatMap((path) => this.library.idOf(path) ?? []),
+      files: outcome.written.length,
+      left: outcome.left.length,
       unchanged: outcome.unchanged,
       refused: outcome.refused.map((refusal) => this.refusal(refusal)),
       cancelled: outcome.cancelled,

@@ -92,6 +92,10 @@ export interface EditOutcome {
   /** A short sentence for the notice, e.g. `Published 3 articles`. */
   readonly label: string;
   readonly changed: readonly ArticleId[];
+  /** How many files were written: the changed articles and, after a change of topics, taxonomy files. */
+  readonly files: number;
+  /** How many planned files were not begun, because of a cancel or a full disk; `edits.redo` of the entry makes them. */
+  readonly left: number;
   /** Already said what was asked for. */
   readonly unchanged: number;
   readonly refused: readonly Refusal[];

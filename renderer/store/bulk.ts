@@ -7,11 +7,10 @@ import type { BulkSlice, Planning, Progress, Unfinished } from './state/bulk';
 const noPlan: Planning = { kind: 'none' };
 
 /** What a batch left to decide; `null` when it did all that it could. */
-export function leftOver(outcome: EditOutcome, planned: number, request: EditRequest | null): Unfinished | null {
-  const { entry, label, changed, refused, cancelled } = outcome;
-  if (refused.length === 0 && !cancelled) return null;
-  const left = cancelled ? Math.max(0, planned - changed.length - refused.length) : 0;
-  return { entry, label, changed: changed.length, left, refused, cancelled, request };
+export function leftOver(outcome: EditOutcome, request: EditRequest | null): Unfinished | null {
+  const { entry, label, files, left, refused, cancelled } = outcome;
+  if (refused.length === 0 && left === 0 && !cancelled) return null;
+  return { entry, label, changed: files, left, refused, cancelled, request };
 }
 
 /** The progress with the time it has taken so far: a batch begins when another one is told of than before. */
@@ -45,7 +44,7 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
     set({
       unfinished: unfinished
         ? { ...unfinished, refused: [...unfinished.refused, ...outcome.refused] }
-        : leftOver(outcome, ids.length, request),
+        : leftOver(outcome, request),
     });
   };
 
@@ -91,7 +90,7 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       set({ planning: noPlan, panel: null, unfinished: null });
       const outcome = await get().writePlan(preview.plan);
       if (!outcome) return null;
-      set({ unfinished: leftOver(outcome, preview.files, request) });
+      set({ unfinished: leftOver(outcome, request) });
       return outcome;
     },
     takeProgress: (progress) => set((state) => ({ progress: timed(state.progress, progress, performance.now()) })),
@@ -101,19 +100,19 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       if (unfinished?.entry === null || !unfinished) return;
       set({ unfinished: null });
       const outcome = await undo({ entry: unfinished.entry }, { tellRefusals: false });
-      if (outcome) set({ unfinished: leftOver(outcome, unfinished.changed, null) });
+      if (outcome) set({ unfinished: leftOver(outcome, null) });
     },
     finish: async () => {
       const { unfinished, redo } = get();
       if (!unfinished) return;
-      const { entry, request, refused, left } = unfinished;
+      const { entry, request, refused } = unfinished;
       if (entry === null) {
         if (request) await again(refused, request);
         return;
       }
       set({ unfinished: null });
       const outcome = await redo({ entry }, { tellRefusals: false });
-      if (outcome) set({ unfinished: leftOver(outcome, left + refused.length, request) });
+      if (outcome) set({ unfinished: leftOver(outcome, request) });
     },
     keepTheirs: settle,
     insist: async (refusals) => {

@@ -13,7 +13,16 @@ afterEach(cleanup);
 async function open(journal: readonly HistoryEntry[], interrupted: readonly HistoryEntry[] = []) {
   const { library, store, state } = await deskOver([row(1)]);
   const asked: unknown[] = [];
-  const outcome = { entry: 'u', label: 'Undid', changed: [], unchanged: 0, refused: [], cancelled: false };
+  const outcome = {
+    entry: 'u',
+    label: 'Undid',
+    changed: [],
+    files: 0,
+    left: 0,
+    unchanged: 0,
+    refused: [],
+    cancelled: false,
+  };
   const answer = (way: string) => (input: object) => {
     asked.push({ way, ...input });
     return outcome;

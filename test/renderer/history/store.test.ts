@@ -47,7 +47,7 @@ describe('the history', () => {
   it('keeps what an undo left as it is, until the next one of the same change', async () => {
     const { library, state } = await deskWith(2);
     const refused = [{ id: 1, path: '_news/1.md', field: 'quality', problem, theirs: 71 }] as const;
-    const outcome = { entry: 'u', label: 'Undid', changed: [], unchanged: 0, cancelled: false };
+    const outcome = { entry: 'u', label: 'Undid', changed: [], files: 0, left: 0, unchanged: 0, cancelled: false };
     library.handlers = { ...library.handlers, 'edits.undo': () => ({ ...outcome, refused }) };
     await state().reverse('2', 'undo');
     expect(state().leftAsIs.get('2')).toEqual(refused);

@@ -17,6 +17,8 @@ const outcome: EditOutcome = {
   entry: 'e1',
   label: 'Published 3 articles',
   changed: [1, 2, 3],
+  files: 3,
+  left: 0,
   unchanged: 0,
   refused: [],
   cancelled: false,
@@ -78,7 +80,10 @@ describe('changing the selected articles', () => {
   it('asks again of the files that changed meanwhile, or leaves them', async () => {
     const { library, state } = await selectedDesk();
     const refused = [conflict(2), conflict(3)];
-    library.handlers = { ...library.handlers, 'edits.applyPlan': () => ({ ...outcome, changed: [1], refused }) };
+    library.handlers = {
+      ...library.handlers,
+      'edits.applyPlan': () => ({ ...outcome, changed: [1], files: 1, refused }),
+    };
     await state().previewChanges();
     await state().applyPlan();
     expect(state().unfinished).toMatchObject({ changed: 1, left: 0, refused });
@@ -97,8 +102,8 @@ describe('changing the selected articles', () => {
     const { library, state } = await selectedDesk();
     library.handlers = {
       ...library.handlers,
-      'edits.applyPlan': () => ({ ...outcome, changed: [1], cancelled: true }),
-      'edits.undo': () => ({ ...outcome, label: 'Undid', changed: [1] }),
+      'edits.applyPlan': () => ({ ...outcome, changed: [1], files: 1, left: 2, cancelled: true }),
+      'edits.undo': () => ({ ...outcome, label: 'Undid', changed: [1], files: 1 }),
     };
     await state().previewChanges();
     await state().applyPlan();
@@ -111,10 +116,11 @@ describe('changing the selected articles', () => {
 
 describe('what a batch left', () => {
   it('is nothing when it did all', () => {
-    expect(leftOver(outcome, 3, null)).toBeNull();
+    expect(leftOver(outcome, null)).toBeNull();
   });
-  it('counts what was not begun only when it was stopped', () => {
-    expect(leftOver({ ...outcome, refused: [conflict(9)] }, 3, null)).toMatchObject({ left: 0 });
+  it('is what was refused, and what a stop or a full disk kept from being begun', () => {
+    expect(leftOver({ ...outcome, refused: [conflict(9)] }, null)).toMatchObject({ changed: 3, left: 0 });
+    expect(leftOver({ ...outcome, left: 5 }, null)).toMatchObject({ changed: 3, left: 5, cancelled: false });
   });
 });
 

@@ -15,7 +15,16 @@ describe('an edit', () => {
     const applied = state().apply(publish);
     expect(shownRow(state(), 1)?.published).toBe(true);
     expect(state().writing).toBe(1);
-    answers[0]?.({ entry: null, label: '', changed: [], unchanged: 1, refused: [], cancelled: false });
+    answers[0]?.({
+      entry: null,
+      label: '',
+      changed: [],
+      files: 0,
+      left: 0,
+      unchanged: 1,
+      refused: [],
+      cancelled: false,
+    });
     await applied;
     expect(state().writing).toBe(0);
   });
@@ -72,7 +81,16 @@ describe('an edit', () => {
   it('is taken back by its entry, and its sign leaves the row', async () => {
     const { library, state } = await deskOver([row(1)]);
     await state().apply(publish);
-    const outcome = { entry: 'e1', label: 'Took back', changed: [1], unchanged: 0, refused: [], cancelled: false };
+    const outcome = {
+      entry: 'e1',
+      label: 'Took back',
+      changed: [1],
+      files: 1,
+      left: 0,
+      unchanged: 0,
+      refused: [],
+      cancelled: false,
+    };
     library.handlers = { 'edits.undo': () => outcome };
     await state().undo({ entry: 'e1', id: 1 });
     expect(state().decisions.size).toBe(0);

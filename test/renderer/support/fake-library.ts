@@ -69,12 +69,12 @@ export class FakeLibrary implements Connection {
   }
 
   #apply({ ids, operations }: EditRequest): EditOutcome {
-    const base = { unchanged: 0, cancelled: false, label: 'Changed 1 article' };
-    if (this.refuse.length > 0) return { ...base, entry: null, changed: [], refused: this.refuse };
+    const base = { unchanged: 0, left: 0, cancelled: false, label: 'Changed 1 article' };
+    if (this.refuse.length > 0) return { ...base, entry: null, changed: [], files: 0, refused: this.refuse };
     for (const r of this.#rows.filter(({ id }) => ids.includes(id))) this.#put(r.id, predict(r, operations));
     this.#entries += 1;
     this.emit('library.changed', { revision: this.#revision, ids, origin: 'edit' });
-    return { ...base, entry: `e${this.#entries}`, changed: ids, refused: [] };
+    return { ...base, entry: `e${this.#entries}`, changed: ids, files: ids.length, refused: [] };
   }
 
   readonly #handlers: { readonly [M in Method]?: (input: Methods[M]['input']) => Methods[M]['output'] } = {
