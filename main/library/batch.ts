@@ -1,6 +1,7 @@
 import type { Problem } from '../../preload/contract/article';
 import type { Head } from '../articles/head';
 import type { Summary } from '../articles/head-reading';
+import { dateKey } from './date-key';
 import type { SearchSegment } from './piece-table';
 import { segmentLimit } from './search-segment';
 
@@ -14,6 +15,8 @@ export interface Batch {
   readonly titles: readonly string[];
   readonly excerpts: readonly string[];
   readonly dates: readonly string[];
+  /** What `dateKey` makes of them. */
+  readonly dateKeys: Float64Array;
   readonly collections: Coded<string>;
   readonly providers: Coded<string>;
   readonly categories: Coded<string>;
@@ -74,6 +77,7 @@ export function buildBatch(rows: readonly BatchRow[], search: SearchSegment | nu
     columns.titles.push(summary.title);
     columns.excerpts.push(summary.excerpt);
     columns.dates.push(summary.date);
+    columns.dateKeys[row] = dateKey(summary.date);
     collections.put(row, collection, collection);
     providers.put(row, summary.provider, summary.provider);
     categories.put(row, summary.category, summary.category);
@@ -109,6 +113,7 @@ function emptyColumns(count: number) {
     titles: [] as string[],
     excerpts: [] as string[],
     dates: [] as string[],
+    dateKeys: new Float64Array(count),
     published: new Int8Array(count),
     quality: new Float64Array(count),
     heat: new Float64Array(count),

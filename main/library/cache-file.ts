@@ -133,6 +133,7 @@ function isBatch(value: unknown): value is Batch {
   const count = value['kinds'].length;
   const lists = [value['paths'], value['titles'], value['excerpts'], value['dates']];
   return (
+    value['dateKeys'] instanceof Float64Array &&
     value['stamps'] instanceof Float64Array &&
     value['stamps'].length === count * stampLength &&
     lists.every((list) => Array.isArray(list) && list.length === count) &&

@@ -1,4 +1,5 @@
-import { stampLength } from './batch';
+import { type Batch, stampLength } from './batch';
+import { type BatchWords, wordColumns } from './batch-words';
 
 /** The numbers of all rows, by id. Grows by half, so that 100,000 rows arriving one by one are copied a few times only. */
 export class Columns {
@@ -21,6 +22,17 @@ export class Columns {
   topics = new Uint32Array();
   stamps = new Float64Array();
   private capacity = 0;
+
+  /** Takes the numbers of a batch, except for `kinds` and `title`, in from row `first` on. */
+  write(first: number, batch: Batch, words: BatchWords): void {
+    this.twins.set(batch.twins, first);
+    this.published.set(batch.published, first);
+    this.quality.set(batch.quality, first);
+    this.heat.set(batch.heat, first);
+    this.date.set(batch.dateKeys, first);
+    this.stamps.set(batch.stamps, first * stampLength);
+    for (const name of wordColumns) this[name].set(words[name], first);
+  }
 
   reserve(rows: number): void {
     if (rows <= this.capacity) return;

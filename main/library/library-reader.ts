@@ -125,7 +125,7 @@ export class LibraryReader {
 
   private take(batch: Batch): { changed: readonly ArticleId[]; block: Block | null } {
     const { changed, block } = this.index.put(batch);
-    const older = batch.paths.filter((path) => this.lookedAt.has(path));
+    const older = this.lookedAt.size === 0 ? [] : batch.paths.filter((path) => this.lookedAt.has(path));
     return { changed: older.length === 0 ? changed : [...changed, ...this.look(older, false)], block };
   }
 

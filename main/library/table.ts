@@ -1,8 +1,8 @@
 import type { ArticleId, ArticleRow, Problem } from '../../preload/contract/article';
 import type { Stamp } from '../articles/head';
-import { type Batch, type Coded, noId, rowKinds, searchedTexts, stampLength } from './batch';
+import { type Batch, noId, rowKinds, searchedTexts, stampLength } from './batch';
+import { type BatchWords, batchWords, wordColumns } from './batch-words';
 import { Columns } from './columns';
-import { dateKey } from './date-key';
 import { SortedRuns, compareTexts } from './sorted-runs';
 import { looksUnchanged } from './stamps';
 import { TopicLists } from './topic-lists';
@@ -107,17 +107,11 @@ export class Table {
   /** Takes rows in. Answers the ids of the batch's places, and of those files among them that are not what they were. */
   put(batch: Batch): { ids: Uint32Array; changed: ArticleId[] } {
     const count = batch.kinds.length;
-    const translated = {
-      collection: translate(batch.collections, this.collections),
-      provider: translate(batch.providers, this.providers),
-      category: translate(batch.categories, this.categories),
-      type: translate(batch.types, this.types),
-      topics: translate(batch.topics, this.topicLists),
-    };
+    const words = batchWords(batch, this);
     const ids = new Uint32Array(count).fill(noId);
-    const changed: ArticleId[] = [];
     const fresh: ArticleId[] = [];
-    this.columns.reserve(this.size + count);
+    const first = this.size;
+    this.columns.reserve(first + count);
     for (let from = 0; from < count; from += 1) {
       if (batch.kinds[from] === rowKinds.gone) continue;
       const path = batch.paths[from] ?? '';
@@ -128,15 +122,25 @@ export class Table {
         fresh.push(id);
       }
       ids[from] = id;
-      if (this.putRow(id, batch, from, translated)) changed.push(id);
     }
     this.sorted.add(fresh);
+    if (fresh.length === count) {
+      this.append(first, batch, words);
+      return { ids, changed: fresh };
+    }
+    const changed: ArticleId[] = [];
+    ids.forEach((id, from) => {
+      if (id !== noId && this.putRow(id, batch, from, words)) changed.push(id);
+    });
     return { ids, changed };
   }
 
   /** One step, some 10 ms, of getting ready to sort by text. Answers whether there is more to do. */
   settle(): boolean {
-    return this.titles.settle(textsPerStep) || this.topicLists.settle(textsPerStep);
+    if (this.titles.settle(textsPerStep) || this.topicLists.settle(textsPerStep)) return true;
+    this.titles.compact();
+    this.topicLists.compact();
+    return false;
   }
 
   /** Marks files as gone. Answers the ids of those that were there. */
@@ -153,8 +157,26 @@ export class Table {
     return removed;
   }
 
+  /** Takes in rows that are all new, column by column: the first scan is mostly this. */
+  private append(first: ArticleId, batch: Batch, words: BatchWords): void {
+    const { columns } = this;
+    columns.write(first, batch, words);
+    batch.kinds.forEach((kind, row) => {
+      const id = first + row;
+      columns.title[id] = this.titles.add(batch.titles[row] ?? '');
+      this.excerpts[id] = batch.excerpts[row] ?? '';
+      this.dates[id] = batch.dates[row] ?? '';
+      this.setKind(id, kind);
+    });
+    for (const [row, problems] of batch.problems) this.putProblems(first + row, problems);
+    this.versions.date += 1;
+    this.versions.quality += 1;
+    this.versions.heat += 1;
+    this.generation += batch.kinds.length;
+  }
+
   /** True when the row or its file's stamp is not what it was. */
-  private putRow(id: ArticleId, batch: Batch, from: number, translated: Translated): boolean {
+  private putRow(id: ArticleId, batch: Batch, from: number, words: BatchWords): boolean {
     const { columns } = this;
     const stamp = batch.stamps.subarray(from * stampLength, (from + 1) * stampLength);
     const [size = 0, modified = 0, changedAt = 0, inode = 0] = stamp;
@@ -166,16 +188,17 @@ export class Table {
       differs = true;
       return true;
     };
-    set(columns.title, this.titles.intern(batch.titles[from] ?? ''));
+    const title = batch.titles[from] ?? '';
+    if (this.titles.text(columns.title[id] ?? 0) !== title) set(columns.title, this.titles.add(title));
     set(columns.twins, batch.twins[from] ?? 0);
-    for (const name of wordColumns) set(columns[name], translated[name][from] ?? 0);
+    for (const name of wordColumns) set(columns[name], words[name][from] ?? 0);
     set(columns.published, batch.published[from] ?? -1);
     if (set(columns.quality, batch.quality[from] ?? Number.NaN)) this.versions.quality += 1;
     if (set(columns.heat, batch.heat[from] ?? Number.NaN)) this.versions.heat += 1;
     const date = batch.dates[from] ?? '';
     if (this.dates[id] !== date) {
       this.dates[id] = date;
-      columns.date[id] = dateKey(date);
+      columns.date[id] = batch.dateKeys[from] ?? Number.NaN;
       this.versions.date += 1;
       differs = true;
     }
@@ -208,14 +231,6 @@ export class Table {
     if (kind !== rowKinds.gone) this.counts[kind] = (this.counts[kind] ?? 0) + 1;
     this.columns.kinds[id] = kind;
   }
-}
-
-const wordColumns = ['collection', 'provider', 'category', 'type', 'topics'] as const;
-type Translated = Readonly<Record<(typeof wordColumns)[number], Uint32Array>>;
-
-function translate<T>({ values, codes }: Coded<T>, into: { intern(value: T): number }): Uint32Array {
-  const numbers = values.map((value) => into.intern(value));
-  return Uint32Array.from(codes, (code) => numbers[code] ?? 0);
 }
 
 function numberOrNull(value: number | undefined): number | null {

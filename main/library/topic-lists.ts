@@ -39,6 +39,11 @@ export class TopicLists {
     return this.written.settle(limit);
   }
 
+  /** See `Vocabulary.compact`. */
+  compact(): void {
+    this.written.compact();
+  }
+
   /** By list: its place when sorted by the first topic, then the second, and so on. */
   ranks(): Ranks {
     return { of: this.written.ranks(), highest: this.written.size };
