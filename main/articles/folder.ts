@@ -84,9 +84,13 @@ function leadsToFolder(absolute: string): boolean {
   }
 }
 
+/** Without capitals and without what has several forms: a name that is one with no other. */
+const singular = /^[ -@[-~]*$/;
+
 /** The names that would be one name on a file system that ignores case or normal form. */
 function twinsAmong(entries: readonly Dirent[]): ReadonlySet<string> {
   const twins = new Set<string>();
+  if (entries.every(({ name }) => singular.test(name))) return twins;
   const seen = new Map<string, string>();
   for (const { name } of entries) {
     const plain = name.normalize('NFC').toLowerCase();
