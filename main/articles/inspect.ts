@@ -32,7 +32,7 @@ export type Inspection =
   | { readonly kind: 'open'; readonly article: Article }
   | { readonly kind: 'closed'; readonly article: Article };
 
-const bareReturn = /\r(?!\n)/g;
+const lineFeed = 10;
 const conflictStart = /^(?:\xEF\xBB\xBF)?<{7} [^\n]*\n(?=---[ \t]*\r?\n)/;
 
 /** Finds and walks the front matter. `whole`: `bytes` are the whole file. Never throws. */
@@ -60,32 +60,35 @@ export function inspect(bytes: Buffer, whole: boolean): Inspection {
   const { from, to, body } = fences;
   // Decoded again because a slice of a string is slower to go through than a copy.
   const walked = walk(bytes.toString('latin1', 0, to), from);
-  bareReturn.lastIndex = from;
-  const bare = bareReturn.exec(text)?.index ?? to;
-  const all = [...findings, ...(bare < to ? [bareReturnFinding(bare)] : []), ...walked.findings];
+  const bare = bareReturn(text, from);
+  const all = [...findings, ...(bare !== -1 && bare < to ? [bareReturnFinding(bare)] : []), ...walked.findings];
   const byKey = keyed(walked.entries);
   all.push(...bodyFindings(text, body, byKey));
   return { kind: 'closed', article: { bytes, text, from, to, body, ...walked, byKey, findings: all } };
 }
 
-/** What was walked last: an edit looks at the same bytes several times, and a walk is most of its work. */
+/** What was walked last. */
 let latest: Article | null = null;
 
 /**
- * The article in a whole file, ready to be edited. `bytes` must not be changed in place afterwards. Throws
- * `ArticleRefusal` for everything that stands against that.
+ * As `inspect` of a whole file, but what was walked last is not walked again: an edit looks at the same file several times,
+ * mostly at the one that is being shown, and a walk is most of its work. `bytes` must not be changed in place afterwards;
+ * the article's bytes are equal to them and may be others.
  */
-export function editable(bytes: Buffer): Article {
-  if (latest?.bytes === bytes) return latest;
-  latest = null;
-  latest = inspected(bytes);
-  return latest;
+export function inspectFile(bytes: Buffer): Inspection {
+  if (latest !== null && (latest.bytes === bytes || latest.bytes.equals(bytes))) {
+    return { kind: 'closed', article: latest };
+  }
+  const found = inspect(bytes, true);
+  latest = found.kind === 'closed' ? found.article : null;
+  return found;
 }
 
-function inspected(bytes: Buffer): Article {
+/** The article in a whole file, ready to be edited. Throws `ArticleRefusal` for everything that stands against that. */
+export function editable(bytes: Buffer): Article {
   if (bytes.length === 0)
     refuseFinding(bytes, { code: 'empty', severity: 'error', at: 0, message: 'The file is empty.' });
-  const found = inspect(bytes, true);
+  const found = inspectFile(bytes);
   if (found.kind === 'none') {
     const message = 'The file has no front matter, so it has no fields to edit.';
     return refuseFinding(bytes, { code: 'not-a-mapping', severity: 'error', at: 0, message });
@@ -115,6 +118,13 @@ export function keyed(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   const byKey = new Map<string, Entry>();
   for (const entry of entries) byKey.set(entry.key, entry);
   return byKey;
+}
+
+/** The first carriage return at or after `from` that no line feed follows; -1 for none. A pattern is slow over thousands of CRLF. */
+function bareReturn(text: string, from: number): number {
+  let at = text.indexOf('\r', from);
+  while (at !== -1 && text.charCodeAt(at + 1) === lineFeed) at = text.indexOf('\r', at + 2);
+  return at;
 }
 
 export function bareReturnFinding(at: number): Finding {

@@ -1,6 +1,6 @@
 import type { RawText } from '../../preload/contract/article';
 import { decode } from './encoding';
-import { inspect } from './inspect';
+import { inspectFile } from './inspect';
 import { sourceText } from './layout';
 
 const defaultLimit = 200_000;
@@ -20,7 +20,7 @@ export function rawText(bytes: Buffer, limit = defaultLimit): RawText {
 }
 
 function foldSecured(bytes: Buffer): string {
-  const found = inspect(bytes, true);
+  const found = inspectFile(bytes);
   if (found.kind !== 'closed') return decode(bytes).replaceAll(securedLine, foldLine);
   const { article } = found;
   const secured = article.entries.find(({ key, style }) => key === 'secured' && style !== 'empty');

@@ -9,7 +9,7 @@ import {
 import { readFieldValue } from './field-values';
 import { keyOf } from './fields';
 import { readFrontMatter } from './front-matter';
-import { type Article, inspect } from './inspect';
+import { type Article, inspectFile } from './inspect';
 import { type Finding, positionAt, problemOf } from './position';
 import { imageOf, linksOf, relatedOf } from './sources';
 
@@ -34,7 +34,7 @@ const nothing: FieldValues = {
 
 /** Reads a whole article file. Never throws for what the file holds: that is told in `problems` and in each field's `refusal`. */
 export function readArticle(bytes: Buffer): ArticleContent {
-  const found = inspect(bytes, true);
+  const found = inspectFile(bytes);
   if (found.kind === 'closed') return readContent(found.article);
   const findings = found.kind === 'broken' ? found.findings : [withoutFrontMatter(bytes)];
   const problems = findings.map((finding) => problemOf(bytes, finding));

@@ -151,7 +151,8 @@ async function replace(
   journalled: Promise<void>,
   disk: Disk,
 ): Promise<boolean> {
-  await refuseUnwritable(file, disk);
+  // Of a kept file planning saw that it may be written; a change of its mode since makes `commit` find it changed.
+  if (prepared?.kind !== 'kept' || prepared.file !== file) await refuseUnwritable(file, disk);
   const next = (prepared && preparedBytes(prepared, file)) ?? transit(file.bytes, plan.transitions);
   if (next === file.bytes || next.equals(file.bytes)) {
     await journalled;

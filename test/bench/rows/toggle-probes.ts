@@ -35,6 +35,8 @@ const toggle: Probe = async (input) => {
   const replacements: number[] = [];
   for (let i = 0; i < samples; i += 1) {
     const operations = [{ field: 'published', op: 'set', value: i % 2 === 0 }] as const;
+    // The desk shows an article before it is decided upon, and again after each decision.
+    await ask(api, 'articles.read', { id: ids[0] ?? 0 });
     let changed = 0;
     const ms = await timed(async () => {
       changed = (await ask(api, 'edits.apply', { ids: [...ids], operations })).changed.length;
