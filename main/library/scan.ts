@@ -7,7 +7,6 @@ import { BatchSender } from './batch-sender';
 import { readCache } from './cache-file';
 import type { KnownFiles, ScanControl, ScanJob, ScanMessage } from './scan-messages';
 import { packEntries, unpackEntries } from './packed-entries';
-import { segmentLimit } from './search-segment';
 import { type Site, readSite, siteExclusion } from './site';
 import { nothingKnown, unchangedTest } from './known-files';
 
@@ -16,8 +15,9 @@ type Post = (message: ScanMessage, transfer?: readonly ArrayBuffer[]) => void;
 /** Fewer files than that are read faster than another worker starts. */
 const worthSharing = 4_000;
 const shareBlock = 500;
-/** The first rows show at once; later batches grow, because big ones are cheaper. In rows and milliseconds. */
+/** The first rows show at once; later batches grow, because big ones are cheaper, to what holds main up some 20 ms. In rows and milliseconds. */
 const firstBatch = 128;
+const largestBatch = 2_048;
 const batchPatience = 200;
 const progressEvery = 100;
 
@@ -108,7 +108,7 @@ function readAll(
     sender.rows(rows, read);
     rows = [];
     read = 0;
-    limit = Math.min(limit * 2, segmentLimit);
+    limit = Math.min(limit * 2, largestBatch);
     sentAt = Date.now();
   };
   for (const entry of entries) {

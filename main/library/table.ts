@@ -100,8 +100,14 @@ export class Table {
 
   /** What a search looks into; nothing for what is not listed. */
   searched(id: ArticleId): readonly string[] {
-    const row = this.row(id);
-    return row ? searchedTexts(row) : [];
+    if (this.kind(id) !== rowKinds.article) return [];
+    const { columns } = this;
+    return searchedTexts({
+      title: this.titles.text(columns.title[id] ?? 0),
+      excerpt: this.excerpts[id] ?? '',
+      provider: this.providers.text(columns.provider[id] ?? 0),
+      topics: this.topicLists.list(columns.topics[id] ?? 0),
+    });
   }
 
   /** Takes rows in. Answers the ids of the batch's places, and of those files among them that are not what they were. */
