@@ -159,10 +159,20 @@ function failure(reply: Reply): string {
   return reply.kind === 'failed' ? reply.message : `unexpected answer: ${reply.kind}.`;
 }
 
+/** Rejects with the first failure, once what was under way has ended and tidied up: nothing goes on behind the caller. */
 async function inLanes<T>(items: readonly T[], work: (item: T, index: number) => Promise<void>): Promise<void> {
   const queue = items.entries();
+  const failures: unknown[] = [];
   const lane = async (): Promise<void> => {
-    for (const [index, item] of queue) await work(item, index);
+    for (const [index, item] of queue) {
+      if (failures.length > 0) return;
+      try {
+        await work(item, index);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+  if (failures.length > 0) throw failures[0];
 }
