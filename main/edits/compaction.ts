@@ -62,10 +62,10 @@ export class Compaction {
     this.#stopped = true;
   }
 
-  /** Copies what stays of the journal as it is now. Throws `Stopped` after `stop`. */
-  async copy(): Promise<void> {
+  /** Copies what stays of the journal's first `length` bytes, which are whole lines. Throws `Stopped` after `stop`. */
+  async copy(length: number): Promise<void> {
     this.#out = await LogFile.open(leftover(this.#path), 0);
-    const bytes = await logBytes(this.#path);
+    const bytes = (await logBytes(this.#path)).subarray(0, length);
     await this.#take(bytes, this.#out);
     this.#upTo = bytes.length;
     this.#copied = true;

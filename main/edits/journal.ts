@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFile, mkdir } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { syncFolder } from '../articles/write';
-import { BatchFolder, removeIfPresent } from './batch-folder';
+import { removeIfPresent } from './batch-folder';
 import { Compaction, headOf, type Keeps, leftover, Stopped } from './compaction';
-import { type BeginRecord, isJournalRecord, pathMark, type PlansRecord, type TransitionKey } from './entry';
+import { type BeginRecord, isJournalRecord, type PlansRecord, type TransitionKey } from './entry';
 import { type Entry, History, type Retention } from './history';
-import { encodeLine, type Extent, lead, parsed } from './journal-line';
-import { LogFile, logBytes, readLines } from './log-file';
+import { encodeLine, lead, parsed } from './journal-line';
+import { LogFile, logBytes, type LogReading, readLines } from './log-file';
+import { PlanStore } from './plan-store';
 import type { FilePlan } from './transition';
 
-/** Entries with more files than this keep their plans in a file of their own, so that opening the journal stays quick. */
-const inlineFiles = 16;
+/** How a damaged journal that was kept begins. */
+const damagedName = 'journal.log.damaged-';
 const retention: Retention = { entries: 100_000, age: 365 * 24 * 60 * 60 * 1000 };
 
 /**
@@ -26,9 +27,7 @@ export class Journal {
   readonly notes: string[] = [];
   readonly #path: string;
   readonly #folder: string;
-  readonly #batches: BatchFolder;
-  /** Where the plans of small entries stand in the log. */
-  #places = new Map<EntryId, Extent>();
+  readonly #store: PlanStore;
   #log: LogFile | null = null;
   #writable = false;
   /** Begun by this process and not ended yet. */
@@ -41,7 +40,7 @@ export class Journal {
   private constructor(folder: string) {
     this.#folder = folder;
     this.#path = join(folder, 'journal.log');
-    this.#batches = new BatchFolder(join(folder, 'batches'));
+    this.#store = new PlanStore(folder);
   }
 
   /**
@@ -61,30 +60,33 @@ export class Journal {
   }
 
   async #open(writable: boolean): Promise<void> {
-    if (writable) await mkdir(this.#batches.folder, { recursive: true, mode: 0o700 });
-    const { soundLength, torn, damaged } = await this.#load();
+    const { batches } = this.#store;
     if (!writable) {
+      // Read through the handle that is kept: the holder may exchange the file at any moment.
       this.#log = await LogFile.openForReading(this.#path);
+      if (this.#log !== null) await this.#load(await this.#log.read({ from: 0, to: this.#log.length }));
       return;
     }
+    await mkdir(batches.folder, { recursive: true, mode: 0o700 });
+    const { soundLength, torn, damaged } = await this.#load(await logBytes(this.#path));
     this.#writable = true;
     if (damaged) await this.#setAside();
     else this.#log = await LogFile.open(this.#path, soundLength);
     if (torn) this.notes.push('The last journal line was incomplete; nothing had been written for it.');
     await removeIfPresent(leftover(this.#path));
     // What only a damaged journal knew of may still be wanted from its batches.
-    if (!damaged) await this.#batches.sweep((id) => this.history.has(id));
+    const damagedOnce = (await readdir(this.#folder)).some((name) => name.startsWith(damagedName));
+    if (!damagedOnce) await batches.sweep((id) => this.history.has(id));
     await syncFolder(this.#folder);
   }
 
-  /** Replays what is on disk; also says damaged what is whole but no record of ours. */
-  async #load(): Promise<{ soundLength: number; torn: boolean; damaged: boolean }> {
-    const bytes = await logBytes(this.#path);
+  /** Replays what was on disk; also says damaged what is whole but no record of ours. */
+  async #load(bytes: Buffer): Promise<LogReading> {
     let foreign = false;
     const reading = await readLines(bytes, (json) => {
       const head = headOf(bytes, json);
       if (head?.kind === 'plans') {
-        this.#places.set(head.id, json);
+        this.#store.place(head.id, json);
         return;
       }
       const record = parsed(bytes, json);
@@ -100,23 +102,25 @@ export class Journal {
    */
   async begin(head: Omit<BeginRecord, 't' | 'marks'>, plans: readonly FilePlan[]): Promise<void> {
     const { id } = head;
-    const inline = plans.length <= inlineFiles;
-    const record: BeginRecord = { t: 'begin', ...head, marks: inline ? plans.map(({ path }) => pathMark(path)) : null };
+    const { batches } = this.#store;
+    const marks = this.#store.marks(plans);
+    const record: BeginRecord = { t: 'begin', ...head, marks };
+    this.#running.add(id);
     try {
-      if (!inline) await this.#batches.write(id, plans);
+      if (marks === null) await batches.write(id, plans);
       await this.#inTurn(async (log) => {
-        if (!inline) return log.append([record], true);
+        if (marks === null) return log.append([record], true);
         const held: PlansRecord = { t: 'plans', id, plans };
         const line = Buffer.from(encodeLine(held));
-        const place = { from: log.length + lead, to: log.length + line.length - 1 };
+        const at = { from: log.length + lead, to: log.length + line.length - 1 };
         await log.appendBytes(Buffer.concat([line, Buffer.from(encodeLine(record))]), true);
-        this.#places.set(id, place);
+        this.#store.place(id, at);
       });
     } catch (error) {
-      if (!inline) await this.#batches.remove(new Set([id]));
+      this.#running.delete(id);
+      if (marks === null) await batches.remove(new Set([id]));
       throw new GalleyError('journal', `Nothing was changed: the edit journal cannot be written (${reason(error)}).`);
     }
-    this.#running.add(id);
     this.history.replay(record);
   }
 
@@ -143,16 +147,12 @@ export class Journal {
    * @throws GalleyError `journal` when they are damaged or missing
    */
   async plans({ begin }: Entry): Promise<readonly FilePlan[]> {
-    const plans = begin.marks === null ? await this.#batches.read(begin.id) : await this.#inline(begin.id);
-    if (plans.length === begin.files) return plans;
-    throw new GalleyError('journal', `The details of “${begin.label}” are damaged or missing, so it stays as it is.`);
+    return this.#store.plans(begin, this.#log);
   }
 
   /** The plan of an entry for one path; `null` when it did not touch it (or its details are damaged). */
   async planOf({ begin }: Entry, path: string): Promise<FilePlan | null> {
-    if (begin.marks === null) return this.#batches.planOf(begin.id, path);
-    if (!begin.marks.includes(pathMark(path))) return null;
-    return (await this.#inline(begin.id)).find((plan) => plan.path === path) ?? null;
+    return this.#store.planOf(begin, path, this.#log);
   }
 
   /**
@@ -168,7 +168,7 @@ export class Journal {
     this.#compaction = compaction;
     this.#expired = expired;
     this.#compacting = compaction
-      .copy()
+      .copy(this.#log.length)
       .then(() => this.#settle())
       .catch((error: unknown) => this.#giveUp(error));
     await this.#compacting;
@@ -192,12 +192,12 @@ export class Journal {
         const next = await compaction.finish(await log.read({ from: compaction.upTo, to: log.length }));
         this.#compaction = null;
         this.#log = next.log;
-        this.#places = next.places;
+        this.#store.exchange(next.places);
         this.history.forget(this.#expired);
         await log.close();
       });
       await syncFolder(this.#folder);
-      await this.#batches.remove(this.#expired);
+      await this.#store.batches.remove(this.#expired);
     } catch (error) {
       await this.#giveUp(error);
     }
@@ -210,29 +210,18 @@ export class Journal {
     this.notes.push(`Old entries of the history could not be dropped (${reason(error)}). Nothing is lost.`);
   }
 
-  async #inline(id: EntryId): Promise<readonly FilePlan[]> {
-    const place = this.#places.get(id);
-    if (place === undefined || this.#log === null) return [];
-    try {
-      const record: unknown = JSON.parse((await this.#log.read(place)).toString());
-      return isPlansRecord(record) ? record.plans : [];
-    } catch (error) {
-      // Sound when it was opened; somebody has cut or overwritten it since.
-      if (error instanceof SyntaxError) return [];
-      throw error;
-    }
-  }
-
   /** Keeps a damaged journal for inspection and goes on with the lines that are whole and ours. */
   async #setAside(): Promise<void> {
-    const kept = `${this.#path}.damaged-${randomBytes(4).toString('hex')}`;
+    const kept = join(this.#folder, `${damagedName}${randomBytes(4).toString('hex')}`);
     await copyFile(this.#path, kept, constants.COPYFILE_EXCL);
     const copy = await LogFile.openForReading(kept);
     await copy?.sync();
     await copy?.close();
     const cleaning = new Compaction(this.#path, isOurs);
-    await cleaning.copy();
-    ({ log: this.#log, places: this.#places } = await cleaning.finish(Buffer.alloc(0)));
+    await cleaning.copy(Infinity);
+    const { log, places } = await cleaning.finish(Buffer.alloc(0));
+    this.#log = log;
+    this.#store.exchange(places);
     this.notes.push(`The edit journal was damaged. What could be read is kept; the damaged file is ${kept}.`);
   }
 
@@ -248,10 +237,6 @@ export class Journal {
 }
 
 const isOurs: Keeps = ({ kind }, bytes, json) => kind === 'plans' || isJournalRecord(parsed(bytes, json));
-
-function isPlansRecord(value: unknown): value is PlansRecord {
-  return typeof value === 'object' && value !== null && 'plans' in value && Array.isArray(value.plans);
-}
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
