@@ -42,11 +42,12 @@ export function HistoryView() {
   const lines = useMemo(() => historyLines(history ?? [], interrupted, now), [history, interrupted, now]);
   const entries = lines.filter((line) => line.kind === 'entry');
   const shown = entries.find(({ entry }) => entry.id === chosen) ?? entries[0];
-  const known = history !== null;
+  const listed = entries.length > 0;
 
+  // Also when the first change comes in only now: it is listed once it has been written.
   useEffect(() => {
-    if (known) focusList();
-  }, [known]);
+    if (listed) focusList();
+  }, [listed]);
 
   const onMore = useCallback(() => store.getState().readOlder(), [store]);
   const onReverse = (way: Way): void => {
