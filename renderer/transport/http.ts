@@ -30,6 +30,9 @@ export interface HttpOptions {
   readonly retryAfter?: (attempt: number) => number;
 }
 
+/** Requests travel on several connections and may overtake each other; decisions must arrive in the order they were made. */
+const inOrder: ReadonlySet<Method> = new Set<Method>(['edits.apply', 'edits.applyPlan', 'edits.undo', 'edits.redo']);
+
 const defaultRetry = (attempt: number): number => Math.min(5_000, 250 * 2 ** attempt);
 
 /** Calls over the loopback web host, with events streamed as lines of JSON. Reconnects for as long as the page lives. */
@@ -71,7 +74,7 @@ export function httpConnection(options: HttpOptions): LiveConnection {
   };
   void keepListening();
 
-  const call = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
+  const send = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
     const response = await request('/api/call', {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
@@ -81,6 +84,14 @@ export function httpConnection(options: HttpOptions): LiveConnection {
     });
     const text = await response.text();
     return trust<Output<M>>(settle(parseReply(text, response.status)));
+  };
+
+  let decided: Promise<unknown> = Promise.resolve();
+  const call = <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
+    if (!inOrder.has(method)) return send(method, input);
+    const turn = decided.then(() => send(method, input));
+    decided = turn.catch(() => undefined);
+    return turn;
   };
 
   return {

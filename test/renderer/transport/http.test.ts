@@ -50,6 +50,29 @@ describe('calls over HTTP', () => {
     await expect(failed).rejects.toBeInstanceOf(GalleyError);
   });
 
+  it('send one decision after the other, and everything else at once', async () => {
+    const sent: string[] = [];
+    const answers: (() => void)[] = [];
+    const fetch = (url: string, init: RequestInit): Promise<Response> =>
+      new Promise((resolve) => {
+        if (url === '/api/events') return;
+        sent.push(String(init.body));
+        answers.push(() => resolve(new Response('{"ok":true,"value":null}')));
+      });
+    const connection = httpConnection({ token: '', fetch });
+    const first = connection.call('edits.undo', { entry: 'one' });
+    const second = connection.call('edits.redo', { entry: 'two' });
+    void connection.call('edits.cancel', null);
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent.join()).not.toContain('two');
+    for (const answer of answers) answer();
+    await first;
+    await vi.waitFor(() => expect(sent).toHaveLength(3));
+    answers[2]?.();
+    await second;
+    expect(sent[2]).toContain('two');
+  });
+
   it('say that the host is lost when it does not answer', async () => {
     const connection = httpConnection({ token: '', fetch: unreachable, retryAfter: () => 60_000 });
     await expect(connection.call('app.info', null)).rejects.toMatchObject({ code: 'lost' });
