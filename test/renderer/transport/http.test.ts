@@ -56,7 +56,7 @@ describe('calls over HTTP', () => {
     const fetch = (url: string, init: RequestInit): Promise<Response> =>
       new Promise((resolve) => {
         if (url === '/api/events') return;
-        sent.push(String(init.body));
+        sent.push(JSON.stringify(init.body));
         answers.push(() => resolve(new Response('{"ok":true,"value":null}')));
       });
     const connection = httpConnection({ token: '', fetch });
