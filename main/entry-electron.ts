@@ -5,7 +5,7 @@ import { createApi, type Api } from './api/api';
 import { dataFolder as usualDataFolder } from './api/data-folder';
 import { offerContextMenu } from './electron/context-menu';
 import { DeskWindow } from './electron/desk-window';
-import { catchFailures, note, startLog, tell } from './electron/failures';
+import { catchFailures, logFile, note, startLog, tell } from './electron/failures';
 import { folderOf } from './electron/launch';
 import { keepMenu } from './electron/menu';
 import { guardContents, guardSession } from './electron/security';
@@ -20,7 +20,8 @@ const dataFolder = app.commandLine.getSwitchValue('user-data-dir') || usualDataF
 mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
 app.setPath('userData', dataFolder);
 app.setPath('sessionData', join(dataFolder, 'browser'));
-startLog(join(dataFolder, 'logs'));
+const logs = join(dataFolder, 'logs');
+startLog(logs);
 catchFailures();
 
 // Chromium refuses to enable what `--no-sandbox` switched off, as test machines do that run everything as root.
@@ -108,11 +109,20 @@ async function start(): Promise<void> {
         );
       },
       showDataFolder() {
-        void shell.openPath(dataFolder).then((problem) => (problem === '' ? undefined : note(problem)));
+        void openPath(dataFolder);
+      },
+      showLog() {
+        void openPath(logFile(logs));
       },
     },
     note,
   );
+}
+
+/** Opens a file or folder of ours with what the system has for it; notes when it has nothing. */
+async function openPath(path: string): Promise<void> {
+  const problem = await shell.openPath(path);
+  if (problem !== '') note(`${path}: ${problem}`);
 }
 
 /** Does what the system asks of a running app: come to the front, open a folder, look again when it was away. */

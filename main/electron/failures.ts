@@ -6,11 +6,18 @@ import { GalleyError } from '../../preload/contract/errors';
 /** Bytes after which a new log is begun; the one before is kept beside it. */
 const maximumLog = 1024 * 1024;
 
+/** Where the log is, in the folder that `startLog` was given. */
+export function logFile(folder: string): string {
+  return join(folder, 'galley.log');
+}
+
 /** Writes the log to `folder`, and to the terminal while developing. */
 export function startLog(folder: string): void {
-  log.transports.file.resolvePathFn = () => join(folder, 'galley.log');
+  log.transports.file.resolvePathFn = () => logFile(folder);
   log.transports.file.maxSize = maximumLog;
-  log.transports.console.level = app.isPackaged ? false : 'info';
+  log.transports.console.level = app.isPackaged ? false : 'warn';
+  // What a report needs first; and from now on there is a log to show.
+  log.info(`Galley ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`);
 }
 
 /** Notes a defect of ours that the editor need not be told of. */

@@ -18,6 +18,7 @@ export interface MenuActions {
   command(id: CommandId): void;
   openRecent(recent: number): void;
   showDataFolder(): void;
+  showLog(): void;
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -116,6 +117,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
       submenu: [
         ...commandItems('help', state, actions),
         separator,
+        { id: 'help.log', label: 'Show Log', click: () => actions.showLog() },
         { id: 'help.dataFolder', label: 'Show Data Folder', click: () => actions.showDataFolder() },
         ...(mac ? [] : [{ role: 'about' as const }]),
       ],

@@ -22,6 +22,7 @@ function build(change: Partial<MenuState> = {}) {
       command: (id) => chosen.push(id),
       openRecent: (recent) => chosen.push(recent),
       showDataFolder: () => chosen.push('data'),
+      showLog: () => chosen.push('log'),
     },
   );
   const flatten = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
@@ -96,9 +97,10 @@ describe('the menu bar', () => {
     expect(roles(true)).toContain('toggleDevTools');
   });
 
-  it('shows the data folder', () => {
+  it('shows the log and the data folder', () => {
     const { item, chosen } = build();
+    choose(item('help.log'));
     choose(item('help.dataFolder'));
-    expect(chosen).toEqual(['data']);
+    expect(chosen).toEqual(['log', 'data']);
   });
 });
