@@ -37,6 +37,12 @@ export function Panes({ sidebar, table, reading }: PanesProps) {
     else tryPreferences(next);
   };
 
+  /** The edge goes with its pane, so the keys go back to the table. */
+  const collapse = (patch: Partial<Preferences['panes']>): void => {
+    change(patch, true);
+    focusPlace('grid');
+  };
+
   return (
     <div
       ref={ref}
@@ -53,7 +59,7 @@ export function Panes({ sidebar, table, reading }: PanesProps) {
             width={widths.sidebar}
             {...paneLimits.sidebar}
             onResize={(next, done) => change({ sidebar: next }, done)}
-            onCollapse={() => change({ sidebarCollapsed: true }, true)}
+            onCollapse={() => collapse({ sidebarCollapsed: true })}
           />
         </nav>
       )}
@@ -67,7 +73,7 @@ export function Panes({ sidebar, table, reading }: PanesProps) {
             width={widths.reading}
             {...paneLimits.reading}
             onResize={(next, done) => change({ reading: next }, done)}
-            onCollapse={() => change({ readingCollapsed: true }, true)}
+            onCollapse={() => collapse({ readingCollapsed: true })}
           />
           <div
             id={places.reading}
