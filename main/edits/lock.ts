@@ -136,7 +136,9 @@ async function processStart(pid: number): Promise<string> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-    return `${boot.trim()}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // Killed, and only kept until its parent asks: it writes nothing any more.
+    return fields[0] === 'Z' ? '' : `${boot.trim()}/${fields[19] ?? ''}`;
   } catch {
     // No such process, or a /proc that hides it: then only the process id decides.
     return '';
