@@ -33,6 +33,8 @@ export class LibraryReader {
   private scanner: Scanner | null = null;
   /** Paths looked at while a scan runs: what the scan read of them may be older. */
   private readonly lookedAt = new Set<string>();
+  /** The taxonomy was looked at while a scan runs: what the scan read of it may be older. */
+  private taxonomyLookedAt = false;
 
   constructor(
     private readonly root: string,
@@ -51,6 +53,7 @@ export class LibraryReader {
     // The workers of the scan before may still be making search segments.
     await this.ended();
     this.lookedAt.clear();
+    this.taxonomyLookedAt = false;
     const known = cacheFile === null ? knownOfTable(this.index.table) : { cacheFile };
     this.scanner = new Scanner(this.workerFile, this.root, known, {
       site: (site) => this.takeSite(site),
@@ -105,6 +108,7 @@ export class LibraryReader {
   /** Reads the taxonomy now. Answers whether it is another one than before. Synchronous: it is a few small files. */
   lookAtTaxonomy(): boolean {
     const { topics } = readTaxonomy(this.root);
+    this.taxonomyLookedAt = true;
     // The notes of the site come with the scan that the watcher starts.
     this.site = { ...this.site, taxonomy: topics };
     return this.index.setTaxonomy(topics);
@@ -129,7 +133,8 @@ export class LibraryReader {
     return { changed: older.length === 0 ? changed : [...changed, ...this.look(older, false)], block };
   }
 
-  private takeSite(site: Site): void {
+  private takeSite(read: Site): void {
+    const site = this.taxonomyLookedAt ? { ...read, taxonomy: readTaxonomy(this.root).topics } : read;
     const before = JSON.stringify({ ...this.site, organizations: null });
     this.site = site;
     const taxonomyChanged = this.index.setTaxonomy(site.taxonomy);
