@@ -3,23 +3,11 @@ import {
   type ArticleRow,
   type FieldState,
   fields,
-  type FieldValues,
   type Problem,
 } from '../../preload/contract/article';
 import { type ArticleFile, readArticleFile, refuseUnwritable } from '../articles/file';
-import { readArticle } from '../articles/read';
+import { noValues, readArticle } from '../articles/read';
 import { ArticleRefusal } from '../articles/refusal';
-
-const noValues: FieldValues = {
-  published: null,
-  quality: null,
-  heat: null,
-  title: null,
-  excerpt: null,
-  category: null,
-  type: null,
-  topics: null,
-};
 
 /** The open article. A file that cannot be read is shown with the reason, not hidden. */
 export async function articleDetail(root: string, row: ArticleRow): Promise<ArticleDetail> {

@@ -5,6 +5,21 @@ export interface Summary extends Omit<ArticleRow, 'id' | 'path' | 'collection' |
   readonly problems: readonly Problem[];
 }
 
+/** Of a file in which nothing is stated. */
+export const emptySummary: Summary = {
+  title: '',
+  excerpt: '',
+  provider: '',
+  date: '',
+  published: null,
+  quality: null,
+  heat: null,
+  category: '',
+  type: '',
+  topics: [],
+  problems: [],
+};
+
 export type HeadReading =
   | { readonly kind: 'article'; readonly summary: Summary }
   | { readonly kind: 'no-front-matter' }

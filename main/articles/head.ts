@@ -1,7 +1,7 @@
 import { type Stats, closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { Problem } from '../../preload/contract/article';
 import { asRefusal, maxArticleBytes, safeOpenFlags } from './file';
-import type { Summary } from './head-reading';
+import { type Summary, emptySummary } from './head-reading';
 import { summarise } from './summary';
 
 /** What tells one version of a file from another without reading it. Times in milliseconds since the epoch. */
@@ -130,19 +130,7 @@ function unreachable(name: string, error: unknown): Head {
 }
 
 function blank(name: string, stamp: Stamp, problem: Problem): Head {
-  const summary: Summary = {
-    title: name,
-    excerpt: '',
-    provider: '',
-    date: '',
-    published: null,
-    quality: null,
-    heat: null,
-    category: '',
-    type: '',
-    topics: [],
-    problems: [problem],
-  };
+  const summary = { ...emptySummary, title: name, problems: [problem] };
   return { kind: 'article', summary, stamp };
 }
 

@@ -21,7 +21,8 @@ export type ArticleContent = Pick<
   'values' | 'fields' | 'problems' | 'body' | 'image' | 'related' | 'links'
 >;
 
-const nothing: FieldValues = {
+/** Of an article of which no field is stated or could be read. */
+export const noValues: FieldValues = {
   published: null,
   quality: null,
   heat: null,
@@ -41,7 +42,7 @@ export function readArticle(bytes: Buffer): ArticleContent {
   const refusal = problems[0] ?? null;
   const body = found.kind === 'none' ? bytes.toString() : '';
   const states = fields.map((field): FieldState => ({ field, key: field, stated: false, line: 0, refusal }));
-  return { values: nothing, fields: states, problems, body, image: null, related: [], links: [] };
+  return { values: noValues, fields: states, problems, body, image: null, related: [], links: [] };
 }
 
 function readContent(article: Article): ArticleContent {
@@ -56,7 +57,7 @@ function readContent(article: Article): ArticleContent {
     ...findings.filter(({ at }) => !readings.some(({ reading }) => reading.obstacle?.at === at)),
   ];
   return {
-    values: { ...nothing, ...Object.fromEntries(readings.map(({ field, reading }) => [field, reading.value])) },
+    values: { ...noValues, ...Object.fromEntries(readings.map(({ field, reading }) => [field, reading.value])) },
     fields: readings.map(({ field, reading: { obstacle } }) => {
       const problem = obstacle === null ? null : problemOf(bytes, obstacle);
       return stateOf(article, field, refusal ?? problem);

@@ -2,7 +2,7 @@ import { type Problem, fields } from '../../preload/contract/article';
 import { entryText } from './scalar-values';
 import { readFieldValue } from './field-values';
 import { states } from './fields';
-import type { HeadReading, Summary } from './head-reading';
+import { type HeadReading, type Summary, emptySummary } from './head-reading';
 import { type Article, inspect } from './inspect';
 import { plainSummary } from './plain-summary';
 import { type Finding, problemOf } from './position';
@@ -21,7 +21,7 @@ export function summariseByWalk(head: Buffer, whole: boolean, name: string): Hea
   const found = inspect(head, whole);
   if (found.kind === 'none') return { kind: 'no-front-matter' };
   if (found.kind === 'broken') {
-    return { kind: 'article', summary: { ...blank(name), problems: problems(head, found.findings) } };
+    return { kind: 'article', summary: { ...emptySummary, title: name, problems: problems(head, found.findings) } };
   }
   if (found.kind === 'open' && !seesEverything(found.article)) return { kind: 'needs-more' };
   return { kind: 'article', summary: summary(found.article, name) };
@@ -48,11 +48,6 @@ function summary(article: Article, name: string): Summary {
     topics: read('topics') ?? [],
     problems: problems(article.bytes, findings),
   };
-}
-
-function blank(name: string): Omit<Summary, 'problems'> {
-  const nothing = { published: null, quality: null, heat: null, category: '', type: '', topics: [] };
-  return { title: name, excerpt: '', provider: '', date: '', ...nothing };
 }
 
 function seesEverything({ byKey }: Article): boolean {

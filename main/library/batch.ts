@@ -1,6 +1,6 @@
 import type { Problem } from '../../preload/contract/article';
 import type { Head } from '../articles/head';
-import type { Summary } from '../articles/head-reading';
+import { emptySummary } from '../articles/head-reading';
 import { dateKey } from './date-key';
 import type { SearchSegment } from './piece-table';
 import { segmentLimit } from './search-segment';
@@ -71,7 +71,7 @@ export function buildBatch(rows: readonly BatchRow[], search: SearchSegment | nu
   const problems = new Map<number, readonly Problem[]>();
   // One loop: column by column through `map` and `from`, this took as long as reading the files.
   rows.forEach(({ path, collection, twin, head }, row) => {
-    const summary = head.kind === 'article' ? head.summary : blank;
+    const summary = head.kind === 'article' ? head.summary : emptySummary;
     columns.kinds[row] = head.kind === 'article' ? rowKinds.article : rowKinds.plain;
     columns.paths.push(path);
     columns.titles.push(summary.title);
@@ -121,21 +121,6 @@ function emptyColumns(count: number) {
     stamps: new Float64Array(count * stampLength),
   };
 }
-
-/** What a file without front matter fills its row with. */
-const blank: Summary = {
-  title: '',
-  excerpt: '',
-  provider: '',
-  date: '',
-  published: null,
-  quality: null,
-  heat: null,
-  category: '',
-  type: '',
-  topics: [],
-  problems: [],
-};
 
 /** What a search looks into, of rows as they were read. */
 export function searchedOf(rows: readonly BatchRow[]): readonly (readonly string[])[] {

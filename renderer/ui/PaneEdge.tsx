@@ -1,5 +1,6 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { classes } from './classes';
+import { useDragWidth } from './useDragWidth';
 
 interface PaneEdgeProps {
   readonly label: string;
@@ -22,14 +23,10 @@ const step = 16;
 /** The edge of a pane: dragged, or with the focus on it moved by arrows (Shift: further), Home, End; Enter collapses. */
 export function PaneEdge(props: PaneEdgeProps) {
   const { label, width, min, max, usual, pane, controls, onResize, onCollapse } = props;
-  const start = useRef<{ x: number; width: number } | null>(null);
   const outward = pane === 'left' ? 1 : -1;
   const bounded = (next: number): number => Math.round(Math.max(min, Math.min(max, next)));
 
-  const widthAt = (event: PointerEvent): number => {
-    const from = start.current ?? { x: event.clientX, width };
-    return bounded(from.width + (event.clientX - from.x) * outward);
-  };
+  const drag = useDragWidth<HTMLDivElement>({ width, growsRight: pane === 'left', bounded, onResize });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const far = event.shiftKey ? 4 : 1;
@@ -58,17 +55,7 @@ export function PaneEdge(props: PaneEdgeProps) {
       tabIndex={0}
       className={classes('pane-edge', `is-${pane}`)}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        start.current = { x: event.clientX, width };
-      }}
-      onPointerMove={(event) => {
-        if (start.current) onResize(widthAt(event), false);
-      }}
-      onPointerUp={(event) => {
-        if (start.current && event.clientX !== start.current.x) onResize(widthAt(event), true);
-        start.current = null;
-      }}
+      {...drag}
       onDoubleClick={() => onResize(usual, true)}
     />
   );

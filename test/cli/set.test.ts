@@ -1,18 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { smallArticles, smallLibrary, writeFiles } from '../support/libraries';
+import { commitAll, git as gitIn } from '../support/repository';
 import { Galley } from './galley';
 
 let galley: Galley;
 let library: string;
 
-const git = (...args: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], {
-    cwd: library,
-    encoding: 'utf8',
-  });
+const git = (...args: readonly string[]): string => gitIn(library, ...args);
 const fileText = (file: string): string => readFileSync(join(library, '_news', file), 'utf8');
 /** The changed lines since the commit, without their files. */
 const changedLines = (): readonly string[] =>
@@ -23,11 +19,7 @@ const changedLines = (): readonly string[] =>
 beforeEach(() => {
   galley = new Galley();
   library = smallLibrary();
-  git('init', '--quiet');
-  // Line ends must come back as they are.
-  git('config', 'core.autocrlf', 'false');
-  git('add', '.');
-  git('commit', '--quiet', '--message=start');
+  commitAll(library);
 });
 
 describe('galley set', () => {

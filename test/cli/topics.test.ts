@@ -1,18 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { smallLibrary } from '../support/libraries';
+import { commitAll, git as gitIn } from '../support/repository';
 import { type Ended, Galley } from './galley';
 
 let galley: Galley;
 let library: string;
 
-const git = (...args: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], {
-    cwd: library,
-    encoding: 'utf8',
-  });
+const git = (...args: readonly string[]): string => gitIn(library, ...args);
 const topics = (command: string, ...args: readonly string[]): Promise<Ended> =>
   galley.run(['topics', command, library, ...args]);
 const fileText = (path: string): string => readFileSync(join(library, path), 'utf8');
@@ -20,10 +16,7 @@ const fileText = (path: string): string => readFileSync(join(library, path), 'ut
 beforeEach(() => {
   galley = new Galley();
   library = smallLibrary();
-  git('init', '--quiet');
-  git('config', 'core.autocrlf', 'false');
-  git('add', '.');
-  git('commit', '--quiet', '--message=start');
+  commitAll(library);
 });
 
 describe('galley topics', () => {

@@ -3,6 +3,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { manyArticles, smallArticles, smallLibrary } from '../support/libraries';
 import { project } from '../support/project';
+import { commitAll, git } from '../support/repository';
 import { scratchFolder } from '../support/scratch';
 import { serious } from './fixtures/axe';
 import { changedLines, readArticle, rewrite } from './fixtures/files';
@@ -11,13 +12,6 @@ import { BulkPanel } from './pages/bulk-panel';
 
 /** A real library that may lie beside the project. */
 const corpus = join(project, '../shared/corpus/power-apps');
-
-function git(folder: string, ...args: readonly string[]): string {
-  return execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
-    encoding: 'latin1',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-}
 
 /** The lines that `git diff` says went and came, counted, without the context. */
 function diffCounts(folder: string): Readonly<Record<string, number>> {
@@ -38,9 +32,7 @@ test('an editor raises, publishes and files sixty news articles of a real librar
   cpSync(corpus, folder, { recursive: true });
   // It is kept read-only, and Galley respects that.
   execFileSync('chmod', ['-R', 'u+w', folder]);
-  git(folder, 'init', '-q');
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-qm', 'as crawled');
+  commitAll(folder);
   const { desk, page, observed } = await launch({ folder });
   const bulk = new BulkPanel(page);
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../preload/contract/article';
+import { emptySummary } from '../../main/articles/head-reading';
 import { type Batch, type BatchRow, buildBatch, searchedOf } from '../../main/library/batch';
 import { buildSegment } from '../../main/library/search-segment';
 import { collectionOf } from '../../main/library/site';
@@ -26,20 +27,7 @@ export function rowOf(path: string, fields: RowFields = {}): BatchRow {
   const stamp = { size: fields.size ?? 1, modified: 1, changed: 1, inode: 1 };
   const base = { path, collection: collectionOf(path, 'plain'), twin: fields.twin ?? false };
   if (fields.plain === true) return { ...base, head: { kind: 'no-front-matter', stamp } };
-  const summary = {
-    title: path,
-    excerpt: '',
-    provider: '',
-    date: '',
-    published: null,
-    quality: null,
-    heat: null,
-    category: '',
-    type: '',
-    topics: [],
-    problems: [],
-    ...fields,
-  };
+  const summary = { ...emptySummary, title: path, ...fields };
   return { ...base, head: { kind: 'article', summary, stamp } };
 }
 

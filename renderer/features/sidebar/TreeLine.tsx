@@ -1,7 +1,7 @@
-import { ChevronRight } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { count } from '../../format/number';
 import { classes } from '../../ui/classes';
+import { Twist } from '../../ui/Twist';
 import type { FilterNode } from './nodes';
 
 interface TreeLineProps {
@@ -49,21 +49,7 @@ export function TreeLine({ node, level, active, open, stop, onFilter, onToggle, 
       <span className="truncate" title={node.name}>
         {node.name}
       </span>
-      {hasChildren && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes('twist', open && 'is-open')}
-          // The item itself says that it unfolds, and the arrow keys do it.
-          aria-hidden
-          onClick={(event) => {
-            event.stopPropagation();
-            onToggle(node.key, !open);
-          }}
-        >
-          <ChevronRight size={14} aria-hidden />
-        </button>
-      )}
+      {hasChildren && <Twist open={open} onToggle={() => onToggle(node.key, !open)} />}
       <span className="nav-count">{count(node.count)}</span>
     </div>
   );

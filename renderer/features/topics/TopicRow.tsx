@@ -1,6 +1,7 @@
-import { Check, ChevronRight } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { count } from '../../format/number';
 import { classes } from '../../ui/classes';
+import { Twist } from '../../ui/Twist';
 import type { TopicLine } from './topic-list';
 
 interface TopicRowProps {
@@ -49,21 +50,7 @@ export function TopicRow(props: TopicRowProps) {
       <span className="truncate" title={topic.name}>
         {topic.name}
       </span>
-      {hasChildren && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes('twist', open && 'is-open')}
-          // The item itself says that it unfolds, and the arrow keys do it.
-          aria-hidden
-          onClick={(event) => {
-            event.stopPropagation();
-            onToggle(topic.name, !open);
-          }}
-        >
-          <ChevronRight size={14} aria-hidden />
-        </button>
-      )}
+      {hasChildren && <Twist open={open} onToggle={() => onToggle(topic.name, !open)} />}
       {note && <span className="topic-note">{note}</span>}
       <span className="nav-count">{count(topic.count)}</span>
     </div>

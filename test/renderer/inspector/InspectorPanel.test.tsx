@@ -5,7 +5,8 @@ import { InspectorPanel } from '../../../renderer/features/inspector/InspectorPa
 import { useDrafts } from '../../../renderer/features/inspector/drafts';
 import { DeskProvider } from '../../../renderer/store/context';
 import { deskOver } from '../support/desk';
-import { change, detail, row } from './fixtures';
+import { detail, row } from '../support/article';
+import { change } from './fixtures';
 
 afterEach(() => {
   cleanup();

@@ -6,7 +6,8 @@ import type { Facets } from '../../../preload/contract/library';
 import type { InspectorData, InspectorHandlers } from '../../../renderer/features/inspector/inspector-props';
 import { fieldModels } from '../../../renderer/features/inspector/field-model';
 import { InspectorView } from '../../../renderer/features/inspector/InspectorView';
-import { change, detail, row } from './fixtures';
+import { detail, row } from '../support/article';
+import { change } from './fixtures';
 
 afterEach(cleanup);
 

@@ -9,7 +9,8 @@ import { setOperation } from '../../../renderer/features/inspector/operation';
 import { qualityScale } from '../../../renderer/features/inspector/quality-scale';
 import { chunked, rawLines } from '../../../renderer/features/inspector/raw-lines';
 import { sizeText } from '../../../renderer/features/inspector/size-text';
-import { change, detail, row } from './fixtures';
+import { detail, row } from '../support/article';
+import { change } from './fixtures';
 
 const problem = (line: number, severity: Problem['severity'] = 'error'): Problem => ({
   code: 'yaml',

@@ -2,7 +2,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleDetail } from '../../../preload/contract/article';
 import { ReadingView } from '../../../renderer/features/reading/ReadingView';
-import { detail, row } from './fixtures';
+import { row } from '../support/article';
+import { detail } from './fixtures';
 
 afterEach(cleanup);
 
