@@ -9,7 +9,7 @@ import { KnownCollector } from './known-files';
 import type { KnownFiles } from './scan-messages';
 
 /** Counts up with every change of what a batch holds or of how heads are summarised: older caches are then rebuilt. */
-const version = 2;
+const version = 3;
 /** Electron and Node differ in it, and so may the form in which values are stored: each keeps a file of its own. */
 const engine = process.versions.v8.split('.').slice(0, 2).join('.');
 const magic = `GALLEY INDEX ${version} ${engine}\n`;
@@ -31,16 +31,17 @@ export function cacheFileOf(cacheFolder: string, root: string): string {
 
 /**
  * Writes an index cache beside the old one, then puts it in its place.
+ * @param basis what the rows were read under, as `rowBasis` says it
  * @param batches made one by one while writing, so that no more than one is held
  * @throws the system's error; the old cache is then still there
  */
-export async function writeCache(file: string, root: string, batches: Iterable<Batch>): Promise<void> {
+export async function writeCache(file: string, root: string, basis: string, batches: Iterable<Batch>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const handle = await open(temporary, 'wx', 0o600);
     try {
-      await writeParts(handle, root, batches);
+      await writeParts(handle, root, basis, batches);
     } finally {
       await handle.close();
     }
@@ -78,7 +79,7 @@ export function decodeBatch(part: Uint8Array): Batch {
   return { ...batch, search: { ...search, ...own } };
 }
 
-async function writeParts(handle: FileHandle, root: string, batches: Iterable<Batch>): Promise<void> {
+async function writeParts(handle: FileHandle, root: string, basis: string, batches: Iterable<Batch>): Promise<void> {
   await handle.writeFile(magic);
   await handle.writeFile(part(root));
   // Collected from what is written: what is known of a file that changes meanwhile must not be newer than its row.
@@ -87,7 +88,7 @@ async function writeParts(handle: FileHandle, root: string, batches: Iterable<Ba
     known.add(batch);
     await handle.writeFile(part(batch));
   }
-  await handle.writeFile(part(known.files()));
+  await handle.writeFile(part(known.files(basis)));
 }
 
 function part(value: unknown): Buffer {
@@ -116,11 +117,16 @@ function partsOf(bytes: Buffer): Uint8Array[] {
 function decodeKnown(tail: Uint8Array): KnownFiles {
   const known: unknown = deserialize(tail);
   if (!isObject(known)) throw new TypeError('The last part of the index cache is missing.');
-  const { paths, stamps, twins } = known;
-  if (typeof paths !== 'string' || !(stamps instanceof Float64Array) || !(twins instanceof Uint8Array)) {
+  const { paths, stamps, twins, basis } = known;
+  if (
+    typeof basis !== 'string' ||
+    typeof paths !== 'string' ||
+    !(stamps instanceof Float64Array) ||
+    !(twins instanceof Uint8Array)
+  ) {
     throw new TypeError('The last part of the index cache is missing.');
   }
-  return { paths, stamps, twins };
+  return { paths, stamps, twins, basis };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

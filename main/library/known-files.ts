@@ -4,8 +4,8 @@ import type { KnownFiles } from './scan-messages';
 import { isUnchanged } from './stamps';
 import type { Table } from './table';
 
-/** What the table knows of its files. Some 10 ms for 100,000. */
-export function knownOfTable(table: Table): KnownFiles {
+/** What the table knows of its files, whose rows were read under `basis`. Some 10 ms for 100,000. */
+export function knownOfTable(table: Table, basis: string): KnownFiles {
   const { columns } = table;
   const ids: number[] = [];
   let paths = '';
@@ -19,7 +19,7 @@ export function knownOfTable(table: Table): KnownFiles {
   ids.forEach((id, at) => {
     stamps.set(columns.stamps.subarray(id * stampLength, (id + 1) * stampLength), at * stampLength);
   });
-  return { paths, stamps, twins: Uint8Array.from(ids, (id) => columns.twins[id] ?? 0) };
+  return { paths, stamps, twins: Uint8Array.from(ids, (id) => columns.twins[id] ?? 0), basis };
 }
 
 /** Gathers what batches tell of their files. */
@@ -37,18 +37,21 @@ export class KnownCollector {
     });
   }
 
-  files(): KnownFiles {
+  files(basis: string): KnownFiles {
     const stamps = new Float64Array(this.stamps.length * stampLength);
     this.stamps.forEach((stamp, at) => stamps.set(stamp, at * stampLength));
-    return { paths: this.paths.join(''), stamps, twins: Uint8Array.from(this.twins) };
+    return { paths: this.paths.join(''), stamps, twins: Uint8Array.from(this.twins), basis };
   }
 }
 
 /** Nothing is known: every file is to be read. */
-export const nothingKnown: KnownFiles = { paths: '', stamps: new Float64Array(), twins: new Uint8Array() };
+export const nothingKnown: KnownFiles = { paths: '', stamps: new Float64Array(), twins: new Uint8Array(), basis: '' };
 
-/** Compares what a walk meets with what is known, and remembers what it met. */
-export function unchangedTest(known: KnownFiles): {
+/** Compares what a walk meets with what is known, and remembers what it met. `basis`: what rows are read under now. */
+export function unchangedTest(
+  known: KnownFiles,
+  basis: string,
+): {
   /** The place of a path in `known`; marks it as met. */
   find(path: string): number | undefined;
   isUnchanged(row: number, twin: boolean, stamp: Stamp | null): boolean;
@@ -65,7 +68,10 @@ export function unchangedTest(known: KnownFiles): {
       return row;
     },
     isUnchanged: (row, twin, stamp) =>
-      stamp !== null && isUnchanged(known.stamps, row, stamp) && known.twins[row] === Number(twin),
+      stamp !== null &&
+      known.basis === basis &&
+      isUnchanged(known.stamps, row, stamp) &&
+      known.twins[row] === Number(twin),
     unseen: () => paths.filter((_, row) => met[row] === 0),
   };
 }

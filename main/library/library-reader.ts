@@ -10,7 +10,7 @@ import type { LibraryIndex } from './library-index';
 import type { Block } from './search-index';
 import { type ScanOutcome, Scanner } from './scanner';
 import { readTaxonomy } from './taxonomy';
-import { type Site, emptySite, isOutOfSight, siteExclusion } from './site';
+import { type Site, emptySite, isOutOfSight, rowBasis, siteExclusion } from './site';
 
 export interface ReadingListener {
   progress(progress: ScanProgress): void;
@@ -30,6 +30,8 @@ export class LibraryReader {
     unreadable: [],
     linked: [],
   };
+  /** What the rows were read under; empty while some were read under another. */
+  basis = '';
   private scanner: Scanner | null = null;
   /** Paths looked at while a scan runs: what the scan read of them may be older. */
   private readonly lookedAt = new Set<string>();
@@ -54,7 +56,7 @@ export class LibraryReader {
     await this.ended();
     this.lookedAt.clear();
     this.taxonomyLookedAt = false;
-    const known = cacheFile === null ? knownOfTable(this.index.table) : { cacheFile };
+    const known = cacheFile === null ? knownOfTable(this.index.table, this.basis) : { cacheFile };
     this.scanner = new Scanner(this.workerFile, this.root, known, {
       site: (site) => this.takeSite(site),
       batch: (batch, cached) => {
@@ -69,6 +71,7 @@ export class LibraryReader {
     if (outcome.kind === 'bad-cache') return this.scan(null);
     if (outcome.kind === 'complete') {
       this.walked = outcome;
+      this.basis = rowBasis(this.site);
       const vanished = outcome.vanished.filter((path) => !this.lookedAt.has(path));
       this.listener.changed(this.index.remove(vanished.flatMap((path) => this.index.table.idOf(path) ?? [])));
     }
@@ -137,6 +140,8 @@ export class LibraryReader {
     const site = this.taxonomyLookedAt ? { ...read, taxonomy: readTaxonomy(this.root).topics } : read;
     const before = JSON.stringify({ ...this.site, organizations: null });
     this.site = site;
+    const basis = rowBasis(site);
+    if (basis !== this.basis) this.basis = this.index.table.size === 0 ? basis : '';
     const taxonomyChanged = this.index.setTaxonomy(site.taxonomy);
     if (taxonomyChanged || before !== JSON.stringify({ ...site, organizations: null })) this.listener.site();
   }

@@ -57,7 +57,7 @@ export class Library {
       loaded: () => this.cache.loaded(),
       site: () => this.events.emit('status', this.state),
     });
-    this.cache = new CacheKeeper(options.cacheFolder, options.root, this.index);
+    this.cache = new CacheKeeper(options.cacheFolder, options.root, this.index, () => this.reader.basis);
     this.upkeep = options.watch === false ? null : this.startUpkeep();
     this.scanning = this.scan(this.cache.file);
     this.ready = this.firstScan();

@@ -10,6 +10,8 @@ export interface KnownFiles {
   /** Size, modified, changed, inode of each. */
   readonly stamps: Float64Array;
   readonly twins: Uint8Array;
+  /** What their rows were read under, as `rowBasis` says it; empty: under more than one, or nothing was read. */
+  readonly basis: string;
 }
 
 /** What a worker is asked to do. */

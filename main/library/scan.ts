@@ -7,7 +7,7 @@ import { BatchSender } from './batch-sender';
 import { readCache } from './cache-file';
 import type { KnownFiles, ScanControl, ScanJob, ScanMessage } from './scan-messages';
 import { packEntries, unpackEntries } from './packed-entries';
-import { type Site, readSite, siteExclusion } from './site';
+import { type Site, readSite, rowBasis, siteExclusion } from './site';
 import { nothingKnown, unchangedTest } from './known-files';
 
 type Post = (message: ScanMessage, transfer?: readonly ArrayBuffer[]) => void;
@@ -41,7 +41,8 @@ function walk(
 ): void {
   const site = readSite(root);
   post({ kind: 'site', site });
-  const test = unchangedTest('cacheFile' in known ? cached(known.cacheFile, root, sender) : known);
+  const basis = rowBasis(site);
+  const test = unchangedTest('cacheFile' in known ? cached(known.cacheFile, root, basis, sender) : known, basis);
   const wanted: FolderEntry[] = [];
   let seen = 0;
   const report = throttled((done) => post({ kind: 'met', files: done }));
@@ -65,9 +66,9 @@ function walk(
   if (!control.cancelled()) post({ kind: 'walked', vanished, ...notes });
 }
 
-function cached(cacheFile: string, root: string, sender: BatchSender): KnownFiles {
+function cached(cacheFile: string, root: string, basis: string, sender: BatchSender): KnownFiles {
   const stored = readCache(cacheFile, root);
-  if (stored === null) return nothingKnown;
+  if (stored === null || stored.known.basis !== basis) return nothingKnown;
   sender.cached(stored.batches);
   sender.pump();
   return stored.known;

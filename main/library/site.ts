@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Exclusion, jekyllExclusion } from './exclusions';
 import { type Organizations, readOrganizations } from './organizations';
+import { compareTexts } from './sorted-runs';
 import { type TaxonomyTopic, readTaxonomy } from './taxonomy';
 import { type MappingFile, readMapping, readSmallText, textOf, textsOf } from './yaml-file';
 
@@ -25,6 +27,12 @@ export interface Site {
 export function emptySite(root: string): Site {
   const nothing = { output: [], exclude: [], include: [], taxonomy: [], notes: [] };
   return { kind: 'plain', title: basename(root), organizations: new Map(), ...nothing };
+}
+
+/** Stands for what the site says that rows depend on: rows read under another basis must be read again. Never empty. */
+export function rowBasis({ kind, organizations }: Pick<Site, 'kind' | 'organizations'>): string {
+  const sorted = [...organizations].toSorted(([a], [b]) => compareTexts(a, b));
+  return hash('sha256', JSON.stringify([kind, sorted]), 'base64');
 }
 
 /** Folder names that hold other people's files wherever they stand. */

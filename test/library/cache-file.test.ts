@@ -8,7 +8,7 @@ import { anError, batchOf, rowOf } from './rows';
 
 async function cacheOf(index: LibraryIndex, root = '/library'): Promise<string> {
   const file = cacheFileOf(join(scratchFolder('cache'), 'not', 'yet'), root);
-  await writeCache(file, root, index.stored());
+  await writeCache(file, root, 'basis', index.stored());
   return file;
 }
 
@@ -37,13 +37,17 @@ describe('the index cache', () => {
     expect([...again.query(query).ids]).toEqual([...index.query(query).ids]);
     expect(again.problems()).toEqual(index.problems());
     expect(again.table.plain).toBe(1);
-    expect(stored?.known).toMatchObject({ paths: 'a.md\0b.md\0README.md\0', twins: Uint8Array.from([0, 1, 0]) });
+    expect(stored?.known).toMatchObject({
+      paths: 'a.md\0b.md\0README.md\0',
+      twins: Uint8Array.from([0, 1, 0]),
+      basis: 'basis',
+    });
     expect(stored?.known.stamps).toHaveLength(12);
   });
 
   it('leaves nothing else in its folder', async () => {
     const file = await cacheOf(smallIndex());
-    await writeCache(file, '/library', smallIndex().stored());
+    await writeCache(file, '/library', 'basis', smallIndex().stored());
     expect(readdirSync(join(file, '..'))).toHaveLength(1);
   });
 
@@ -76,7 +80,7 @@ describe('the index cache', () => {
         throw new Error('no more');
       },
     };
-    await expect(writeCache(file, '/library', failing)).rejects.toThrow('no more');
+    await expect(writeCache(file, '/library', 'basis', failing)).rejects.toThrow('no more');
     expect(readFileSync(file)).toEqual(before);
     expect(readdirSync(join(file, '..'))).toHaveLength(1);
   });

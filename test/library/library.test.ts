@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LibraryChange } from '../../preload/contract/library';
 import { Library } from '../../main/library/library';
 import type { LibraryEvents, LibraryOptions } from '../../main/library/library-options';
+import { articleText } from '../support/article-text';
 import { badInputLibrary } from '../support/bad-input-library';
 import { manyArticles, smallArticles, smallLibrary, writeFiles } from '../support/libraries';
 import { scanWorkerFile } from '../support/scan-worker';
@@ -265,6 +266,28 @@ describe('keeping in step', () => {
     writeFileSync(join(root, path), bytes);
     await library.refresh([path], 'outside');
     expect(library.idOf(path)).toBe(id);
+  });
+
+  it('shows the publishers’ new names when its list of them changes, while open and at the next start', async () => {
+    const root = smallLibrary();
+    const cacheFolder = scratchFolder('cache');
+    const path = '_news/14-quay.md';
+    writeFiles(root, { [path]: articleText({ title: 'Quay', provider: 'courier.example' }) });
+    const call = (name: string) =>
+      writeFiles(root, { '_data/organizations/courier.md': `---\nname: ${name}\ndomain: courier.example\n---\n` });
+    const provider = (library: Library) => library.rows([library.idOf(path) ?? -1])[0]?.provider;
+    call('The Courier');
+    const first = open(root, { cacheFolder });
+    await first.ready;
+    expect(provider(first)).toBe('The Courier');
+    call('The Evening Courier');
+    await first.rescan();
+    expect(provider(first)).toBe('The Evening Courier');
+    await first.close();
+    call('The Night Courier');
+    const second = open(root, { cacheFolder });
+    await second.ready;
+    expect(provider(second)).toBe('The Night Courier');
   });
 
   it('says failed when the folder goes away, and recovers', async () => {

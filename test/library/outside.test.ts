@@ -22,6 +22,7 @@ describe('reactionTo', () => {
     [['_news'], ['_news']],
     [['_config.yml'], []],
     [['_data/topics/a.yaml'], []],
+    [['_data/organizations/a.md'], []],
     [['hugo.toml'], []],
   ])('looks at everything after %j', (paths, folders) => {
     expect(react(paths, folders)).toEqual({ files: [], everything: true });
