@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Door } from '../../preload/contract/edit';
+
+/** How long a killed holder may take for its last call to the system; a busy disk keeps it waiting. In milliseconds. */
+const lastCall = 10_000;
+const lookEvery = 10;
 
 /** Who holds a library: enough to tell a living holder from one that was killed, also after a reboot. */
 interface Holder {
@@ -32,7 +37,7 @@ const doors: Readonly<Record<Door, string>> = {
  */
 export async function takeLock(folder: string, door: Door): Promise<LockAttempt> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const started = await processStart(process.pid);
+  const { started } = await processLife(process.pid);
   const mine: Holder = { token: randomUUID(), door, pid: process.pid, host: hostname(), started };
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const newest = Math.max(0, ...(await generations(folder)));
@@ -121,7 +126,14 @@ function isHolder(value: unknown): value is Holder {
 async function alive(holder: Holder): Promise<boolean> {
   // Of another machine nothing can be known: trust it.
   if (holder.host !== hostname()) return true;
-  if (holder.started !== (await processStart(holder.pid))) return false;
+  const until = performance.now() + lastCall;
+  let life = await processLife(holder.pid);
+  // Killed, but one of its threads may still be replacing a file: what it leaves can be judged once it is gone.
+  while (life.state === 'dying' && life.started === holder.started && performance.now() < until) {
+    await setTimeout(lookEvery);
+    life = await processLife(holder.pid);
+  }
+  if (life.state === 'dead' || life.started !== holder.started) return false;
   try {
     process.kill(holder.pid, 0);
     return true;
@@ -130,18 +142,40 @@ async function alive(holder: Holder): Promise<boolean> {
   }
 }
 
+interface Life {
+  /** By the system's own count; empty where the system does not tell. */
+  readonly started: string;
+  /** `dying`: killed, but not all of its threads have ended. `unknown` where the system does not tell. */
+  readonly state: 'running' | 'dying' | 'dead' | 'unknown';
+}
+
+/** `PF_EXITING` among a process's flags. */
+const exiting = 0x4;
+/** SIGKILL among pending signals. */
+const killPending = 1n << 8n;
+
 /** Linux tells when a process started (proc(5), field 22) and which boot this is, so a reused process id is not mistaken. */
-async function processStart(pid: number): Promise<string> {
-  if (process.platform !== 'linux') return '';
+async function processLife(pid: number): Promise<Life> {
+  if (process.platform !== 'linux') return { started: '', state: 'unknown' };
   try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+    const [stat, status, threads, boot] = await Promise.all([
+      readFile(`/proc/${pid}/stat`, 'utf8'),
+      readFile(`/proc/${pid}/status`, 'utf8'),
+      readdir(`/proc/${pid}/task`),
+      readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
+    ]);
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // Killed, and only kept until its parent asks: it writes nothing any more.
-    return fields[0] === 'Z' ? '' : `${boot.trim()}/${fields[19] ?? ''}`;
+    const started = `${boot.trim()}/${fields[19] ?? ''}`;
+    // Its first thread is kept until its parent asks, and says nothing of the others.
+    if (/^[ZX]$/.test(fields[0] ?? '')) return { started, state: threads.length > 1 ? 'dying' : 'dead' };
+    const pending = [...status.matchAll(/^(?:SigPnd|ShdPnd):\s*([0-9a-f]+)$/gm)].some(
+      ([, mask]) => (BigInt(`0x${mask}`) & killPending) !== 0n,
+    );
+    const dying = pending || (Number(fields[6]) & exiting) !== 0;
+    return { started, state: dying ? 'dying' : 'running' };
   } catch {
     // No such process, or a /proc that hides it: then only the process id decides.
-    return '';
+    return { started: '', state: 'unknown' };
   }
 }
 

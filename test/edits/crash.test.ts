@@ -6,6 +6,7 @@ import { buildDriver, CrashLibrary } from './crash/library';
 // `npm run torture` asks for the full measure.
 const articles = Number(process.env['GALLEY_TORTURE_ARTICLES'] ?? 100);
 const moments = Number(process.env['GALLEY_TORTURE_MOMENTS'] ?? 10);
+const kills = Math.ceil(moments / 3);
 const seed = Number(process.env['GALLEY_TORTURE_SEED'] ?? Date.now() % 1_000_000);
 // Of a test; larger libraries take longer.
 const minutes = 60_000 * Math.max(1, articles / 200);
@@ -55,6 +56,24 @@ describe('a batch killed with SIGKILL', () => {
       await library.recover(true);
     },
     2 * minutes,
+  );
+
+  it(
+    `is told by a start that does not wait for the killed process to be gone, ${kills} times`,
+    async () => {
+      let told = 0;
+      for (let i = 0; i < kills; i += 1) {
+        library.begin();
+        await library.killInFlight();
+        const written = await library.recover(i % 2 === 0);
+        await library.gone();
+        if (written > 0 && written < articles) told += 1;
+      }
+      // Each was killed after its first file; some may have come to their last one before the signal did.
+      expect(told).toBeGreaterThan(0);
+      console.log(`of ${kills}, ${told} were met half-way and told`);
+    },
+    moments * minutes,
   );
 
   it(
