@@ -12,6 +12,7 @@ import { HistoryView } from './features/history/HistoryView';
 import { InspectorPanel } from './features/inspector/InspectorPanel';
 import { KeySheet } from './features/keys/KeySheet';
 import { Notices } from './features/notices/Notices';
+import { Palette } from './features/palette/Palette';
 import { ReadingPanel } from './features/reading/ReadingPanel';
 import { SearchBox } from './features/search/SearchBox';
 import { Banners } from './features/shell/Banners';
@@ -105,6 +106,7 @@ function Screen({ connection }: AppProps) {
       <BulkDialog />
       <UnfinishedDialog />
       <KeySheet />
+      <Palette />
     </div>
   );
 }

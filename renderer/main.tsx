@@ -25,6 +25,7 @@ import './styles/inspector.css';
 import './styles/views.css';
 import './styles/history.css';
 import './styles/topics.css';
+import './styles/keys.css';
 
 const tipDelay = 500;
 

@@ -1,4 +1,10 @@
-const modifiers: Readonly<Record<string, string>> = { $mod: 'CmdOrCtrl', Shift: 'Shift', Alt: 'Alt', Control: 'Ctrl' };
+const modifiers: Readonly<Record<string, string>> = {
+  $mod: 'CmdOrCtrl',
+  Shift: 'Shift',
+  Alt: 'Alt',
+  Control: 'Ctrl',
+  Meta: 'Super',
+};
 
 const keys: Readonly<Record<string, string>> = {
   '+': 'Plus',
@@ -10,8 +16,14 @@ const keys: Readonly<Record<string, string>> = {
   ArrowRight: 'Right',
 };
 
-/** The desk's notation of a key (tinykeys, e.g. `$mod+Shift+Z`, `Shift++`, `p`) as Electron's accelerator. */
-export function accelerator(key: string): string {
+/** The other names that both know: Electron throws at what it does not. */
+const named = /^(?:F(?:1\d?|2[0-4]?|[3-9])|Enter|Space|Home|End|PageUp|PageDown|Insert|Delete|Backspace)$/;
+
+/**
+ * The desk's notation of a key (tinykeys, e.g. `$mod+Shift+Z`, `Shift++`, `p`) as Electron's accelerator; `null` when
+ * Electron has no name for it.
+ */
+export function accelerator(key: string): string | null {
   const parts: string[] = [];
   let rest = key;
   for (;;) {
@@ -21,10 +33,14 @@ export function accelerator(key: string): string {
     parts.push(modifier);
     rest = rest.slice(whole.length);
   }
-  return [...parts, keys[rest] ?? (rest.length === 1 ? rest.toUpperCase() : rest)].join('+');
+  // A key by its place on the keyboard, as it is recorded where a modifier makes it type something strange.
+  const placed = /^(?:Key([A-Z])|Digit(\d))$/.exec(rest);
+  const letter = placed ? (placed[1] ?? placed[2] ?? '') : rest;
+  const shown = keys[letter] ?? (/^[!-~]$/.test(letter) ? letter.toUpperCase() : named.test(letter) ? letter : null);
+  return shown === null ? null : [...parts, shown].join('+');
 }
 
 /** True when a key is pressed with Cmd, Ctrl or Alt or is no character, so that nobody types it into a text. */
 export function isChord(key: string): boolean {
-  return /^(?:\$mod|Control|Alt)\+|^F\d+$/.test(key);
+  return /^(?:\$mod|Control|Meta|Alt)\+|^F\d+$/.test(key);
 }

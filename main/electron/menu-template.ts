@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { commandIds, commands, type Command, type CommandId } from '../../preload/contract/commands';
+import { commandIds, commands, type Command, type CommandId, withoutLibrary } from '../../preload/contract/commands';
+import { type BoundKeys, keyTable, type KeyTable } from '../../preload/contract/keys';
 import type { RecentLibrary } from '../../preload/contract/library';
 import { accelerator, isChord } from './accelerator';
 
@@ -12,6 +13,8 @@ export interface MenuState {
   readonly recents: readonly RecentLibrary[];
   /** The commands that stand for something switched on. */
   readonly checked: Readonly<Partial<Record<CommandId, boolean>>>;
+  /** What the editor bound in place of the commands' own keys. */
+  readonly keys: BoundKeys;
 }
 
 export interface MenuActions {
@@ -23,29 +26,31 @@ export interface MenuActions {
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-/** Commands that mean something without a library; every other one waits for one. */
-const always: ReadonlySet<CommandId> = new Set(['library.open', 'edit.undo', 'edit.redo', 'view.theme', 'help.keys']);
+/** Everything that an item is made from. */
+interface Making extends MenuState {
+  readonly table: KeyTable;
+}
 
-function commandItem(id: CommandId, state: MenuState, actions: MenuActions): MenuItemConstructorOptions {
-  const { label, keys }: Command = commands[id];
-  const key = keys[0];
+function commandItem(id: CommandId, state: Making, actions: MenuActions): MenuItemConstructorOptions {
+  const { label }: Command = commands[id];
+  const [key] = state.table[id];
   const checked = state.checked[id];
   // macOS registers whatever a menu shows, and a letter registered there cannot be typed into a text any more.
-  const shown = key !== undefined && (state.platform !== 'darwin' || isChord(key));
+  const shown = key !== undefined && (state.platform !== 'darwin' || isChord(key)) ? accelerator(key) : null;
   return {
     id,
     label,
-    enabled: state.libraryOpen || always.has(id),
+    enabled: state.libraryOpen || withoutLibrary.has(id),
     click: () => actions.command(id),
     ...(checked === undefined ? {} : { type: 'checkbox' as const, checked }),
     // The desk listens to its keys itself, because it knows where the focus is: menus only show them.
-    ...(shown ? { accelerator: accelerator(key), registerAccelerator: false } : {}),
-    ...(key !== undefined && !shown ? { toolTip: `Key: ${key}` } : {}),
+    ...(shown === null ? {} : { accelerator: shown, registerAccelerator: false }),
+    ...(key !== undefined && shown === null ? { toolTip: `Key: ${key}` } : {}),
   };
 }
 
 /** The commands of one menu in their order, a line between groups. */
-function commandItems(menu: Command['menu'], state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+function commandItems(menu: Command['menu'], state: Making, actions: MenuActions): MenuItemConstructorOptions[] {
   const items: MenuItemConstructorOptions[] = [];
   let group: Command['group'] | undefined;
   for (const id of commandIds) {
@@ -68,7 +73,8 @@ function recentItems({ recents }: MenuState, actions: MenuActions): MenuItemCons
 }
 
 /** The whole menu bar as plain data: every command that names a menu, and what the system expects besides. */
-export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+export function menuTemplate(given: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+  const state: Making = { ...given, table: keyTable(given.keys) };
   const mac = state.platform === 'darwin';
   const file = commandItems('file', state, actions);
   const edit = commandItems('edit', state, actions);

@@ -31,6 +31,7 @@ export async function keepMenu(api: Api, actions: MenuActions, onError: (error: 
       libraryOpen,
       recents,
       checked: checkedCommands(api.preferences()),
+      keys: api.preferences().keys,
     };
     // A pane that is being resized changes the preferences all the time; the menus only show a few of them.
     const next = JSON.stringify(state);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { commandIds } from '../../preload/contract/commands';
+import { type BoundKeys, isKey, mostKeys } from '../../preload/contract/keys';
 import { columns } from '../../preload/contract/library';
-import { defaultPreferences, type Preferences } from '../../preload/contract/preferences';
+import { defaultPreferences, mostRecentCommands, type Preferences } from '../../preload/contract/preferences';
 
 // Before the first schema: zod's compiled parsers need `eval`.
 z.config({ jitless: true });
@@ -11,6 +13,9 @@ export const sortSchema = z
   .array(z.object({ column: z.enum(columns), descending: z.boolean() }).readonly())
   .max(columns.length)
   .readonly();
+
+const commandKeys = z.array(z.string().max(60).refine(isKey, 'not a key')).max(mostKeys).readonly();
+const command = z.enum(commandIds);
 
 /** What the renderer may ask to keep, and what the file may say. Unknown keys are dropped. */
 export const preferencesSchema = z.object({
@@ -27,6 +32,8 @@ export const preferencesSchema = z.object({
   panes: z
     .object({ sidebar: width, reading: width, sidebarCollapsed: z.boolean(), readingCollapsed: z.boolean() })
     .readonly(),
+  keys: z.partialRecord(command, commandKeys).readonly(),
+  recentCommands: z.array(command).max(mostRecentCommands).readonly(),
 });
 
 /** Takes from a stored value what is valid, key by key, and defaults for the rest. */
@@ -45,7 +52,19 @@ export function preferencesFrom(stored: unknown): Preferences {
     sort: one('sort'),
     columns: one('columns'),
     panes: one('panes'),
+    keys: keysFrom(record['keys']),
+    recentCommands: one('recentCommands'),
   };
+}
+
+/** The commands of the stored keys that are valid: one that is not, e.g. of a newer version, costs the editor no other. */
+function keysFrom(stored: unknown): BoundKeys {
+  const given = typeof stored === 'object' && stored !== null ? new Map(Object.entries(stored)) : new Map();
+  const valid = commandIds.flatMap((id) => {
+    const parsed = commandKeys.safeParse(given.get(id));
+    return parsed.success ? [[id, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(valid);
 }
 
 const recentSchema = z.object({

@@ -78,9 +78,20 @@ export const commands = {
   'view.theme': { label: 'Next Theme', keys: ['Shift+D'], menu: 'view', group: 'Window' },
   'view.images': { label: 'Remote Images', keys: ['Shift+I'], menu: 'view', group: 'Window' },
 
+  'help.palette': { label: 'Command Palette…', keys: ['$mod+K'], menu: 'help', group: 'Window' },
   'help.keys': { label: 'All Keys', keys: ['?', 'Shift+?', 'F1'], menu: 'help', group: 'Window' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal are just these
 export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+/** Commands that mean something without a library; every other one waits for one. */
+export const withoutLibrary: ReadonlySet<CommandId> = new Set<CommandId>([
+  'library.open',
+  'edit.undo',
+  'edit.redo',
+  'view.theme',
+  'help.palette',
+  'help.keys',
+]);

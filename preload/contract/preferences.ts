@@ -1,3 +1,5 @@
+import type { CommandId } from './commands';
+import type { BoundKeys } from './keys';
 import type { Column, SortKey } from './library';
 
 export type Theme = 'light' | 'dark' | 'system';
@@ -22,7 +24,14 @@ export interface Preferences {
     readonly sidebarCollapsed: boolean;
     readonly readingCollapsed: boolean;
   };
+  /** The keys that differ from what the commands come with. */
+  readonly keys: BoundKeys;
+  /** What was last chosen in the command palette, newest first. */
+  readonly recentCommands: readonly CommandId[];
 }
+
+/** More than so many are not remembered. */
+export const mostRecentCommands = 6;
 
 export const defaultPreferences: Preferences = {
   theme: 'system',
@@ -31,4 +40,6 @@ export const defaultPreferences: Preferences = {
   sort: [{ column: 'date', descending: true }],
   columns: { hidden: [], widths: {} },
   panes: { sidebar: 216, reading: 400, sidebarCollapsed: false, readingCollapsed: false },
+  keys: {},
+  recentCommands: [],
 };

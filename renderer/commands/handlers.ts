@@ -130,6 +130,7 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     },
     'view.theme': () => void desk().savePreferences({ theme: nextTheme[desk().preferences.theme] }),
     'view.images': () => void desk().toggleRemoteImages(),
+    'help.palette': () => desk().openPanel('palette'),
     'help.keys': () => desk().openPanel('keys'),
   };
 }

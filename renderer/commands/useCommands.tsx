@@ -1,7 +1,8 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { createKeybindingsHandler } from 'tinykeys';
-import { commandIds, commands, type CommandId } from '../../preload/contract/commands';
-import { useConnection, useDeskStore } from '../store/context';
+import { commandIds, type CommandId } from '../../preload/contract/commands';
+import { keyTable, type KeyTable } from '../../preload/contract/keys';
+import { useConnection, useDesk, useDeskStore } from '../store/context';
 import { fires, placeOf } from './firing';
 import { createHandlers, type Handlers } from './handlers';
 import { meansIn } from './meaning';
@@ -11,12 +12,23 @@ type Run = (command: CommandId) => void;
 type Applies = (command: CommandId) => boolean;
 
 const RunContext = createContext<Run | null>(null);
+const KeysContext = createContext<KeyTable>(keyTable({}));
 
 /** Runs a command by its id, for buttons and menus. */
 export function useRun(): Run {
   const run = useContext(RunContext);
   if (!run) throw new Error('useRun needs a CommandsProvider above it');
   return run;
+}
+
+/** The keys of every command, as the editor bound them. */
+export function useKeyTable(): KeyTable {
+  return useContext(KeysContext);
+}
+
+/** The key of a command that buttons and tips show; `undefined` when it has none. */
+export function useKey(command: CommandId): string | undefined {
+  return useKeyTable()[command][0];
 }
 
 /** Runs a command when its key is pressed, if it should fire where the focus is. */
@@ -30,11 +42,9 @@ function onKey(command: CommandId, run: Run, applies: Applies, event: KeyboardEv
 }
 
 /** The listener for all keys of all commands. What does not apply where the editor is leaves its key alone. */
-export function keyHandler(run: Run, applies: Applies = () => true): (event: KeyboardEvent) => void {
+export function keyHandler(run: Run, applies: Applies, table: KeyTable): (event: KeyboardEvent) => void {
   const bindings = commandIds.flatMap((command) =>
-    commands[command].keys.map(
-      (keys) => [keys, (event: KeyboardEvent) => onKey(command, run, applies, event)] as const,
-    ),
+    table[command].map((keys) => [keys, (event: KeyboardEvent) => onKey(command, run, applies, event)] as const),
   );
   return createKeybindingsHandler(Object.fromEntries(bindings));
 }
@@ -56,19 +66,25 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
   const connection = useConnection();
   const handlers = useMemo(() => createHandlers({ store, connection, pageRows }), [store, connection]);
   const run = useMemo<Run>(() => (command) => handlers[command](), [handlers]);
+  const bound = useDesk((s) => s.preferences.keys);
+  const table = useMemo(() => keyTable(bound), [bound]);
+  const applies = useMemo<Applies>(() => (command) => meansIn(command, store.getState().view), [store]);
 
   useEffect(() => {
-    const applies: Applies = (command) => meansIn(command, store.getState().view);
-    const onKeyDown = keyHandler(run, applies);
+    const onKeyDown = keyHandler(run, applies, table);
     window.addEventListener('keydown', onKeyDown);
-    const unsubscribe = connection.subscribe('command', (command) => {
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [run, applies, table]);
+
+  useEffect(() => {
+    return connection.subscribe('command', (command) => {
       if (applies(command)) runFromMenu(command, handlers);
     });
-    return () => {
-      window.removeEventListener('keydown', onKeyDown);
-      unsubscribe();
-    };
-  }, [run, handlers, connection, store]);
+  }, [applies, handlers, connection]);
 
-  return <RunContext value={run}>{children}</RunContext>;
+  return (
+    <RunContext value={run}>
+      <KeysContext value={table}>{children}</KeysContext>
+    </RunContext>
+  );
 }

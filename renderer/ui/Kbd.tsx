@@ -11,7 +11,7 @@ const symbols: Readonly<Record<string, string>> = {
   _: '−',
 };
 
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
+export const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** The caps of a key in tinykeys notation, as they stand on the keyboard: `$mod+Shift+z` is Ctrl, Shift, Z. */
 export function keyCaps(keys: string, apple = isApple): readonly string[] {
@@ -20,6 +20,9 @@ export function keyCaps(keys: string, apple = isApple): readonly string[] {
     if (part === '$mod') return apple ? '⌘' : 'Ctrl';
     if (part === 'Shift') return apple ? '⇧' : 'Shift';
     if (part === 'Alt') return apple ? '⌥' : 'Alt';
+    if (part === 'Control') return apple ? '⌃' : 'Ctrl';
+    const placed = /^(?:Key([A-Z])|Digit(\d))$/.exec(part);
+    if (placed) return placed[1] ?? placed[2] ?? part;
     return symbols[part] ?? (part.length === 1 ? part.toUpperCase() : part);
   });
 }

@@ -5,7 +5,7 @@ import { Kbd } from './Kbd';
 interface TipProps {
   readonly label: string;
   /** A key in tinykeys notation, shown beside the label. */
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   /** The one element that is explained. It must take a ref and handlers. */
   readonly children: ReactElement;
 }

@@ -44,6 +44,23 @@ describe('PreferencesFile', () => {
     expect(file.recents).toEqual([{ recent: 0, title: 'A', folder: '/a', openedAt: 1 }]);
   });
 
+  it('keeps the keys that are keys, each command by itself', async () => {
+    const keys = {
+      'article.publish': ['x', 'Shift+F5'],
+      'article.read': ['(a|b)'],
+      'edit.undo': 'z',
+      'no.such': ['y'],
+      ['__proto__']: ['p'],
+      'help.keys': [],
+    };
+    const folder = await temporaryFolder({
+      'preferences.json': JSON.stringify({ preferences: { keys, recentCommands: ['no.such'] } }),
+    });
+    const { preferences } = await PreferencesFile.open(folder);
+    expect(preferences.keys).toEqual({ 'article.publish': ['x', 'Shift+F5'], 'help.keys': [] });
+    expect(preferences.recentCommands).toEqual([]);
+  });
+
   it('keeps a damaged file aside and says so', async () => {
     const folder = await temporaryFolder({ 'preferences.json': '{"preferences": {"theme"' });
     const file = await PreferencesFile.open(folder);

@@ -1,10 +1,10 @@
-import { commands, type CommandId } from '../../../preload/contract/commands';
+import type { CommandId } from '../../../preload/contract/commands';
+import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
 import { count, counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { readOnlyReason } from '../../store/library-state';
 import { Button } from '../../ui/Button';
-import { Kbd } from '../../ui/Kbd';
 import { selectionWords, sentence } from './sentence';
 import { useElsewhere } from './useElsewhere';
 
@@ -24,7 +24,7 @@ export function BulkBar() {
   const does = (command: CommandId, text: string, look: 'plain' | 'primary' = 'plain') => (
     <Button look={look} disabled={reason !== null} onClick={() => run(command)}>
       {text}
-      <Kbd keys={commands[command].keys[0]} />
+      <CommandKey command={command} />
     </Button>
   );
 

@@ -1,12 +1,11 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { commands } from '../../../preload/contract/commands';
+import { CommandKey } from '../../commands/CommandKey';
 import { count, counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { readOnlyReason } from '../../store/library-state';
 import type { Planning } from '../../store/state/bulk';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Kbd } from '../../ui/Kbd';
 import { ChangeForm } from './ChangeForm';
 import { ChangeSentences } from './ChangeSentences';
 import { Review } from './Review';
@@ -128,12 +127,12 @@ export function BulkDialog() {
                 onClick={() => void applyPlan()}
               >
                 Apply to {counted(planning.preview.files, 'file')}
-                <Kbd keys={commands['bulk.preview'].keys[0]} />
+                <CommandKey command="bulk.preview" />
               </Button>
             ) : planning.kind === 'asking' ? null : (
               <Button key="preview" look="primary" disabled={changes.length === 0} onClick={go}>
                 Preview {changes.length === 0 ? 'changes' : counted(changes.length, 'change')} of {count(selected)}
-                <Kbd keys={commands['bulk.preview'].keys[0]} />
+                <CommandKey command="bulk.preview" />
               </Button>
             )}
           </span>

@@ -1,5 +1,4 @@
-import { commands } from '../../../preload/contract/commands';
-import { useRun } from '../../commands/useCommands';
+import { useKey, useRun } from '../../commands/useCommands';
 import { count, counted } from '../../format/number';
 import { useDesk } from '../../store/context';
 import { Button } from '../../ui/Button';
@@ -10,12 +9,13 @@ import { standingToday } from './entry-words';
 /** Opens the history, and says how much was changed today. */
 export function HistoryButton() {
   const run = useRun();
+  const key = useKey('view.history');
   const now = useNow();
   const open = useDesk((s) => s.view === 'history');
   const today = useDesk((s) => (s.history ? standingToday(s.history, now) : 0));
   const tip = today > 0 ? `${counted(today, 'change')} today` : 'Every change, with its way back';
   return (
-    <Tip label={tip} keys={commands['view.history'].keys[0]}>
+    <Tip label={tip} keys={key}>
       <Button className="history-button" aria-pressed={open} onClick={() => run('view.history')}>
         Changes{today > 0 && <span className="history-today">{count(today)}</span>}
       </Button>

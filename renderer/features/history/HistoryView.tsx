@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
-import { commands } from '../../../preload/contract/commands';
 import type { EntryId, Refusal } from '../../../preload/contract/edit';
+import { CommandKey } from '../../commands/CommandKey';
 import { useDesk, useDeskStore } from '../../store/context';
 import { readOnlyReason } from '../../store/library-state';
-import { Kbd } from '../../ui/Kbd';
 import { useNow } from '../../ui/useNow';
 import { EntryDetail } from './EntryDetail';
 import { EntryList } from './EntryList';
@@ -22,7 +21,7 @@ function Nothing() {
       <h2 className="view-title">Nothing was changed yet</h2>
       <p>
         Every change, of one article or of thousands, is listed here with its way back, also after a restart. Publish an
-        article with <Kbd keys={commands['article.publish'].keys[0]} /> to see the first one.
+        article with <CommandKey command="article.publish" /> to see the first one.
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { commands } from '../../../preload/contract/commands';
+import { useKey } from '../../commands/useCommands';
 import { Button } from '../../ui/Button';
 import { Tip } from '../../ui/Tip';
 import { momentText } from '../../format/date';
@@ -16,6 +16,8 @@ interface FileSectionProps {
 
 /** The file behind the article. */
 export function FileSection({ path, sizeBytes, modified, now, onShowInFolder, onOpenInEditor }: FileSectionProps) {
+  const showKey = useKey('article.showInFolder');
+  const editorKey = useKey('article.openInEditor');
   const slash = path.lastIndexOf('/') + 1;
   return (
     <section className="file" aria-label="File">
@@ -25,12 +27,12 @@ export function FileSection({ path, sizeBytes, modified, now, onShowInFolder, on
         <span className="file-name">{path.slice(slash)}</span>
       </p>
       <div className="file-line">
-        <Tip label="Show in Folder" keys={commands['article.showInFolder'].keys[0]}>
+        <Tip label="Show in Folder" keys={showKey}>
           <Button small onClick={onShowInFolder}>
             Show in folder
           </Button>
         </Tip>
-        <Tip label="Open in Editor" keys={commands['article.openInEditor'].keys[0]}>
+        <Tip label="Open in Editor" keys={editorKey}>
           <Button small onClick={onOpenInEditor}>
             Open in editor
           </Button>

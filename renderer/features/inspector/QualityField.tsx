@@ -1,8 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { commands } from '../../../preload/contract/commands';
 import { numberRange } from '../../../preload/contract/edit';
-import { IconButton } from '../../ui/IconButton';
+import { CommandButton } from '../../commands/CommandButton';
 import { NumberField } from '../../ui/NumberField';
 import { Slider } from '../../ui/Slider';
 import { FieldRow } from './FieldRow';
@@ -45,9 +44,9 @@ export function QualityField({ model, refusalSaid, conflict, onEdit, ...choice }
           onCommit={(next) => set(next, seen.current)}
         />
         <span className="steps">
-          <IconButton
+          <CommandButton
             label="Quality −1"
-            keys={commands['article.qualityDown'].keys[0]}
+            command="article.qualityDown"
             icon={<Minus size={14} aria-hidden />}
             disabled={disabled || value === null}
             onClick={() => step(-1)}
@@ -60,9 +59,9 @@ export function QualityField({ model, refusalSaid, conflict, onEdit, ...choice }
             disabled={disabled}
             onCommit={(next) => set(next)}
           />
-          <IconButton
+          <CommandButton
             label="Quality +1"
-            keys={commands['article.qualityUp'].keys[0]}
+            command="article.qualityUp"
             icon={<Plus size={14} aria-hidden />}
             disabled={disabled || value === null}
             onClick={() => step(1)}

@@ -1,50 +1,86 @@
+import { useState } from 'react';
 import { commandIds, commands, type CommandId } from '../../../preload/contract/commands';
+import { useKeyTable } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Kbd } from '../../ui/Kbd';
+import { KeyEditor } from './KeyEditor';
 
 const groups = ['Decide', 'Move', 'Select', 'Read', 'Find', 'Change', 'Window'] as const;
+/** The second key of these is one that people know from elsewhere. */
+const pairs: ReadonlySet<CommandId> = new Set(['move.next', 'move.previous', 'edit.redo', 'find.search']);
 
-/** How many keys are worth showing for a command: the second of these is one that people know from elsewhere. */
-function shownKeys(command: CommandId): readonly string[] {
-  const { keys } = commands[command];
-  const pairs: readonly CommandId[] = ['move.next', 'move.previous', 'edit.redo', 'find.search'];
-  return pairs.includes(command) ? keys.slice(0, 2) : keys.slice(0, 1);
+/** How many keys are worth showing for a command: what the editor chose is. */
+function shownKeys(command: CommandId, keys: readonly string[], bound: boolean): readonly string[] {
+  return bound ? keys : keys.slice(0, pairs.has(command) ? 2 : 1);
 }
 
-/** All keys, from the one list of commands. */
+function KeyList() {
+  const table = useKeyTable();
+  const bound = useDesk((s) => s.preferences.keys);
+  return (
+    <div className="key-sheet">
+      {groups.map((group) => (
+        <section key={group} className="key-group">
+          <h3>{group}</h3>
+          <dl>
+            {commandIds
+              .filter((command) => commands[command].group === group)
+              .map((command) => (
+                <div key={command} className="key-line">
+                  <dt>{commands[command].label}</dt>
+                  <dd>
+                    {shownKeys(command, table[command], bound[command] !== undefined).map((keys) => (
+                      <Kbd key={keys} keys={keys} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** All keys as they are bound now, and where they are bound. */
 export function KeySheet() {
   const store = useDeskStore();
   const open = useDesk((s) => s.panel === 'keys');
+  const bound = useDesk((s) => s.preferences.keys);
+  const [editing, setEditing] = useState(false);
+  const changed = Object.keys(bound).length > 0;
   return (
     <Dialog
-      title="All keys"
+      title={editing ? 'Change keys' : 'All keys'}
       size="wide"
-      textOnly
+      textOnly={!editing}
       open={open}
-      onOpenChange={(next) => !next && store.getState().closePanel()}
+      onOpenChange={(next) => {
+        if (next) return;
+        setEditing(false);
+        store.getState().closePanel();
+      }}
+      footer={
+        <>
+          {changed && (
+            <Button look="quiet" onClick={() => void store.getState().savePreferences({ keys: {} })}>
+              Reset all keys
+            </Button>
+          )}
+          <span className="foot-gap" />
+          <Button look={editing ? 'primary' : 'plain'} onClick={() => setEditing(!editing)}>
+            {editing ? 'Done' : 'Change keys…'}
+          </Button>
+        </>
+      }
     >
-      <div className="key-sheet">
-        {groups.map((group) => (
-          <section key={group} className="key-group">
-            <h3>{group}</h3>
-            <dl>
-              {commandIds
-                .filter((command) => commands[command].group === group)
-                .map((command) => (
-                  <div key={command} className="key-line">
-                    <dt>{commands[command].label}</dt>
-                    <dd>
-                      {shownKeys(command).map((keys) => (
-                        <Kbd key={keys} keys={keys} />
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      {editing ? (
+        <KeyEditor bound={bound} onChange={(keys) => void store.getState().savePreferences({ keys })} />
+      ) : (
+        <KeyList />
+      )}
     </Dialog>
   );
 }

@@ -1,14 +1,13 @@
 import { X } from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
-import { commands } from '../../../preload/contract/commands';
 import type { Refusal } from '../../../preload/contract/edit';
+import { CommandKey } from '../../commands/CommandKey';
 import { counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { isPassing, type Notice } from '../../store/notices';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { IconButton } from '../../ui/IconButton';
-import { Kbd } from '../../ui/Kbd';
 import { RefusalList } from './RefusalList';
 import { useDismissal } from './useDismissal';
 
@@ -28,7 +27,7 @@ function Changed({ notice }: { readonly notice: Extract<Notice, { kind: 'changed
       </span>
       <Button look="quiet" small onClick={takeBack}>
         {done ? 'Undo' : 'Redo'}
-        <Kbd keys={commands[done ? 'edit.undo' : 'edit.redo'].keys[0]} />
+        <CommandKey command={done ? 'edit.undo' : 'edit.redo'} />
       </Button>
     </>
   );

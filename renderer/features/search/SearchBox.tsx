@@ -1,9 +1,9 @@
 import { Search, X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { CommandKey } from '../../commands/CommandKey';
 import { focusPlace, places } from '../../commands/places';
 import { counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
-import { Kbd } from '../../ui/Kbd';
 
 /** The search: results as one types, and how many of them told to who cannot see them. */
 export function SearchBox() {
@@ -39,7 +39,7 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
       />
       {search === '' ? (
-        <Kbd keys="/" />
+        <CommandKey command="find.search" />
       ) : (
         <button
           type="button"

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { columns, type Column } from '../../../preload/contract/library';
 import { commands, type CommandId } from '../../../preload/contract/commands';
 import type { Theme } from '../../../preload/contract/preferences';
+import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
-import { Kbd } from '../../ui/Kbd';
 
 interface SettingsMenuProps {
   readonly withLibrary: boolean;
@@ -46,7 +46,7 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
     <Menu.Item className="menu-item" onClick={() => run(command)}>
       <span className="menu-tick" />
       {commands[command].label}
-      <Kbd keys={commands[command].keys[0]} />
+      <CommandKey command={command} />
     </Menu.Item>
   );
 
@@ -85,12 +85,12 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
             >
               {tick(Menu.CheckboxItemIndicator)}
               {commands['view.density'].label}
-              <Kbd keys={commands['view.density'].keys[0]} />
+              <CommandKey command="view.density" />
             </Menu.CheckboxItem>
             <Menu.CheckboxItem className="menu-item" checked={remoteImages} onCheckedChange={() => run('view.images')}>
               {tick(Menu.CheckboxItemIndicator)}
               {commands['view.images'].label}
-              <Kbd keys={commands['view.images'].keys[0]} />
+              <CommandKey command="view.images" />
             </Menu.CheckboxItem>
             {withLibrary && (
               <>

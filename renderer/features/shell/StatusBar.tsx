@@ -1,9 +1,9 @@
+import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
 import { ago } from '../../format/date';
 import { count, counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
-import { Kbd } from '../../ui/Kbd';
 import { Tip } from '../../ui/Tip';
 import { useNow } from '../../ui/useNow';
 
@@ -50,7 +50,7 @@ export function StatusBar() {
           {info?.readOnly ? 'Read-only' : writing ? 'Saving…' : 'Saved'}
         </span>
         <button type="button" className="status-help" aria-label="All keys" onClick={() => run('help.keys')}>
-          <Kbd keys="?" />
+          <CommandKey command="help.keys" />
         </button>
       </span>
     </footer>

@@ -1,9 +1,8 @@
 import { PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { commands } from '../../../preload/contract/commands';
+import { CommandButton } from '../../commands/CommandButton';
 import { useRun } from '../../commands/useCommands';
 import { useDesk } from '../../store/context';
-import { IconButton } from '../../ui/IconButton';
 import { SettingsMenu } from './SettingsMenu';
 
 interface TopBarProps {
@@ -34,30 +33,30 @@ export function TopBar({ title, search, changes }: TopBarProps) {
           <>
             {changes}
             <span className="top-gap" />
-            <IconButton
+            <CommandButton
               label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'}
-              keys={commands['edit.undo'].keys[0]}
+              command="edit.undo"
               icon={<Undo2 size={16} aria-hidden />}
               disabled={!undo}
               onClick={() => run('edit.undo')}
             />
-            <IconButton
+            <CommandButton
               label={redo ? `Redo: ${redo.label}` : 'Nothing to redo'}
-              keys={commands['edit.redo'].keys[0]}
+              command="edit.redo"
               icon={<Redo2 size={16} aria-hidden />}
               disabled={!redo}
               onClick={() => run('edit.redo')}
             />
             <span className="top-gap" />
-            <IconButton
+            <CommandButton
               label="Sidebar"
-              keys={commands['view.sidebar'].keys[0]}
+              command="view.sidebar"
               icon={<PanelLeft size={16} aria-hidden />}
               onClick={() => run('view.sidebar')}
             />
-            <IconButton
+            <CommandButton
               label="Reading pane"
-              keys={commands['view.reading'].keys[0]}
+              command="view.reading"
               icon={<PanelRight size={16} aria-hidden />}
               onClick={() => run('view.reading')}
             />

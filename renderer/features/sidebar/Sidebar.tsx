@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { commands } from '../../../preload/contract/commands';
-import { useRun } from '../../commands/useCommands';
+import { useKey, useRun } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
@@ -17,6 +17,7 @@ import { TreeLine } from './TreeLine';
 export function Sidebar() {
   const store = useDeskStore();
   const run = useRun();
+  const topicsKey = useKey('view.topics');
   const facets = useDesk((s) => s.facets);
   const filter = useDesk((s) => s.filter);
   const seen = useDesk((s) => s.view === 'articles');
@@ -86,7 +87,7 @@ export function Sidebar() {
           <span>{name}</span>
           <ChevronRight size={12} className={classes('nav-twist', open && 'is-open')} aria-hidden />
           {key === 'topics' && (
-            <Tip label={commands['view.topics'].label} keys={commands['view.topics'].keys[0]}>
+            <Tip label={commands['view.topics'].label} keys={topicsKey}>
               <button
                 type="button"
                 className="nav-edit"

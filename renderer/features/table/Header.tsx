@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Column, SortKey } from '../../../preload/contract/library';
+import { useKey } from '../../commands/useCommands';
 import { classes } from '../../ui/classes';
+import { keyCaps } from '../../ui/Kbd';
 import { columnPlans, type PlacedColumn } from './columns';
 import { ResizeHandle } from './ResizeHandle';
 
@@ -26,6 +28,8 @@ const ariaSort = (key: SortKey | undefined) => {
 /** The header row: one stop of the Tab key, arrows go from column to column, Enter sorts, with Shift in addition. */
 export function Header({ selected, onSelectAll, columns, sort, onSort, onResize, onResetWidth }: HeaderProps) {
   const [stop, setStop] = useState<Column>('title');
+  const allKey = useKey('select.all');
+  const hint = allKey === undefined ? '' : ` (${keyCaps(allKey).join('+')})`;
   const rowRef = useRef<HTMLDivElement>(null);
   const active = columns.some(({ column }) => column === stop) ? stop : 'title';
 
@@ -52,9 +56,9 @@ export function Header({ selected, onSelectAll, columns, sort, onSort, onResize,
           role="checkbox"
           aria-checked={selected === 'some' ? 'mixed' : selected === 'all'}
           aria-label="All in this view"
-          title={selected === 'all' ? 'Unselect all in this view' : 'Select all in this view (Ctrl+A)'}
+          title={`${selected === 'all' ? 'Unselect' : 'Select'} all in this view${hint}`}
           className="box-button"
-          // The keyboard has Ctrl+A and Escape for it.
+          // The keyboard has commands for it.
           tabIndex={-1}
           onClick={onSelectAll}
         >

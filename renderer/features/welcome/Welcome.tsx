@@ -2,12 +2,12 @@ import { FolderOpen, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { RecentLibrary } from '../../../preload/contract/library';
 import { commands } from '../../../preload/contract/commands';
+import { CommandKey } from '../../commands/CommandKey';
 import { useDesk, useDeskStore } from '../../store/context';
 import { ago } from '../../format/date';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { IconButton } from '../../ui/IconButton';
-import { Kbd } from '../../ui/Kbd';
 
 function OpenPath() {
   const store = useDeskStore();
@@ -50,7 +50,7 @@ function OpenDialog() {
     >
       <FolderOpen size={16} aria-hidden />
       {commands['library.open'].label}
-      <Kbd keys={commands['library.open'].keys[0]} />
+      <CommandKey command="library.open" />
     </Button>
   );
 }

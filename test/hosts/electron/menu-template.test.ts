@@ -9,6 +9,7 @@ const state: MenuState = {
   libraryOpen: true,
   recents: [{ recent: 4, title: 'News & Views', folder: '/n', openedAt: 0, missing: false }],
   checked: { 'view.density': true },
+  keys: {},
 };
 
 const choose = ({ click }: MenuItemConstructorOptions) => Reflect.apply(click ?? expect.fail('no click'), null, []);
@@ -44,6 +45,14 @@ describe('the menu bar', () => {
       choose(item(id));
     }
     expect(chosen).toEqual(expected);
+  });
+
+  it('shows the keys as the editor bound them, and no key that Electron has no name for', () => {
+    const { item } = build({ keys: { 'article.publish': ['Alt+KeyX'], 'view.history': ['ü'], 'edit.undo': [] } });
+    expect(item('article.publish').accelerator).toBe('Alt+X');
+    expect(item('view.history')).toMatchObject({ toolTip: 'Key: ü' });
+    expect(item('view.history').accelerator).toBe(undefined);
+    expect(item('edit.undo').accelerator).toBe(undefined);
   });
 
   it('shows keys without taking them from the desk', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CommandId } from '../../../preload/contract/commands';
+import { keyTable } from '../../../preload/contract/keys';
 import { keyHandler } from '../../../renderer/commands/useCommands';
+
+const table = keyTable({});
 
 /** Which commands a key press runs, with the focus on nothing. */
 function pressed(init: KeyboardEventInit): readonly CommandId[] {
   const run = vi.fn<(command: CommandId) => void>();
-  keyHandler(run)(new KeyboardEvent('keydown', { cancelable: true, ...init }));
+  keyHandler(run, () => true, table)(new KeyboardEvent('keydown', { cancelable: true, ...init }));
   return run.mock.calls.map(([command]) => command);
 }
 
@@ -44,6 +47,10 @@ describe('the keys of the desk', () => {
   it('leaves alone what something on the page has used', () => {
     const event = new KeyboardEvent('keydown', { key: 'j', cancelable: true });
     event.preventDefault();
-    keyHandler(() => expect.unreachable())(event);
+    keyHandler(
+      () => expect.unreachable(),
+      () => true,
+      table,
+    )(event);
   });
 });

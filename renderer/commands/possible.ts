@@ -1,0 +1,39 @@
+import { commands, type CommandId, withoutLibrary } from '../../preload/contract/commands';
+import { folderOf, readOnlyReason } from '../store/library-state';
+import type { DeskState } from '../store/state';
+import { isBulk } from './bulk';
+import { meansIn } from './meaning';
+
+type Condition = (desk: DeskState) => boolean;
+
+const someSelected: Condition = ({ selected }) => selected.size > 0;
+const someCurrent: Condition = ({ current }) => current !== null;
+
+/** What some commands need besides what their group does. */
+const conditions: Readonly<Partial<Record<CommandId, Condition>>> = {
+  'edit.undo': ({ undoState }) => undoState.undo !== null,
+  'edit.redo': ({ undoState }) => undoState.redo !== null,
+  'select.clear': someSelected,
+  'select.only': someSelected,
+  'select.earlier': ({ earlier }) => earlier.size > 0,
+  'select.toggle': someCurrent,
+  'select.collection': someCurrent,
+  'bulk.change': someSelected,
+  'bulk.preview': someSelected,
+};
+
+/** What every command of a group needs. */
+const groupConditions: Readonly<Partial<Record<(typeof commands)[CommandId]['group'], Condition>>> = {
+  Move: ({ ids }) => ids.length > 0,
+  Read: someCurrent,
+  Decide: (desk) => readOnlyReason(desk.library) === null && (isBulk(desk) || desk.current !== null),
+  Change: ({ library }) => readOnlyReason(library) === null,
+};
+
+/** Whether a command would do something now. */
+export function isPossible(command: CommandId, desk: DeskState): boolean {
+  if (folderOf(desk.library) === null && !withoutLibrary.has(command)) return false;
+  if (!meansIn(command, desk.view)) return false;
+  const holds = [groupConditions[commands[command].group], conditions[command]];
+  return holds.every((condition) => condition === undefined || condition(desk));
+}

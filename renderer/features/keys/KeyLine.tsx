@@ -1,0 +1,91 @@
+import { Plus, RotateCcw } from 'lucide-react';
+import { commands, type CommandId } from '../../../preload/contract/commands';
+import { mostKeys } from '../../../preload/contract/keys';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { Kbd, keyCaps } from '../../ui/Kbd';
+import { KeyRecorder } from './KeyRecorder';
+
+/** A key that another command has. */
+export interface Contested {
+  readonly key: string;
+  readonly holder: CommandId;
+}
+
+export interface KeyLineProps {
+  readonly command: CommandId;
+  readonly keys: readonly string[];
+  /** Its keys are not the ones it comes with. */
+  readonly bound: boolean;
+  /** Which of its keys is being recorded; the one after the last: a further one. */
+  readonly recording: number | null;
+  readonly contested: Contested | null;
+  readonly onRecord: (place: number | null) => void;
+  readonly onKey: (key: string) => void;
+  readonly onRemove: (place: number) => void;
+  readonly onReset: () => void;
+  /** Settles a contested key: it comes here, or stays where it is. */
+  readonly onSettle: (here: boolean) => void;
+}
+
+/** A command with its keys, each of which can be changed. */
+export function KeyLine(props: KeyLineProps) {
+  const { command, keys, bound, recording, contested, onRecord, onKey, onRemove, onReset, onSettle } = props;
+  const { label } = commands[command];
+  const end = (): void => onRecord(null);
+  return (
+    <li className="key-edit" aria-label={label}>
+      <div className="key-edit-line">
+        <span className="truncate">{label}</span>
+        <span className="key-edit-keys">
+          {keys.map((key, place) => (
+            <KeyRecorder
+              key={key}
+              label={`Change ${keyCaps(key).join(' ')}`}
+              className="key-cap"
+              recording={recording === place}
+              onStart={() => onRecord(place)}
+              onKey={onKey}
+              onEnd={end}
+              onRemove={() => onRemove(place)}
+            >
+              <Kbd keys={key} />
+            </KeyRecorder>
+          ))}
+          {keys.length < mostKeys && (
+            <KeyRecorder
+              label="Add a key"
+              className="key-cap is-new"
+              recording={recording === keys.length}
+              onStart={() => onRecord(keys.length)}
+              onKey={onKey}
+              onEnd={end}
+            >
+              <Plus size={12} aria-hidden />
+            </KeyRecorder>
+          )}
+          <IconButton
+            label="Its own keys again"
+            className="key-reset"
+            icon={<RotateCcw size={13} aria-hidden />}
+            disabled={!bound}
+            onClick={onReset}
+          />
+        </span>
+      </div>
+      {contested && (
+        <p className="key-contested" role="alert">
+          <span>
+            <Kbd keys={contested.key} /> is the key of “{commands[contested.holder].label}”.
+          </span>
+          <Button small look="primary" autoFocus onClick={() => onSettle(true)}>
+            Use it here
+          </Button>
+          <Button small onClick={() => onSettle(false)}>
+            Leave it there
+          </Button>
+        </p>
+      )}
+    </li>
+  );
+}
