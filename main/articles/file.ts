@@ -24,8 +24,12 @@ export const safeOpenFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | 
  * @throws ArticleRefusal `outside`, `vanished`, `symlink`, `not-a-file`, `too-large`, `name-not-utf8`, `unreadable`
  */
 export async function readArticleFile(root: string, path: string, disk = waitingDisk): Promise<ArticleFile> {
-  const absolute = await resolveInside(root, path, disk);
-  const file = await openRegular(absolute, disk);
+  const absolute = pathInside(root, path);
+  // Both are asked at once: each answer is a way to another thread and back.
+  const regular = settled(refuseIrregular(absolute, disk));
+  await refuseLinkedFolder(absolute, disk);
+  await regular;
+  const file = await opened(absolute, disk);
   try {
     const stat = await file.stat();
     if (!stat.isFile()) refuse('not-a-file', 'This is not a regular file. Galley leaves it alone.');
@@ -74,18 +78,26 @@ export function sameFile(a: BigIntStats, b: BigIntStats): boolean {
  * @throws ArticleRefusal `outside`, `name-not-utf8`, `vanished` when its folder is not there
  */
 export async function resolveInside(root: string, path: string, disk: Disk): Promise<string> {
+  const absolute = pathInside(root, path);
+  await refuseLinkedFolder(absolute, disk);
+  return absolute;
+}
+
+function pathInside(root: string, path: string): string {
   if (path.includes('\uFFFD')) refuse('name-not-utf8', 'The file’s name is not valid UTF-8. Rename it, then edit it.');
   const clean = normalize(path);
   if (path === '' || path.includes('\0') || isAbsolute(clean) || clean === '..' || clean.startsWith(`..${sep}`)) {
     refuse('outside', 'This path leads out of the library.');
   }
-  const absolute = join(root, clean);
+  return join(root, clean);
+}
+
+async function refuseLinkedFolder(absolute: string, disk: Disk): Promise<void> {
   const folder = dirname(absolute);
   // The walk never enters a linked folder: a difference means that one was put there since.
   if ((await realFolder(folder, disk)) !== folder) {
     refuse('outside', 'A folder on the way to this file is a link. Galley does not write through links.');
   }
-  return absolute;
 }
 
 async function realFolder(folder: string, disk: Disk): Promise<string> {
@@ -96,15 +108,28 @@ async function realFolder(folder: string, disk: Disk): Promise<string> {
   }
 }
 
-async function openRegular(absolute: string, disk: Disk): Promise<DiskFile> {
+async function refuseIrregular(absolute: string, disk: Disk): Promise<void> {
   try {
     const stat = await disk.lstat(absolute);
     if (stat.isSymbolicLink()) refuse('symlink', 'This is a link. Galley does not read or write through links.');
     if (!stat.isFile()) refuse('not-a-file', 'This is not a regular file. Galley leaves it alone.');
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
+
+async function opened(absolute: string, disk: Disk): Promise<DiskFile> {
+  try {
     return await disk.open(absolute, safeOpenFlags);
   } catch (error) {
     throw asRefusal(error);
   }
+}
+
+/** A promise whose failure is asked for later, or never: it does not end the process meanwhile. */
+export function settled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** Turns an I/O error of reading into the refusal that says what to do; passes refusals through. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Disk, type DiskFile, waitingDisk } from './disk';
@@ -20,8 +21,8 @@ export interface Staged {
  * @throws ArticleRefusal `write-failed` (nothing is left behind)
  */
 export async function stage(file: ArticleFile, next: Buffer, disk = waitingDisk): Promise<Staged> {
-  const temporary = await writeTemporary(dirname(file.absolute), 0o600, next, disk, async (handle) => {
-    const { uid, gid } = await handle.stat();
+  // It must not be open to more people than the file is, not even for a moment.
+  const temporary = await writeTemporary(dirname(file.absolute), 0o600, next, disk, async (handle, { uid, gid }) => {
     if (uid !== file.stat.uid || gid !== file.stat.gid) await keepOwner(handle, file);
     await handle.chmod(Number(file.stat.mode & 0o7777n));
   });
@@ -37,16 +38,16 @@ export async function writeTemporary(
   mode: number,
   bytes: Buffer,
   disk = waitingDisk,
-  dress?: (handle: DiskFile) => Promise<void>,
+  dress?: (handle: DiskFile, stat: BigIntStats) => Promise<void>,
 ): Promise<string> {
   const temporary = join(folder, `.galley-${randomBytes(8).toString('hex')}.tmp`);
   try {
     const handle = await disk.open(temporary, 'wx', mode);
     try {
       await handle.write(bytes);
-      const { size } = await handle.stat();
-      if (size !== BigInt(bytes.length)) throw new Error(`short write: ${size} of ${bytes.length} bytes`);
-      await dress?.(handle);
+      const stat = await handle.stat();
+      if (stat.size !== BigInt(bytes.length)) throw new Error(`short write: ${stat.size} of ${bytes.length} bytes`);
+      await dress?.(handle, stat);
       await handle.sync();
     } finally {
       await handle.close();
@@ -69,9 +70,9 @@ export async function commit(staged: Staged, disk = waitingDisk): Promise<'writt
     // Kept open across the rename: what a writer does to the old file in that instant can still be read through it.
     const old = await disk.open(file.absolute, safeOpenFlags);
     try {
-      const now = await old.stat();
       // The bytes as well: a write within the same tick of the file system's clock leaves no other trace.
-      if (!sameFile(now, file.stat) || !(await old.read(file.bytes.length)).equals(file.bytes)) {
+      const [now, bytes] = await Promise.all([old.stat(), old.read(file.bytes.length)]);
+      if (!sameFile(now, file.stat) || !bytes.equals(file.bytes)) {
         await removeIfPresent(temporary, disk);
         return 'changed';
       }

@@ -1,7 +1,7 @@
 import type { FieldValues, Problem } from '../../preload/contract/article';
 import type { Operation } from '../../preload/contract/edit';
 import type { Disk } from '../articles/disk';
-import { type ArticleFile, readArticleFile, refuseUnwritable } from '../articles/file';
+import { type ArticleFile, readArticleFile, refuseUnwritable, settled } from '../articles/file';
 import { ArticleRefusal, refuse } from '../articles/refusal';
 import { commit, discard, DiskFull, stage } from '../articles/write';
 import { planFile } from './plan-file';
@@ -59,9 +59,11 @@ export async function decide(root: string, wish: Wish, keep: boolean, disk: Disk
   try {
     if (wish.kind === 'return' && makesOrRemoves(wish.plan)) return await decidePresence(root, wish.plan, disk);
     const file = await readArticleFile(root, path, disk);
+    // The system is asked while the change is decided upon.
+    const writable = settled(refuseUnwritable(file, disk));
     const decision = wish.kind === 'edit' ? decideEdit(wish, file) : decideReturn(wish.plan, file.bytes);
     if (decision.plan === null) return { ...decision, prepared: null };
-    await refuseUnwritable(file, disk);
+    await writable;
     const next = decision.next ?? transit(file.bytes, decision.plan.transitions);
     const prepared: Prepared = keep ? { kind: 'kept', file, next } : patch(file.bytes, next);
     return { plan: decision.plan, refused: decision.refused, prepared };
