@@ -13,6 +13,7 @@ import { articleHandlers, editHandlers, type Handlers, queryHandlers } from './h
 import { checkedLink } from './link';
 import { isMethod, parseInput } from './schemas';
 import { realFolder, Session } from './session';
+import { settingsHandlers } from './settings-handlers';
 import { topicHandlers } from './topic-handlers';
 
 /** What only a host can do. */
@@ -190,6 +191,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     },
     ...editHandlers(session),
     ...topicHandlers(session),
+    ...settingsHandlers(session),
   };
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the method to its input

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fields } from '../../preload/contract/article';
 import type { Input, Method } from '../../preload/contract/contract';
 import { numberRange } from '../../preload/contract/edit';
+import { settingsSchema } from '../preferences/library-settings-file';
 import { preferencesSchema, sortSchema } from '../preferences/schema';
 
 /** Bounds on what a call may carry: a renderer that went wrong must not be able to fill main's memory. */
@@ -87,6 +88,8 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
   'library.query': z.strictObject({ filter, sort: sortSchema }),
   'library.facets': nothing,
   'library.rows': z.strictObject({ ids: ids(0, 1000) }),
+  'settings.read': nothing,
+  'settings.write': settingsSchema.partial().strict(),
   'articles.read': one,
   'articles.raw': one,
   'articles.changes': one,

@@ -6,10 +6,12 @@ import type { Events } from '../../preload/contract/contract';
 import type { Door, EditOutcome, PlanId, Refusal } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import type { LibraryInfo, LibraryState } from '../../preload/contract/library';
+import type { LibrarySettings } from '../../preload/contract/settings';
 import { Edits, type Outcome, type Plan } from '../edits/edits';
 import type { FileRefusal } from '../edits/transition';
 import { Library } from '../library/library';
 import { DismissalsFile } from '../preferences/dismissals-file';
+import { LibrarySettingsFile } from '../preferences/library-settings-file';
 import { journalFolder } from './data-folder';
 
 export interface SessionOptions {
@@ -33,15 +35,25 @@ export class Session {
   readonly library: Library;
   readonly edits: Edits;
   readonly dismissals: DismissalsFile;
+  readonly #settings: LibrarySettingsFile;
+  readonly #emit: SessionOptions['emit'];
   readonly #notes: readonly string[];
   readonly #plans = new Map<PlanId, Plan>();
   readonly #unsubscribe: readonly (() => void)[];
 
-  private constructor(options: SessionOptions, library: Library, edits: Edits, dismissals: DismissalsFile) {
+  private constructor(
+    options: SessionOptions,
+    library: Library,
+    edits: Edits,
+    dismissals: DismissalsFile,
+    settings: LibrarySettingsFile,
+  ) {
     this.library = library;
     this.edits = edits;
     this.dismissals = dismissals;
-    this.#notes = [...options.notes, ...dismissals.notes];
+    this.#settings = settings;
+    this.#emit = options.emit;
+    this.#notes = [...options.notes, ...dismissals.notes, ...settings.notes];
     const tellState = (): void => options.emit('library.state', this.state());
     this.#unsubscribe = [
       library.on('progress', tellState),
@@ -57,6 +69,7 @@ export class Session {
     const { root } = options;
     const folder = journalFolder(options.dataFolder, root);
     const dismissals = await DismissalsFile.open(folder);
+    const settings = await LibrarySettingsFile.open(folder);
     const opening = {
       root,
       folder,
@@ -74,7 +87,7 @@ export class Session {
     // A command line looks once and is gone.
     const watch = options.door !== 'cli';
     const library = Library.open({ root, cacheFolder, workerFile: options.workerFile, watch });
-    return new Session(options, library, edits, dismissals);
+    return new Session(options, library, edits, dismissals, settings);
   }
 
   info(): LibraryInfo {
@@ -109,6 +122,17 @@ export class Session {
   /** The paths of the ids that are still there. */
   paths(ids: readonly ArticleId[]): string[] {
     return ids.flatMap((id) => this.library.path(id) ?? []);
+  }
+
+  get settings(): LibrarySettings {
+    return this.#settings.settings;
+  }
+
+  /** Keeps what is set for this library, and tells every desk. */
+  async changeSettings(patch: Partial<LibrarySettings>): Promise<LibrarySettings> {
+    const written = await this.#settings.write(patch);
+    this.#emit('settings.changed', written);
+    return written;
   }
 
   /** Whether a topic is still to be suggested for an article. */

@@ -15,6 +15,7 @@ import type {
 } from './edit';
 import type { Facets, LibraryChange, LibraryState, Query, QueryResult, Welcome } from './library';
 import type { Preferences } from './preferences';
+import type { LibrarySettings } from './settings';
 import type { Dismissal, TopicChange, TopicInfo, TopicMentions, TopicSuggestion } from './topics';
 
 export interface AppInfo {
@@ -49,6 +50,10 @@ export interface Methods {
   'library.facets': { input: null; output: Facets };
   /** At most 1,000 ids a call. Rows in the order asked for; ids that are gone are left out. */
   'library.rows': { input: { ids: readonly ArticleId[] }; output: readonly ArticleRow[] };
+
+  /** What is set for the opened library. */
+  'settings.read': { input: null; output: LibrarySettings };
+  'settings.write': { input: Partial<LibrarySettings>; output: LibrarySettings };
 
   'articles.read': { input: { id: ArticleId }; output: ArticleDetail };
   'articles.raw': { input: { id: ArticleId }; output: RawText };
@@ -97,6 +102,7 @@ export interface Events {
   'edits.state': UndoState;
   'edits.progress': EditProgress;
   'preferences.changed': Preferences;
+  'settings.changed': LibrarySettings;
   /** A native menu item was chosen. */
   command: CommandId;
 }

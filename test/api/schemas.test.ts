@@ -32,6 +32,8 @@ const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   ],
   'library.facets': [null],
   'library.rows': [{ ids: [] }, { ids: [1, 2, 3] }],
+  'settings.read': [null],
+  'settings.write': [{}, { threshold: null }, { threshold: -5 }],
   'articles.read': [{ id: 1 }],
   'articles.raw': [{ id: 1 }],
   'articles.changes': [{ id: 1 }],

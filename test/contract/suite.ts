@@ -2,8 +2,16 @@ import { editing } from './cases/editing';
 import { libraries } from './cases/libraries';
 import { looking } from './cases/looking';
 import { refusing } from './cases/refusing';
+import { settings } from './cases/settings';
 import { topics } from './cases/topics';
 import type { ContractCase } from './contract-case';
 
 /** What every host must do alike, run against each in this order. The last ones close the library. */
-export const contractCases: readonly ContractCase[] = [...looking, ...editing, ...topics, ...refusing, ...libraries];
+export const contractCases: readonly ContractCase[] = [
+  ...looking,
+  ...editing,
+  ...topics,
+  ...settings,
+  ...refusing,
+  ...libraries,
+];
