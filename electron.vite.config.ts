@@ -26,6 +26,7 @@ export default defineConfig({
           'entry-electron': resolve('main/entry-electron.ts'),
           'entry-cli': resolve('main/entry-cli.ts'),
           'scan-worker': resolve('main/library/scan-worker.ts'),
+          'duplicates-worker': resolve('main/library/duplicates/duplicates-worker.ts'),
           'edit-worker': resolve('main/edits/edit-worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

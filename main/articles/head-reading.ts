@@ -2,6 +2,8 @@ import type { ArticleRow, Problem } from '../../preload/contract/article';
 
 /** What a row of the desk says, from the head of a file. */
 export interface Summary extends Omit<ArticleRow, 'id' | 'path' | 'collection' | 'problem'> {
+  /** The article's address on the web most original first; empty where what was read of the head has none. */
+  readonly link: string;
   readonly problems: readonly Problem[];
 }
 
@@ -17,6 +19,7 @@ export const emptySummary: Summary = {
   category: '',
   type: '',
   topics: [],
+  link: '',
   problems: [],
 };
 

@@ -5,6 +5,7 @@ import type { HeadReading } from './head-reading';
 import { type PlainHead, plainHead } from './plain-head';
 import { type PlainValue, flowWords, plainText } from './plain-value';
 import { plainMeaning } from './scalar-values';
+import { addressKeys } from './sources';
 
 /** With more digits a number may not be safe: the long way knows. */
 const wholeNumber = /^-?(?:0|[1-9][0-9]{0,14})$/;
@@ -63,6 +64,7 @@ class PlainFields {
       category: this.text('category') ?? '',
       type: this.text('type') ?? '',
       topics: this.topics(),
+      link: this.link(),
       problems: [],
     };
     return this.certain ? { kind: 'article', summary } : null;
@@ -109,6 +111,14 @@ class PlainFields {
       if (topics.indexOf(topic) !== at || (plain && isNull(topic))) this.doubt();
     }
     return topics;
+  }
+
+  private link(): string {
+    for (const key of addressKeys) {
+      const text = this.text(key);
+      if (text !== null && text !== '') return text;
+    }
+    return '';
   }
 
   private provider(): string {

@@ -10,6 +10,9 @@ const sourceLabels: readonly (readonly [key: string, label: string])[] = [
   ['website', 'Website'],
 ];
 
+/** Where an article says where it was published, most original first. */
+export const addressKeys: readonly string[] = ['originalUrl', 'webUrl', 'ampWebUrl', 'website'];
+
 /** An http(s) address as it is written, or nothing: no other scheme leaves this room. */
 function webAddress(value: unknown): string {
   if (typeof value !== 'string') return '';

@@ -7,6 +7,7 @@ import { type Article, inspect } from './inspect';
 import { plainSummary } from './plain-summary';
 import { type Finding, problemOf } from './position';
 import { providerName } from './provider';
+import { addressKeys } from './sources';
 
 /**
  * Reads the head of a file for its row. `head`: its first bytes; `whole`: they are all of it; `name`: the file's name,
@@ -46,6 +47,7 @@ function summary(article: Article, name: string): Summary {
     category: read('category') ?? '',
     type: read('type') ?? '',
     topics: read('topics') ?? [],
+    link: addressKeys.map((key) => textOf(article, key)).find((text) => text !== '') ?? '',
     problems: problems(article.bytes, findings),
   };
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../preload/contract/article';
 import type { Head } from '../articles/head';
 import { emptySummary } from '../articles/head-reading';
 import { dateKey } from './date-key';
+import { linkKey } from './duplicates/link';
 import type { SearchSegment } from './piece-table';
 import { segmentLimit } from './search-segment';
 
@@ -28,6 +29,8 @@ export interface Batch {
   readonly quality: Float64Array;
   readonly heat: Float64Array;
   readonly twins: Uint8Array;
+  /** What `linkKey` makes of their addresses; 0: none. */
+  readonly links: Float64Array;
   /** Size, modified, changed, inode of each row. */
   readonly stamps: Float64Array;
   /** By row; most rows have none. */
@@ -87,6 +90,7 @@ export function buildBatch(rows: readonly BatchRow[], search: SearchSegment | nu
     columns.quality[row] = summary.quality ?? Number.NaN;
     columns.heat[row] = summary.heat ?? Number.NaN;
     columns.twins[row] = Number(twin);
+    columns.links[row] = linkKey(summary.link);
     const at = row * stampLength;
     columns.stamps[at] = head.stamp.size;
     columns.stamps[at + 1] = head.stamp.modified;
@@ -118,6 +122,7 @@ function emptyColumns(count: number) {
     quality: new Float64Array(count),
     heat: new Float64Array(count),
     twins: new Uint8Array(count),
+    links: new Float64Array(count),
     stamps: new Float64Array(count * stampLength),
   };
 }

@@ -20,6 +20,8 @@ export class Columns {
   category = new Uint32Array();
   type = new Uint32Array();
   topics = new Uint32Array();
+  /** See `linkKey`. */
+  link = new Float64Array();
   stamps = new Float64Array();
   private capacity = 0;
 
@@ -30,6 +32,7 @@ export class Columns {
     this.quality.set(batch.quality, first);
     this.heat.set(batch.heat, first);
     this.date.set(batch.dateKeys, first);
+    this.link.set(batch.links, first);
     this.stamps.set(batch.stamps, first * stampLength);
     for (const name of wordColumns) this[name].set(words[name], first);
   }
@@ -50,6 +53,7 @@ export class Columns {
     this.category = grown(this.category, new Uint32Array(this.capacity));
     this.type = grown(this.type, new Uint32Array(this.capacity));
     this.topics = grown(this.topics, new Uint32Array(this.capacity));
+    this.link = grown(this.link, new Float64Array(this.capacity));
     this.stamps = grown(this.stamps, new Float64Array(this.capacity * stampLength));
   }
 }

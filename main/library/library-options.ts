@@ -5,7 +5,7 @@ export interface LibraryOptions {
   readonly root: string;
   /** Where the index cache is kept. */
   readonly cacheFolder: string;
-  /** The built scan-worker.js. */
+  /** The built scan-worker.js; duplicates-worker.js stands beside it. */
   readonly workerFile: string;
   /** False for a command that looks once: no watcher, no timer. */
   readonly watch?: boolean;
@@ -20,6 +20,8 @@ export interface LibraryEvents {
   readonly progress: ScanProgress;
   readonly changed: LibraryChange;
   readonly status: LibraryStatus;
+  /** The search for near-duplicates is over, or failed. */
+  readonly duplicates: null;
 }
 
 /** What a library says of itself; who holds it is known to those who write. */

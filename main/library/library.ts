@@ -4,6 +4,7 @@ import { isTaxonomyPath } from '../articles/taxonomy-folder';
 import { GalleyError } from '../../preload/contract/errors';
 import type { Facets, LibraryChange, Query, QueryResult } from '../../preload/contract/library';
 import { CacheKeeper } from './cache-keeper';
+import { DuplicateSearch } from './duplicates/duplicate-search';
 import { Emitter } from './emitter';
 import { LibraryIndex } from './library-index';
 import type { LibraryEvents, LibraryFacts, LibraryOptions, LibraryStatus } from './library-options';
@@ -30,6 +31,8 @@ export class Library {
   private readonly index = new LibraryIndex();
   /** What is known of the topics and their mentions. */
   readonly topics = new TopicDesk(this.index);
+  /** Which articles tell the same story. Searched for by itself once the first scan is over, except where nothing is watched. */
+  readonly duplicates: DuplicateSearch;
   private readonly events = new Emitter<LibraryEvents>();
   private readonly reader: LibraryReader;
   private readonly cache: CacheKeeper;
@@ -58,10 +61,14 @@ export class Library {
       site: () => this.events.emit('status', this.state),
     });
     this.cache = new CacheKeeper(options.cacheFolder, options.root, this.index, () => this.reader.basis);
+    this.duplicates = new DuplicateSearch(options.workerFile, this.index.table, () =>
+      this.events.emit('duplicates', null),
+    );
     this.upkeep = options.watch === false ? null : this.startUpkeep();
     this.scanning = this.scan(this.cache.file);
     this.ready = this.firstScan();
     this.settled = this.scanning.then(() => this.finishing);
+    if (this.upkeep) void this.settled.then(() => this.duplicates.changed(null));
     // Whoever does not wait for it sees the failure in `status`.
     this.ready.catch(() => undefined);
   }
@@ -151,6 +158,7 @@ export class Library {
     this.closed = true;
     this.cancelScan();
     await this.upkeep?.close();
+    await this.duplicates.close();
     await this.scanning;
     await this.reader.ended();
     await this.cache.write();
@@ -229,6 +237,7 @@ export class Library {
     }
     const listed = ids.length > listedChanges ? null : [...new Set(ids)];
     this.events.emit('changed', { revision: this.index.revision, ids: listed, origin });
+    if (this.upkeep && this.state.kind === 'open') this.duplicates.changed(listed);
     if (origin === 'outside') this.events.emit('status', this.state);
   }
 }

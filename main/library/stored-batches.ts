@@ -11,7 +11,8 @@ export function* storedBatches(table: Table, search: SearchIndex): Iterable<Batc
       segment,
     );
     ids.forEach((id, place) => {
-      if (!lives(id)) batch.kinds[place] = rowKinds.gone;
+      if (lives(id)) batch.links[place] = table.columns.link[id] ?? 0;
+      else batch.kinds[place] = rowKinds.gone;
     });
     yield batch;
   }
@@ -35,7 +36,7 @@ function rowOf(table: Table, id: ArticleId): BatchRow {
     collection: table.collections.text(columns.collection[id] ?? 0),
     twin: columns.twins[id] === 1,
     head: row
-      ? { kind: 'article', summary: { ...row, problems: table.problems.get(id) ?? [] }, stamp }
+      ? { kind: 'article', summary: { ...row, link: '', problems: table.problems.get(id) ?? [] }, stamp }
       : { kind: 'no-front-matter', stamp },
   };
 }

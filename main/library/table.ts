@@ -3,6 +3,7 @@ import type { Stamp } from '../articles/head';
 import { type Batch, noId, rowKinds, searchedTexts, stampLength } from './batch';
 import { type BatchWords, batchWords, wordColumns } from './batch-words';
 import { Columns } from './columns';
+import type { Story } from './duplicates/story';
 import { SortedRuns, compareTexts } from './sorted-runs';
 import { looksUnchanged } from './stamps';
 import { TopicLists } from './topic-lists';
@@ -95,6 +96,20 @@ export class Table {
       type: this.types.text(columns.type[id] ?? 0),
       topics: this.topicLists.list(columns.topics[id] ?? 0),
       problem: severityNames[columns.severities[id] ?? 0] ?? null,
+    };
+  }
+
+  /** What tells which story an article tells; `null` for what is not listed. */
+  story(id: ArticleId): Story | null {
+    if (this.kind(id) !== rowKinds.article) return null;
+    const { columns } = this;
+    return {
+      id,
+      link: columns.link[id] ?? 0,
+      date: columns.date[id] ?? Number.NaN,
+      title: this.titles.text(columns.title[id] ?? 0),
+      excerpt: this.excerpts[id] ?? '',
+      provider: this.providers.text(columns.provider[id] ?? 0),
     };
   }
 
@@ -199,6 +214,7 @@ export class Table {
     set(columns.twins, batch.twins[from] ?? 0);
     for (const name of wordColumns) set(columns[name], words[name][from] ?? 0);
     set(columns.published, batch.published[from] ?? -1);
+    set(columns.link, batch.links[from] ?? 0);
     if (set(columns.quality, batch.quality[from] ?? Number.NaN)) this.versions.quality += 1;
     if (set(columns.heat, batch.heat[from] ?? Number.NaN)) this.versions.heat += 1;
     const date = batch.dates[from] ?? '';

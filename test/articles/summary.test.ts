@@ -10,6 +10,8 @@ category: news
 title: "A \\"quoted\\" title\\u2014é"
 excerpt: "First line\\n    \\n"
 publishedDateTime: 2021-05-19T17:26:12Z
+webUrl: "https://amp.cnn.com/a"
+originalUrl: https://cnn.com/a?b=1#c
 type: article
 quality: 159
 heat: -1
@@ -44,6 +46,7 @@ describe('summarise', () => {
         category: 'news',
         type: 'article',
         topics: ['Election', "It's"],
+        link: 'https://cnn.com/a?b=1#c',
         problems: [],
       },
     });

@@ -15,6 +15,7 @@ export interface RowFields {
   readonly category?: string;
   readonly type?: string;
   readonly topics?: readonly string[];
+  readonly link?: string;
   readonly problems?: readonly Problem[];
   /** Its stamp's size: another one is another version of the file. */
   readonly size?: number;

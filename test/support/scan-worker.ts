@@ -4,13 +4,15 @@ import { build } from 'vite';
 
 const project = resolve(import.meta.dirname, '../..');
 const folder = join(project, '.cache/test/workers');
-let both: Promise<string> | null = null;
+let all: Promise<string> | null = null;
 let edit: Promise<string> | null = null;
 
-/** The scan worker as the product ships it, with the edit worker beside it, built once a test process; answers its path. */
+/** The scan worker as the product ships it, with the other workers beside it, built once a test process; answers its path. */
 export function scanWorkerFile(): Promise<string> {
-  both ??= editWorkerFile().then(() => buildWorker('scan-worker', 'main/library/scan-worker.ts'));
-  return both;
+  all ??= editWorkerFile()
+    .then(() => buildWorker('duplicates-worker', 'main/library/duplicates/duplicates-worker.ts'))
+    .then(() => buildWorker('scan-worker', 'main/library/scan-worker.ts'));
+  return all;
 }
 
 /** The edit worker as the product ships it, built once a test process; answers the file's path. */
