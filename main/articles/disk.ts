@@ -4,6 +4,9 @@ import * as waiting from 'node:fs/promises';
 
 export type Awaitable<T> = T | Promise<T>;
 
+/** Which file this is, whatever it is called. */
+export type FileIdentity = Pick<BigIntStats, 'dev' | 'ino'>;
+
 /** An open file. Every call rejects, or throws, with the system's error. */
 export interface DiskFile {
   stat(): Awaitable<BigIntStats>;
@@ -26,7 +29,13 @@ export interface Disk {
   lstat(path: string): Awaitable<BigIntStats>;
   realpath(path: string): Awaitable<string>;
   access(path: string, mode: number): Awaitable<void>;
+  link(existing: string, name: string): Awaitable<void>;
   rename(from: string, to: string): Awaitable<void>;
+  /**
+   * Renames `from` over `to` if `to` is still that file; answers whether it was. Both calls are made in one go, on the
+   * waiting disk, too: no system offers them as one, so nothing but some microseconds may lie between.
+   */
+  renameOver(from: string, to: string, expected: FileIdentity): Awaitable<boolean>;
   unlink(path: string): Awaitable<void>;
 }
 
@@ -35,7 +44,9 @@ export const waitingDisk: Disk = {
   lstat: (path) => waiting.lstat(path, { bigint: true }),
   realpath: (path) => waiting.realpath(path),
   access: (path, mode) => waiting.access(path, mode),
+  link: (existing, name) => waiting.link(existing, name),
   rename: (from, to) => waiting.rename(from, to),
+  renameOver,
   unlink: (path) => waiting.unlink(path),
 };
 
@@ -46,13 +57,24 @@ export const blockingDisk: Disk = {
   access: (path, mode) => {
     blocking.accessSync(path, mode);
   },
+  link: (existing, name) => {
+    blocking.linkSync(existing, name);
+  },
   rename: (from, to) => {
     blocking.renameSync(from, to);
   },
+  renameOver,
   unlink: (path) => {
     blocking.unlinkSync(path);
   },
 };
+
+function renameOver(from: string, to: string, expected: FileIdentity): boolean {
+  const { dev, ino } = blocking.lstatSync(to, { bigint: true });
+  if (dev !== expected.dev || ino !== expected.ino) return false;
+  blocking.renameSync(from, to);
+  return true;
+}
 
 function waitingFile(handle: waiting.FileHandle): DiskFile {
   return {

@@ -1,5 +1,6 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Disk, type DiskFile, waitingDisk } from './disk';
 import { ArticleRefusal, refuse } from './refusal';
 
@@ -39,6 +40,23 @@ export async function readArticleFile(root: string, path: string, disk = waiting
     throw asRefusal(error);
   } finally {
     await file.close();
+  }
+}
+
+/** What another program wrote into so recently may still be half of what it writes. In milliseconds. */
+const settling = 25;
+/** So often a file that others write into all the time is looked at before it is taken as it is. */
+const looks = 4;
+
+/** As `readArticleFile`, but waits a moment for a file into which somebody is just writing: its bytes may be half of a whole. */
+export async function readSettledFile(root: string, path: string, disk = waitingDisk): Promise<ArticleFile> {
+  for (let look = 1; ; look += 1) {
+    const file = await readArticleFile(root, path, disk);
+    const { mtimeNs, ctimeNs, mtimeMs } = file.stat;
+    // A file that was renamed into place, as ours are, got its last change of name after that of its bytes.
+    const age = mtimeNs === ctimeNs ? Math.abs(Date.now() - Number(mtimeMs)) : settling;
+    if (age >= settling || look === looks) return file;
+    await setTimeout(settling - age);
   }
 }
 

@@ -1,9 +1,9 @@
 import { link, lstat, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { waitingDisk } from './disk';
+import { type Disk, waitingDisk } from './disk';
 import { type ArticleFile, resolveInside, safeOpenFlags, sameFile } from './file';
 import { refuse } from './refusal';
-import { isCode, removeIfPresent, syncFolder, writeFailure, writeTemporary } from './write';
+import { holds, isCode, removeIfPresent, syncFolder, temporaryIn, writeFailure, writeTemporary } from './write';
 
 /** A complete, synced file that waits beside the place where it is to appear. */
 export interface StagedFile {
@@ -14,12 +14,16 @@ export interface StagedFile {
 /**
  * Writes a new file beside its place, making the folders on the way. Nothing appears under its name yet.
  * @param path relative to `root`, which must be a real path
+ * @param mode its permissions
  * @throws ArticleRefusal `outside`, `write-failed` (nothing is left behind)
  */
-export async function stageNew(root: string, path: string, bytes: Buffer): Promise<StagedFile> {
+export async function stageNew(root: string, path: string, bytes: Buffer, mode: number): Promise<StagedFile> {
   await makeFolders(root, dirname(path));
   const absolute = await resolveInside(root, path, waitingDisk);
-  return { absolute, temporary: await writeTemporary(dirname(absolute), 0o644, bytes) };
+  const temporary = await writeTemporary(dirname(absolute), bytes, waitingDisk, async (handle) => {
+    await handle.chmod(mode);
+  });
+  return { absolute, temporary: temporary.path };
 }
 
 /**
@@ -43,25 +47,34 @@ export async function appear({ absolute, temporary }: StagedFile): Promise<'writ
  * Removes a file that is still what was read. The folder is not synced yet. Answers `changed` when it is not.
  * @throws ArticleRefusal `vanished`, `write-failed`
  */
-export async function vanish(file: ArticleFile): Promise<'written' | 'changed'> {
+export async function vanish(file: ArticleFile, disk = waitingDisk): Promise<'written' | 'changed'> {
   try {
-    // Kept open across the removal: what a writer does to the file in that instant can still be read through it.
-    const old = await waitingDisk.open(file.absolute, safeOpenFlags);
+    const old = await disk.open(file.absolute, safeOpenFlags);
     try {
-      const now = await old.stat();
-      if (!sameFile(now, file.stat) || !(await old.read(file.bytes.length)).equals(file.bytes)) return 'changed';
-      await waitingDisk.unlink(file.absolute);
-      const after = await old.stat();
-      if (after.mtimeNs === file.stat.mtimeNs && after.size === file.stat.size) return 'written';
-      const theirs = await old.read(Number(after.size));
-      const temporary = await writeTemporary(dirname(file.absolute), 0o644, theirs);
-      await appear({ absolute: file.absolute, temporary });
-      return 'changed';
+      if (!sameFile(await old.stat(), file.stat) || !(await holds(old, file))) return 'changed';
+      // Taken away under another name first: what another writer put there in that instant is not lost with it.
+      const taken = temporaryIn(dirname(file.absolute));
+      await disk.rename(file.absolute, taken);
+      const { dev, ino } = await disk.lstat(taken);
+      const ours = dev === file.stat.dev && ino === file.stat.ino && (await holds(old, file));
+      if (!ours) await giveBack(taken, file.absolute, disk);
+      await removeIfPresent(taken, disk);
+      return ours ? 'written' : 'changed';
     } finally {
       await old.close();
     }
   } catch (error) {
     throw writeFailure(error);
+  }
+}
+
+/** Gives a file its name back, unless somebody has made another of that name. */
+async function giveBack(taken: string, absolute: string, disk: Disk): Promise<void> {
+  try {
+    await disk.link(taken, absolute);
+  } catch (error) {
+    // Where there are no hard links, a rename must do.
+    if (!isCode(error, 'EEXIST')) await disk.rename(taken, absolute);
   }
 }
 

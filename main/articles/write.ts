@@ -2,17 +2,23 @@ import { randomBytes } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Disk, type DiskFile, waitingDisk } from './disk';
+import { type Disk, type DiskFile, type FileIdentity, waitingDisk } from './disk';
 import { type ArticleFile, safeOpenFlags, sameFile } from './file';
 import { ArticleRefusal } from './refusal';
 
 /** How a temporary file of ours is named: hidden, so that no walk lists it, and recognisable after a crash. */
 export const temporaryName = /^\.galley-[0-9a-f]{16}\.tmp$/;
 
-/** A complete, synced new version of a file, waiting beside it. */
+/** A complete, synced file that waits in its folder under a name of ours. */
+export interface Temporary {
+  readonly path: string;
+  readonly identity: FileIdentity;
+}
+
+/** A new version of a file, waiting beside it. */
 export interface Staged {
   readonly file: ArticleFile;
-  readonly temporary: string;
+  readonly temporary: Temporary;
 }
 
 /**
@@ -22,7 +28,7 @@ export interface Staged {
  */
 export async function stage(file: ArticleFile, next: Buffer, disk = waitingDisk): Promise<Staged> {
   // It must not be open to more people than the file is, not even for a moment.
-  const temporary = await writeTemporary(dirname(file.absolute), 0o600, next, disk, async (handle, { uid, gid }) => {
+  const temporary = await writeTemporary(dirname(file.absolute), next, disk, async (handle, { uid, gid }) => {
     if (uid !== file.stat.uid || gid !== file.stat.gid) await keepOwner(handle, file);
     await handle.chmod(Number(file.stat.mode & 0o7777n));
   });
@@ -30,33 +36,37 @@ export async function stage(file: ArticleFile, next: Buffer, disk = waitingDisk)
 }
 
 /**
- * Writes a temporary file into `folder` and syncs it; `dress` gives it owner and mode. Answers its path.
+ * Writes a temporary file, readable for us only, into `folder` and syncs it; `dress` gives it owner and mode.
  * @throws ArticleRefusal `write-failed` (nothing is left behind)
  */
 export async function writeTemporary(
   folder: string,
-  mode: number,
   bytes: Buffer,
-  disk = waitingDisk,
-  dress?: (handle: DiskFile, stat: BigIntStats) => Promise<void>,
-): Promise<string> {
-  const temporary = join(folder, `.galley-${randomBytes(8).toString('hex')}.tmp`);
+  disk: Disk,
+  dress: (handle: DiskFile, stat: BigIntStats) => Promise<void>,
+): Promise<Temporary> {
+  const path = temporaryIn(folder);
   try {
-    const handle = await disk.open(temporary, 'wx', mode);
+    const handle = await disk.open(path, 'wx', 0o600);
     try {
       await handle.write(bytes);
       const stat = await handle.stat();
       if (stat.size !== BigInt(bytes.length)) throw new Error(`short write: ${stat.size} of ${bytes.length} bytes`);
-      await dress?.(handle, stat);
+      await dress(handle, stat);
       await handle.sync();
+      return { path, identity: stat };
     } finally {
       await handle.close();
     }
-    return temporary;
   } catch (error) {
-    await removeIfPresent(temporary, disk);
+    await removeIfPresent(path, disk);
     throw writeFailure(error);
   }
+}
+
+/** A new name for a temporary file. */
+export function temporaryIn(folder: string): string {
+  return join(folder, `.galley-${randomBytes(8).toString('hex')}.tmp`);
 }
 
 /**
@@ -64,45 +74,92 @@ export async function writeTemporary(
  * Answers `changed` when another writer was there first: their version stands, and the staged one is removed.
  * @throws ArticleRefusal `write-failed` (the old file is whole), `vanished`
  */
-export async function commit(staged: Staged, disk = waitingDisk): Promise<'written' | 'changed'> {
-  const { file, temporary } = staged;
+export async function commit({ file, temporary }: Staged, disk = waitingDisk): Promise<'written' | 'changed'> {
   try {
     // Kept open across the rename: what a writer does to the old file in that instant can still be read through it.
     const old = await disk.open(file.absolute, safeOpenFlags);
     try {
       // The bytes as well: a write within the same tick of the file system's clock leaves no other trace.
-      const [now, bytes] = await Promise.all([old.stat(), old.read(file.bytes.length)]);
-      if (!sameFile(now, file.stat) || !bytes.equals(file.bytes)) {
-        await removeIfPresent(temporary, disk);
-        return 'changed';
+      const [now, same] = await Promise.all([old.stat(), holds(old, file)]);
+      if (sameFile(now, file.stat) && same) {
+        if (await exchange(file, temporary, old, disk)) return 'written';
       }
-      await disk.rename(temporary, file.absolute);
-      const after = await old.stat();
-      const untouched = after.mtimeNs === file.stat.mtimeNs && after.size === file.stat.size;
-      return untouched ? 'written' : await rescue(file, old, disk);
     } finally {
       await old.close();
     }
+    await removeIfPresent(temporary.path, disk);
+    return 'changed';
   } catch (error) {
-    await removeIfPresent(temporary, disk);
+    await removeIfPresent(temporary.path, disk);
     throw writeFailure(error);
   }
 }
 
 /**
- * Another writer wrote into the old file between our last look and the rename, so its bytes hang on a file without a
- * name. They are put back: ours are the ones that can be made again.
+ * Renames the new version over the file and looks at the old one once more. Where a writer has written into it since it
+ * was compared, the old one, which that writer may still have open, gets its name back. Answers whether the new one stands.
  */
-async function rescue(file: ArticleFile, old: DiskFile, disk: Disk): Promise<'changed'> {
+async function exchange(file: ArticleFile, temporary: Temporary, old: DiskFile, disk: Disk): Promise<boolean> {
+  const spare = await secondName(file, disk);
+  try {
+    if (!(await disk.renameOver(temporary.path, file.absolute, file.stat))) return false;
+    if (await untouched(old, file)) return true;
+    // Whoever has replaced ours meanwhile wrote last: theirs stands.
+    if (spare !== null) await disk.renameOver(spare, file.absolute, temporary.identity);
+    else await rescue(file, temporary, old, disk);
+    return false;
+  } finally {
+    if (spare !== null) await dropSpare(spare, disk);
+  }
+}
+
+/** What became of the file is settled by now; a hidden name that stays is swept by a later recovery. */
+async function dropSpare(spare: string, disk: Disk): Promise<void> {
+  try {
+    await disk.unlink(spare);
+  } catch {
+    // Renamed back, or a disk that fails: neither makes what was written untrue.
+  }
+}
+
+/** Gives the file another name beside its own, so that it outlives being replaced; `null` where there are no hard links. */
+async function secondName(file: ArticleFile, disk: Disk): Promise<string | null> {
+  const name = temporaryIn(dirname(file.absolute));
+  try {
+    await disk.link(file.absolute, name);
+    return name;
+  } catch (error) {
+    if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].some((code) => isCode(error, code))) return null;
+    throw error;
+  }
+}
+
+/** Without hard links the old file has lost its name for good: its bytes are put back. */
+async function rescue(file: ArticleFile, temporary: Temporary, old: DiskFile, disk: Disk): Promise<void> {
   const theirs = await old.read(Number((await old.stat()).size));
-  const put = await stage(file, theirs, disk);
-  await disk.rename(put.temporary, file.absolute);
-  return 'changed';
+  const put = (await stage(file, theirs, disk)).temporary;
+  await disk.renameOver(put.path, file.absolute, temporary.identity);
+  await removeIfPresent(put.path, disk);
+}
+
+/** File systems count time in ticks of up to 10 ms: what was written longer ago than this shows another write. In milliseconds. */
+const tick = 50;
+
+/** Whether nobody has written into the open file since it was read; its names do not count. */
+async function untouched(old: DiskFile, file: ArticleFile): Promise<boolean> {
+  const { mtimeNs, size } = await old.stat();
+  if (mtimeNs !== file.stat.mtimeNs || size !== file.stat.size) return holds(old, file);
+  return Date.now() - Number(file.stat.mtimeMs) > tick || holds(old, file);
+}
+
+/** Whether the open file says what was read of it. */
+export async function holds(open: DiskFile, { bytes }: ArticleFile): Promise<boolean> {
+  return (await open.read(bytes.length)).equals(bytes);
 }
 
 /** Removes a staged version that will not be used. */
 export async function discard(staged: Staged, disk = waitingDisk): Promise<void> {
-  await removeIfPresent(staged.temporary, disk);
+  await removeIfPresent(staged.temporary.path, disk);
 }
 
 /** Makes renames in a folder durable. A no-op on Windows, which has no such call. */

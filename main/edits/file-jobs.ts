@@ -1,7 +1,7 @@
 import type { FieldValues, Problem } from '../../preload/contract/article';
 import type { Operation } from '../../preload/contract/edit';
 import type { Disk } from '../articles/disk';
-import { type ArticleFile, readArticleFile, refuseUnwritable, settled } from '../articles/file';
+import { type ArticleFile, readSettledFile, refuseUnwritable, settled } from '../articles/file';
 import { ArticleRefusal, refuse } from '../articles/refusal';
 import { commit, discard, DiskFull, stage } from '../articles/write';
 import { planFile } from './plan-file';
@@ -58,7 +58,7 @@ export async function decide(root: string, wish: Wish, keep: boolean, disk: Disk
   const path = wish.kind === 'edit' ? wish.path : wish.plan.path;
   try {
     if (wish.kind === 'return' && makesOrRemoves(wish.plan)) return await decidePresence(root, wish.plan, disk);
-    const file = await readArticleFile(root, path, disk);
+    const file = await readSettledFile(root, path, disk);
     // The system is asked while the change is decided upon.
     const writable = settled(refuseUnwritable(file, disk));
     const decision = wish.kind === 'edit' ? decideEdit(wish, file) : decideReturn(wish.plan, file.bytes);
@@ -134,7 +134,7 @@ export async function write(
         continue;
       }
       const kept = attempt === 0 && prepared?.kind === 'kept' ? prepared.file : null;
-      const file = kept ?? (await readArticleFile(root, plan.path, disk));
+      const file = kept ?? (await readSettledFile(root, plan.path, disk));
       if (await replace(file, order, journalled, disk)) return { kind: 'written' };
     }
     return refuse('write-failed', 'Another program keeps rewriting this file. Try again when it is done.');

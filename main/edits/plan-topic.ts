@@ -9,7 +9,7 @@ import { decideTopic } from './decide-topic';
 import type { Hands } from './hands';
 import { type Gathering, planEdit } from './plan-edit';
 import { stepTransitions, type TaxonomyChange } from './taxonomy-step';
-import { type FilePlan, type FileRefusal, fileTransition } from './transition';
+import { type FilePlan, type FileRefusal, fileTransition, newFileMode } from './transition';
 
 /** Which articles carry topics, as the index knows them. */
 export interface Carriers {
@@ -59,12 +59,14 @@ export async function planTopic(
 }
 
 async function filePlan(change: TaxonomyChange): Promise<FilePlan[]> {
-  if (change.kind === 'create') return [{ path: change.path, transitions: [fileTransition(null, change.text)] }];
+  if (change.kind === 'create')
+    return [{ path: change.path, transitions: [fileTransition(null, change.text, newFileMode)] }];
   const { file } = change.file;
   await refuseUnwritable(file);
   if (change.kind === 'remove') {
     if (!isUtf8(file.bytes)) refuse('not-utf8', 'The bytes of this file are not UTF-8. Remove it by hand.');
-    return [{ path: file.path, transitions: [fileTransition(file.bytes.toString(), null)] }];
+    const mode = Number(file.stat.mode & 0o7777n);
+    return [{ path: file.path, transitions: [fileTransition(file.bytes.toString(), null, mode)] }];
   }
   const transitions = stepTransitions(file.bytes, change.steps);
   return transitions.length === 0 ? [] : [{ path: file.path, transitions }];

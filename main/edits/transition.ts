@@ -14,6 +14,8 @@ export interface Transition {
   readonly to: string | null;
   readonly was: FieldValue;
   readonly becomes: FieldValue;
+  /** Of `file`: the permissions that the file has or had. */
+  readonly mode?: number;
 }
 
 /** What is to happen to one file. All of it or nothing. A `file` transition stands alone. */
@@ -38,14 +40,17 @@ export function transitionOf({ field, key, before, after, valueBefore, valueAfte
 }
 
 /** A file coming (`from` is `null`) or going (`to` is `null`). */
-export function fileTransition(from: string | null, to: string | null): Transition {
-  return { field: 'file', key: 'file', from, to, was: from, becomes: to };
+export function fileTransition(from: string | null, to: string | null, mode: number): Transition {
+  return { field: 'file', key: 'file', from, to, was: from, becomes: to, mode };
 }
+
+/** What a file that was never there gets, and one whose entry is from before permissions were recorded. */
+export const newFileMode = 0o644;
 
 /** The way back. */
 export function reverse(transition: Transition): Transition {
-  const { field, key, from, to, was, becomes } = transition;
-  return { field, key, from: to, to: from, was: becomes, becomes: was };
+  const { from, to, was, becomes } = transition;
+  return { ...transition, from: to, to: from, was: becomes, becomes: was };
 }
 
 /** How a transition stands towards a file: `ready` to be made, `made` already, or `other`: someone wrote something else. */
@@ -109,6 +114,11 @@ function isReady(bytes: Buffer | null, transition: Transition): boolean {
   const now = standing(bytes, transition);
   if (now.kind === 'other') throw new ArticleRefusal(conflict(transition.field, now.line, now.column));
   return now.kind === 'ready';
+}
+
+/** The permissions of a file that a plan makes. */
+export function plannedMode({ transitions }: FilePlan): number {
+  return transitions.find(({ mode }) => mode !== undefined)?.mode ?? newFileMode;
 }
 
 /** Whether a plan is about the file being there at all, so that its absence is no accident. */

@@ -2,7 +2,7 @@ import { type ArticleFile, refuseUnwritable } from '../articles/file';
 import { appear, stageNew, vanish } from '../articles/presence';
 import { removeIfPresent } from '../articles/write';
 import { plannedBytes, readPlanned } from './planned-file';
-import { type FilePlan } from './transition';
+import { type FilePlan, plannedMode } from './transition';
 
 /**
  * Makes or removes the file of a plan. Answers false when someone did something to it meanwhile.
@@ -11,12 +11,12 @@ import { type FilePlan } from './transition';
 export async function makeOrRemove(root: string, plan: FilePlan, journalled: Promise<void>): Promise<boolean> {
   const file = await readPlanned(root, plan);
   const next = plannedBytes(plan, file?.bytes ?? null);
-  if (next !== null) return file === null ? make(root, plan.path, next, journalled) : settled(journalled);
+  if (next !== null) return file === null ? make(root, plan, next, journalled) : settled(journalled);
   return file === null ? settled(journalled) : remove(file, journalled);
 }
 
-async function make(root: string, path: string, bytes: Buffer, journalled: Promise<void>): Promise<boolean> {
-  const staged = await stageNew(root, path, bytes);
+async function make(root: string, plan: FilePlan, bytes: Buffer, journalled: Promise<void>): Promise<boolean> {
+  const staged = await stageNew(root, plan.path, bytes, plannedMode(plan));
   try {
     await journalled;
   } catch (error) {

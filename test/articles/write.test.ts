@@ -1,9 +1,12 @@
-import { chmod, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Disk, waitingDisk } from '../../main/articles/disk';
 import { readArticleFile } from '../../main/articles/file';
 import { commit, discard, stage, sweepTemporaries, temporaryName } from '../../main/articles/write';
 import { temporaryFolder } from '../support/folder';
+
+const noLinks = Object.assign(new Error('no hard links here'), { code: 'EPERM' });
 
 describe('stage and commit', () => {
   it('replaces the content, keeps the mode and leaves nothing behind', async () => {
@@ -31,6 +34,62 @@ describe('stage and commit', () => {
     expect((await readdir(root)).toSorted()).toEqual(['a.md', 'b.md']);
   });
 
+  describe.each([
+    ['with hard links', waitingDisk],
+    ['without hard links', { ...waitingDisk, link: () => Promise.reject(noLinks) }],
+  ])('(%s)', (_, disk) => {
+    it('gives the file back to a program that wrote into it between the last look and the rename', async () => {
+      const root = await temporaryFolder({ 'a.md': 'old' });
+      const path = join(root, 'a.md');
+      const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+      const late: Disk = {
+        ...disk,
+        renameOver: async (from, to, expected) => {
+          if (from === staged.temporary.path) await writeFile(path, 'theirs');
+          return disk.renameOver(from, to, expected);
+        },
+      };
+      expect(await commit(staged, late)).toBe('changed');
+      expect(await readFile(path, 'utf8')).toBe('theirs');
+      expect(await readdir(root)).toEqual(['a.md']);
+    });
+
+    it('yields to a file that was renamed into its place after the last look at its bytes', async () => {
+      const root = await temporaryFolder({ 'a.md': 'old' });
+      const path = join(root, 'a.md');
+      const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+      const late: Disk = {
+        ...disk,
+        renameOver: async (from, to, expected) => {
+          await writeFile(`${path}.theirs`, 'theirs');
+          await rename(`${path}.theirs`, path);
+          return disk.renameOver(from, to, expected);
+        },
+      };
+      expect(await commit(staged, late)).toBe('changed');
+      expect(await readFile(path, 'utf8')).toBe('theirs');
+      expect(await readdir(root)).toEqual(['a.md']);
+    });
+  });
+
+  it('gives a half-written file back under its own inode, so that its writer goes on writing into the file', async () => {
+    const root = await temporaryFolder({ 'a.md': 'old' });
+    const path = join(root, 'a.md');
+    const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+    const writer = await open(path, 'r+');
+    const late: Disk = {
+      ...waitingDisk,
+      renameOver: async (from, to, expected) => {
+        await writer.truncate(0);
+        return waitingDisk.renameOver(from, to, expected);
+      },
+    };
+    expect(await commit(staged, late)).toBe('changed');
+    await writer.write('theirs, whole', 0);
+    await writer.close();
+    expect(await readFile(path, 'utf8')).toBe('theirs, whole');
+  });
+
   it('says that a removed file is gone and does not make it again', async () => {
     const root = await temporaryFolder({ 'a.md': 'old' });
     const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
@@ -42,7 +101,7 @@ describe('stage and commit', () => {
   it('sweeps what a crash left, and only that', async () => {
     const root = await temporaryFolder({ 'a.md': 'old', '.galley-notes.tmp': 'an editor’s own' });
     const left = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
-    expect(temporaryName.test(left.temporary.split('/').at(-1) ?? '')).toBe(true);
+    expect(temporaryName.test(left.temporary.path.split('/').at(-1) ?? '')).toBe(true);
     expect(await sweepTemporaries(root)).toBe(1);
     expect((await readdir(root)).toSorted()).toEqual(['.galley-notes.tmp', 'a.md']);
     await discard(left);

@@ -4,8 +4,8 @@ import { Random } from '../bench/random';
 import { buildDriver, CrashLibrary } from './crash/library';
 
 // `npm run torture` asks for the full measure.
-const articles = Number(process.env['GALLEY_TORTURE_ARTICLES'] ?? 100);
-const moments = Number(process.env['GALLEY_TORTURE_MOMENTS'] ?? 10);
+const articles = Number(process.env['GALLEY_TORTURE_ARTICLES'] ?? 60);
+const moments = Number(process.env['GALLEY_TORTURE_MOMENTS'] ?? 6);
 const kills = Math.ceil(moments / 3);
 const seed = Number(process.env['GALLEY_TORTURE_SEED'] ?? Date.now() % 1_000_000);
 // Of a test; larger libraries take longer.
@@ -24,9 +24,11 @@ const steps = [
   'journal begin synced',
   'temporary half written',
   'temporary synced',
+  'after second name',
   'before rename',
   'after rename',
   'after rename@7',
+  'before second name unlink',
   'before journal end',
   'journal end half written',
   'after journal end',

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TopicChange } from '../../preload/contract/topics';
@@ -164,6 +164,16 @@ describe('merging topics', () => {
 });
 
 describe('removing a topic', () => {
+  it('keeps the permissions of a file that comes back, also after a restart', async () => {
+    const d = await desk();
+    const path = join(d.root, '_data/topics/03-tides.yaml');
+    await chmod(path, 0o600);
+    await d.apply({ kind: 'remove', name: 'Tides' });
+    const next = await d.restart();
+    await next.edits.undo();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
   it('takes it out of articles, hands its children up and removes its file', async () => {
     const d = await desk();
     const { label } = await d.apply({ kind: 'remove', name: 'Ferries' });

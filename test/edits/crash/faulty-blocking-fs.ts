@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { die, isDue, isTemporary, step } from './fault';
 
 // Wraps the calls that the edit worker makes. The product has no hook for this, and needs none.
-const { openSync, writeFileSync, fsyncSync, renameSync } = fs;
+const { openSync, writeFileSync, fsyncSync, linkSync, renameSync, unlinkSync } = fs;
 const temporaries = new Set<number>();
 
 fs.openSync = (path, flags, mode) => {
@@ -22,6 +22,14 @@ fs.writeFileSync = (file, data, options) => {
 fs.fsyncSync = (fd) => {
   fsyncSync(fd);
   if (temporaries.has(fd)) step('temporary synced');
+};
+fs.linkSync = (existing, name) => {
+  linkSync(existing, name);
+  step('after second name');
+};
+fs.unlinkSync = (path) => {
+  if (isTemporary(path)) step('before second name unlink');
+  unlinkSync(path);
 };
 fs.renameSync = (from, to) => {
   step('before rename');
