@@ -91,13 +91,14 @@ function Screen({ connection }: AppProps) {
   const lost = useLost(connection);
   useTheme();
   const isOpen = library.kind === 'open' || library.kind === 'opening';
+  const title = isOpen ? library.info.title : null;
+  useEffect(() => {
+    // The browser's tab; the app's window has its title from main.
+    document.title = title === null ? 'Galley' : `${title} – Galley`;
+  }, [title]);
   return (
     <div className="app">
-      <TopBar
-        title={isOpen ? library.info.title : null}
-        search={view === 'articles' ? <SearchBox /> : null}
-        changes={<HistoryButton />}
-      />
+      <TopBar title={title} search={view === 'articles' ? <SearchBox /> : null} changes={<HistoryButton />} />
       <Banners lost={lost} />
       {isOpen ? <Desk /> : <Welcome failure={library.kind === 'failed' ? library : null} />}
       {isOpen ? <StatusBar /> : <Notices />}

@@ -245,7 +245,8 @@ export class Edits {
       }))
       .filter((plan) => plan.transitions.length > 0);
     const gathering = await planReturn(this.#options.root, this.#hands, kind === 'undo' ? reversed(wanted) : wanted);
-    const verb = kind === 'undo' ? 'Undid' : 'Redid';
+    const settles = path === undefined && this.#journal.history.isInterrupted(edit.begin.id);
+    const verb = kind === 'undo' ? (settles ? 'Rolled back' : 'Undid') : settles ? 'Finished' : 'Redid';
     const text = `${verb}: ${edit.begin.label}`;
     return this.#write(kind, edit, path !== undefined, { ...gathering, label: text });
   }

@@ -27,7 +27,8 @@ export class History {
   /** Per edit: how many of its transitions stand now. */
   readonly #standing = new Map<EntryId, number>();
   readonly #actions = new Map<EntryId, EntryId[]>();
-  readonly #interrupted = new Set<EntryId>();
+  /** What a crash left in part, by edit: in how many of its files it stands. */
+  readonly #interrupted = new Map<EntryId, number>();
   readonly #stacks = new UndoStacks();
 
   replay(record: JournalRecord): void {
@@ -82,7 +83,10 @@ export class History {
     return {
       undo: this.#describe(this.#stacks.undo),
       redo: this.#describe(this.#stacks.redo),
-      interrupted: [...this.#interrupted].flatMap((id) => this.#describe(id) ?? []),
+      interrupted: [...this.#interrupted].flatMap(([id, standing]) => {
+        const entry = this.#describe(id);
+        return entry === null ? [] : [{ ...entry, standing }];
+      }),
     };
   }
 
@@ -146,7 +150,20 @@ export class History {
       const stays = entry.begin.part && this.state(edit) === 'partial';
       if (!stays) this.#stacks.move(edit, kind === 'undo' ? 'redo' : 'undo');
     }
-    if (end.interrupted && this.state(edit) === 'partial') this.#interrupted.add(edit);
+    if (end.interrupted && this.state(edit) === 'partial')
+      this.#interrupted.set(edit, this.#filesStanding(edit, entry.begin, end));
+  }
+
+  /** In how many files an edit stands after an entry about it, itself or an undo or redo, ended as it did. */
+  #filesStanding(edit: EntryId, begin: BeginRecord, end: EndRecord): number {
+    const all = this.#entries.get(edit)?.begin.files ?? begin.files;
+    const failed = new Set(end.failed.map(([path]) => path)).size;
+    return begin.kind === 'undo' ? all - (begin.files - failed) : all - failed;
+  }
+
+  /** Whether a crash left the edit in part, and the editor has not seen to it. */
+  isInterrupted(edit: EntryId): boolean {
+    return this.#interrupted.has(edit);
   }
 
   #endEdit(entry: Entry, done: number): void {

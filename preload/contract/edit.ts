@@ -144,7 +144,13 @@ export interface UndoState {
   readonly undo: HistoryEntry | null;
   readonly redo: HistoryEntry | null;
   /** Entries that a crash interrupted, oldest first: the editor finishes or rolls back each. */
-  readonly interrupted: readonly HistoryEntry[];
+  readonly interrupted: readonly InterruptedEntry[];
+}
+
+/** An entry that was made, undone or redone in part only when a crash came. */
+export interface InterruptedEntry extends HistoryEntry {
+  /** In how many of its files it stands. */
+  readonly standing: number;
 }
 
 export interface EditProgress {

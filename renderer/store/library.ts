@@ -34,7 +34,8 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       const empty = { ids: new Uint32Array(), departed: 0, answered: false, current: null, facets: null, panel: null };
       set({ ...empty, decisions: new Map(), notices: [], undoState: nothingToUndo });
       set({ ...nothingSelected, changes: [], planning: { kind: 'none' }, unfinished: null });
-      set({ view: 'articles', history: null, historyComplete: false, leftAsIs: new Map() });
+      // What was offered before knows nothing of this library.
+      set({ welcome: null, view: 'articles', history: null, historyComplete: false, leftAsIs: new Map() });
       if (folderOf(before) !== null) set({ filter: {} });
     }
     if (folderOf(next) === null) {

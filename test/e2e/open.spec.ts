@@ -7,6 +7,7 @@ test('a library opens with its rows and its counts', async ({ launch }) => {
   const { desk, page, observed } = await launch({ folder: smallLibrary() });
   await desk.ready(smallArticles.length);
   await expect(page.getByText('Harbour News')).toBeVisible();
+  await expect(page).toHaveTitle('Harbour News – Galley');
   await expect(desk.filter('All articles')).toContainText(String(smallArticles.length));
   await expect(desk.filter('Published')).toContainText(String(published.length));
   await expect(desk.filter('Unpublished')).toContainText(String(smallArticles.length - published.length - 1));

@@ -6,6 +6,7 @@ import { expect, test } from './fixtures/host';
 test('the welcome opens the demo, which can be decided on and stays decided', async ({ launch }) => {
   const first = await launch();
   await expect(first.desk.welcome.heading).toBeVisible();
+  await expect(first.desk.welcome.path.or(first.desk.welcome.choose)).toBeFocused();
   await first.desk.welcome.demo.click();
   await expect(first.page.getByText('The Saltmere Reader').first()).toBeVisible();
   await expect(first.desk.row('Last diesel ferry leaves Saltmere after fifty-one years')).toBeVisible();
@@ -41,5 +42,5 @@ test('a folder is opened as the host can, and is remembered', async ({ launch })
   await desk.ready(smallArticles.length);
   await desk.grid.focus();
   await desk.press('ControlOrMeta+Shift+w');
-  await expect(desk.welcome.recent('Harbour News')).toBeVisible();
+  await expect(desk.welcome.recent('Harbour News')).toBeFocused();
 });

@@ -218,8 +218,11 @@ describe('history', () => {
     rmSync(root, { recursive: true });
     renameSync(join(parent, 'unmounted'), root);
     const back = await open({ root, folder, workers: false });
-    expect(back.state().interrupted).toMatchObject([{ state: 'partial', files: paths.length }]);
-    await back.undo(back.state().interrupted[0]?.id);
+    expect(back.state().interrupted).toMatchObject([
+      { state: 'partial', files: paths.length, standing: paths.length - 1 },
+    ]);
+    const { label } = await back.undo(back.state().interrupted[0]?.id);
+    expect(label).toMatch(/^Rolled back: Published/);
     expect(count(root, before)).toBe(paths.length);
   });
 });

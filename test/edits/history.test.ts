@@ -65,8 +65,10 @@ describe('History', () => {
     expect(
       historyOf(...records)
         .undoState()
-        .interrupted.map((entry) => entry.id),
-    ).toEqual(['a']);
+        .interrupted.map(({ id, standing }) => [id, standing]),
+    ).toEqual([['a', 2]]);
+    const undoing = historyOf(...done('a'), begin('u', 'undo', 'a'), end('u', [['x.md', 'quality']], true));
+    expect(undoing.undoState().interrupted).toMatchObject([{ id: 'a', standing: 1 }]);
     const finished = historyOf(...records, begin('r', 'redo', 'a', 1), end('r'));
     expect(finished.undoState().interrupted).toEqual([]);
     expect(finished.state('a')).toBe('applied');

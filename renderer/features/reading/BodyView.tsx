@@ -1,10 +1,12 @@
-import { memo, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { count } from '../../format/number';
 import { Boundary } from '../../ui/Boundary';
 import { bodyLimit, bodyOf, type Body } from './body';
-import { MarkdownText } from './MarkdownText';
 import type { ReadingHandlers } from './reading-handlers';
 import { TextBlocks } from './TextBlocks';
+
+/** A third of the desk's code: it comes when the first Markdown is shown, so that the desk itself is there sooner. */
+const MarkdownText = lazy(async () => ({ default: (await import('./MarkdownText')).MarkdownText }));
 
 interface BodyViewProps extends ReadingHandlers {
   readonly source: string;
@@ -22,7 +24,11 @@ function note(body: Body): string {
 function BodyText({ body, ...handlers }: ReadingHandlers & { readonly body: Exclude<Body, { kind: 'empty' }> }) {
   if (body.kind === 'html') return <TextBlocks blocks={body.blocks} {...handlers} />;
   if (body.kind === 'plain') return <pre>{body.text}</pre>;
-  return <MarkdownText text={body.text} {...handlers} />;
+  return (
+    <Suspense fallback={null}>
+      <MarkdownText text={body.text} {...handlers} />
+    </Suspense>
+  );
 }
 
 /** The body of an article as a reader meets it. What cannot be set is shown as it is written. */

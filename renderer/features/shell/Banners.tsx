@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { HistoryEntry } from '../../../preload/contract/edit';
+import type { InterruptedEntry } from '../../../preload/contract/edit';
+import { focusPlace } from '../../commands/places';
 import { count, counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
@@ -21,17 +22,23 @@ function Banner({ tone, children }: BannerProps) {
   );
 }
 
-function Interrupted({ entry }: { readonly entry: HistoryEntry }) {
+function Interrupted({ entry }: { readonly entry: InterruptedEntry }) {
   const store = useDeskStore();
+  const { redo, undo } = store.getState();
+  const settle = (way: typeof redo): void => {
+    // The banner goes when it is done, and would take the focus with it.
+    focusPlace('grid');
+    void way({ entry: entry.id });
+  };
   return (
     <Banner tone="warning">
       <span>
-        <b>{entry.label}</b> was interrupted: some of its {counted(entry.files, 'file')} were written, others were not.
+        <b>{entry.label}</b> was interrupted: it stands in {count(entry.standing)} of {counted(entry.files, 'file')}.
       </span>
-      <Button small onClick={() => void store.getState().redo({ entry: entry.id })}>
+      <Button small onClick={() => settle(redo)}>
         Finish
       </Button>
-      <Button small onClick={() => void store.getState().undo({ entry: entry.id })}>
+      <Button small onClick={() => settle(undo)}>
         Roll back
       </Button>
     </Banner>

@@ -1,5 +1,5 @@
 import { FolderOpen, X } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { RecentLibrary } from '../../../preload/contract/library';
 import { commands } from '../../../preload/contract/commands';
 import { CommandKey } from '../../commands/CommandKey';
@@ -90,8 +90,17 @@ export function Welcome({ failure }: WelcomeProps) {
   const welcome = useDesk((s) => s.welcome);
   const opening = useDesk((s) => s.opening);
   const [now] = useState(() => Date.now());
+  const screen = useRef<HTMLElement>(null);
+  const offered = welcome !== null;
+  useEffect(() => {
+    // What most come for: the library they had open, else how to open one. Whoever is already somewhere stays there.
+    if (!offered || document.activeElement !== document.body) return;
+    const wanted = ['.recent-open:enabled', '#open-path', '.welcome-open'];
+    const first = wanted.map((one) => screen.current?.querySelector<HTMLElement>(one)).find((one) => one);
+    first?.focus();
+  }, [offered]);
   return (
-    <main className="welcome scrolls">
+    <main className="welcome scrolls" ref={screen}>
       <div className="welcome-sheet">
         <span className="welcome-mark" aria-hidden />
         <h2>The curation desk for a folder of Markdown articles</h2>

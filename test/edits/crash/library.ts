@@ -132,7 +132,8 @@ export class CrashLibrary {
       expect(standing.map(({ path }) => path).toSorted()).toEqual(this.#newPaths());
       const all = this.paths.length;
       expect(entry.state).toBe(written === all ? 'applied' : written === 0 ? 'undone' : 'partial');
-      if (written > 0 && written < all) expect(edits.state().interrupted.map(({ id }) => id)).toEqual([entry.id]);
+      if (written > 0 && written < all)
+        expect(edits.state().interrupted).toMatchObject([{ id: entry.id, standing: written }]);
       for (const finish of finishFirst ? [true, false] : [false, true, false]) {
         const outcome = finish ? await edits.redo(entry.id) : await edits.undo(entry.id);
         expect(outcome.refused).toEqual([]);

@@ -1,7 +1,7 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { HistoryEntry } from '../../../preload/contract/edit';
+import type { HistoryEntry, InterruptedEntry } from '../../../preload/contract/edit';
 import { HistoryView } from '../../../renderer/features/history/HistoryView';
 import { DeskProvider } from '../../../renderer/store/context';
 import { deskOver } from '../support/desk';
@@ -10,7 +10,7 @@ import { entry } from './fixtures';
 
 afterEach(cleanup);
 
-async function open(journal: readonly HistoryEntry[], interrupted: readonly HistoryEntry[] = []) {
+async function open(journal: readonly HistoryEntry[], interrupted: readonly InterruptedEntry[] = []) {
   const { library, store, state } = await deskOver([row(1)]);
   const asked: unknown[] = [];
   const outcome = {
@@ -60,7 +60,7 @@ describe('the history', () => {
 
   it('offers to finish and to roll back what was interrupted', async () => {
     const left = entry('b', { state: 'partial' });
-    const { asked, state } = await open([entry('c'), left], [left]);
+    const { asked, state } = await open([entry('c'), left], [{ ...left, standing: 2 }]);
     fireEvent.click(await screen.findByRole('button', { name: /Finish/ }));
     await waitFor(() => expect(asked).toEqual([{ way: 'redo', entry: 'b' }]));
     await waitFor(() => expect(state().writing).toBe(0));

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleDetail } from '../../../preload/contract/article';
 import { ReadingView } from '../../../renderer/features/reading/ReadingView';
@@ -7,7 +7,7 @@ import { detail } from './fixtures';
 
 afterEach(cleanup);
 
-function show(patch: Partial<ArticleDetail> = {}, imagesAllowed = false) {
+async function show(patch: Partial<ArticleDetail> = {}, imagesAllowed = false) {
   const onOpenLink = vi.fn<(url: string) => void>();
   const onAllowImages = vi.fn<() => void>();
   const view = render(
@@ -20,6 +20,10 @@ function show(patch: Partial<ArticleDetail> = {}, imagesAllowed = false) {
       onOpenLink={onOpenLink}
     />,
   );
+  // What sets Markdown comes when it is first needed.
+  await act(async () => {
+    await import('../../../renderer/features/reading/MarkdownText');
+  });
   return { ...view, onOpenLink, onAllowImages };
 }
 
@@ -28,8 +32,8 @@ const active =
   'script,iframe,object,embed,form,style,link,base,meta,svg:not(.lucide),video,audio,[onclick],[onerror],[onload],[style]';
 
 describe('the reading pane', () => {
-  it('shows provider, date, title and the trimmed excerpt', () => {
-    show();
+  it('shows provider, date, title and the trimmed excerpt', async () => {
+    await show();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(row.title);
     expect(screen.getByText('Riverside Ledger')).toBeTruthy();
     expect(screen.getByText('19 May 2021, 17:26 UTC')).toBeTruthy();
@@ -65,15 +69,15 @@ describe('the reading pane', () => {
     expect(screen.getByRole('alert').textContent).toBe('The file is gone.');
   });
 
-  it('holds remote images back until they are allowed', () => {
-    const { container, onAllowImages } = show({ body: '![a map](https://images.example/map.png)' });
+  it('holds remote images back until they are allowed', async () => {
+    const { container, onAllowImages } = await show({ body: '![a map](https://images.example/map.png)' });
     expect(container.querySelector('img')).toBeNull();
     fireEvent.click(screen.getAllByRole('button', { name: 'Show images' })[0] ?? container);
     expect(onAllowImages).toHaveBeenCalledOnce();
   });
 
-  it('loads them without a referrer once they are', () => {
-    const { container } = show({ body: '![a map](https://images.example/map.png)' }, true);
+  it('loads them without a referrer once they are', async () => {
+    const { container } = await show({ body: '![a map](https://images.example/map.png)' }, true);
     const sources = [...container.querySelectorAll('img')].map((img) => [img.src, img.getAttribute('referrerpolicy')]);
     expect(sources).toEqual([
       ['https://images.example/a.jpg', 'no-referrer'],
@@ -81,8 +85,8 @@ describe('the reading pane', () => {
     ]);
   });
 
-  it('opens links through the desk and never follows them', () => {
-    const { onOpenLink } = show({ body: '[read on](https://ledger.example/more)' });
+  it('opens links through the desk and never follows them', async () => {
+    const { onOpenLink } = await show({ body: '[read on](https://ledger.example/more)' });
     const followed = fireEvent.click(screen.getByRole('link', { name: 'read on' }));
     expect(followed).toBe(false);
     expect(onOpenLink).toHaveBeenCalledWith('https://ledger.example/more');
@@ -90,7 +94,7 @@ describe('the reading pane', () => {
     expect(fireEvent(screen.getByRole('link', { name: 'read on' }), middle)).toBe(false);
   });
 
-  it('shows few of 400 related articles until all are asked for', () => {
+  it('shows few of 400 related articles until all are asked for', async () => {
     const related = Array.from({ length: 400 }, (_, at) => ({
       title: `Story ${at}`,
       provider: 'P',
@@ -99,7 +103,7 @@ describe('the reading pane', () => {
       type: 'article',
       quality: null,
     }));
-    show({ related });
+    await show({ related });
     const section = within(screen.getByRole('region', { name: /Related/ }));
     expect(section.getAllByRole('listitem')).toHaveLength(6);
     fireEvent.click(section.getByRole('button', { name: 'Show all 400' }));
@@ -126,8 +130,8 @@ describe('a hostile article', () => {
     'an autolink': '<javascript:alert(1)> <mailto:a@example.org>',
     'a reference': '[click][1]\n\n[1]: javascript:alert(1)',
   };
-  it.each(Object.entries(bodies))('with %s is inert', (_, body) => {
-    const { container } = show({ body, image: null, links: [] });
+  it.each(Object.entries(bodies))('with %s is inert', async (_, body) => {
+    const { container } = await show({ body, image: null, links: [] });
     expect(container.querySelector(active)).toBeNull();
     expect(container.querySelector('img')).toBeNull();
     const hrefs = [...container.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? '');
@@ -135,23 +139,23 @@ describe('a hostile article', () => {
     expect('hacked' in window).toBe(false);
   });
 
-  it('says that HTML is shown as text', () => {
-    show({ body: '<p>Plain <b>words</b></p>' });
+  it('says that HTML is shown as text', async () => {
+    await show({ body: '<p>Plain <b>words</b></p>' });
     expect(screen.getByText('HTML shown as text.')).toBeTruthy();
     expect(screen.getByText('Plain words')).toBeTruthy();
   });
 
-  it('keeps the words around HTML within Markdown', () => {
-    const { container } = show({ body: 'before <u>under</u> after\n\n<div>a block</div>' });
+  it('keeps the words around HTML within Markdown', async () => {
+    const { container } = await show({ body: 'before <u>under</u> after\n\n<div>a block</div>' });
     expect(container.textContent).toContain('before under after');
     expect(container.textContent).toContain('a block');
   });
 
-  it('does not lead anywhere from related entries, sources and images of other schemes', () => {
+  it('does not lead anywhere from related entries, sources and images of other schemes', async () => {
     const related = [{ title: 'x', provider: '', date: '', url: 'javascript:alert(1)', type: '', quality: null }];
     const links = [{ label: 'Source', url: 'file:///etc/passwd' }];
     const image = { url: 'file:///etc/passwd', width: 1, height: 1 };
-    const { container } = show({ related, links, image }, true);
+    const { container } = await show({ related, links, image }, true);
     expect(container.querySelectorAll('a,img')).toHaveLength(0);
   });
 
@@ -161,9 +165,9 @@ describe('a hostile article', () => {
     ['emphasis', '*a **b '.repeat(5000)],
     ['brackets', '[a]( '.repeat(10_000)],
     ['tables', `|${'a|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n`],
-  ])('is shown in time with too many %s', (_, body) => {
+  ])('is shown in time with too many %s', async (_, body) => {
     const before = performance.now();
-    const { container } = show({ body });
+    const { container } = await show({ body });
     expect(container.querySelector('.galley-body')).not.toBeNull();
     expect(performance.now() - before).toBeLessThan(8000);
   });
