@@ -3,6 +3,7 @@ import { fields } from '../../preload/contract/article';
 import type { Input, Method } from '../../preload/contract/contract';
 import { numberRange } from '../../preload/contract/edit';
 import { settingsSchema } from '../preferences/library-settings-file';
+import { longestFilter } from '../../preload/contract/filter/parse';
 import { preferencesSchema, sortSchema } from '../preferences/schema';
 
 /** Bounds on what a call may carry: a renderer that went wrong must not be able to fill main's memory. */
@@ -13,7 +14,6 @@ const idLimit = 1_000_000;
 const nothing = z.null();
 const id = z.number().int().min(0).max(0xffff_fffe);
 const ids = (least: number, most: number) => z.array(id).min(least).max(most).readonly();
-const name = z.string().max(500);
 const entry = z.string().regex(/^[0-9a-z-]{1,40}$/);
 const plan = z.string().regex(/^[0-9a-f]{16}$/);
 const text = z.string().max(textLimit);
@@ -42,14 +42,8 @@ const editRequest = z.strictObject({
   seen: seen.optional(),
 });
 
-const filter = z.strictObject({
-  state: z.enum(['published', 'unpublished', 'unstated']).optional(),
-  problems: z.boolean().optional(),
-  collection: z.string().max(4096).optional(),
-  topic: topic.optional(),
-  provider: name.optional(),
-  search: z.string().max(1000).optional(),
-});
+// What it says is checked where it is parsed.
+const filter = z.string().max(longestFilter);
 
 const topicName = z.string().min(1).max(topicLimit);
 const parentName = topicName.nullable();

@@ -4,6 +4,8 @@ import type { ArticleRow, Problem } from '../../preload/contract/article';
 export interface Summary extends Omit<ArticleRow, 'id' | 'path' | 'collection' | 'problem'> {
   /** The article's address on the web most original first; empty where what was read of the head has none. */
   readonly link: string;
+  /** `images` is a list with something in it. */
+  readonly hasImage: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -20,6 +22,7 @@ export const emptySummary: Summary = {
   type: '',
   topics: [],
   link: '',
+  hasImage: false,
   problems: [],
 };
 

@@ -12,6 +12,8 @@ export interface PlainHead {
   readonly topics: readonly PlainValue[];
   /** What stands below `provider`, by key. */
   readonly provider: ReadonlyMap<string, PlainValue>;
+  /** A block list stands below `images`. */
+  readonly imageList: boolean;
 }
 
 /** Deeper files are left to the walk, which knows where the limit is. */
@@ -45,6 +47,7 @@ class PlainReader {
   private at: number;
   /** The top-level key that lines further in belong to. */
   private key = '';
+  private imageList = false;
   /** While in a block text: the column of what it belongs to, and its own once a line of it was seen; else -1. */
   private blockParent = -1;
   private blockIndent = 0;
@@ -82,9 +85,9 @@ class PlainReader {
   }
 
   private found(body: number | null): PlainHead {
-    const { values, topics, provider } = this;
+    const { values, topics, provider, imageList } = this;
     if (body === null) values.delete(this.key);
-    return { body, values, topics, provider };
+    return { body, values, topics, provider, imageList };
   }
 
   /** Reads the line `start`..`stop`. Answers whether it is certain. */
@@ -175,6 +178,7 @@ class PlainReader {
     if (blocks.depth === deepest || (blocks.depth === 1 && scalars.has(key))) return false;
     if (key === 'topics' && (blocks.depth > 1 || kind === 'mapping')) return false;
     if (key === 'provider' && blocks.depth === 1 && kind === 'sequence') return false;
+    if (key === 'images' && blocks.depth === 1 && kind === 'sequence') this.imageList = true;
     blocks.push(kind, column);
     return true;
   }

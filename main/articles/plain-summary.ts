@@ -20,6 +20,7 @@ const seenKeys: readonly (readonly string[])[] = [
   ['topics'],
   ['provider'],
   ['publishedDateTime'],
+  ['images'],
 ];
 
 /**
@@ -65,6 +66,7 @@ class PlainFields {
       type: this.text('type') ?? '',
       topics: this.topics(),
       link: this.link(),
+      hasImage: this.hasImage(),
       problems: [],
     };
     return this.certain ? { kind: 'article', summary } : null;
@@ -119,6 +121,11 @@ class PlainFields {
       if (text !== null && text !== '') return text;
     }
     return '';
+  }
+
+  private hasImage(): boolean {
+    const value = this.found.values.get('images');
+    return this.found.imageList || (value?.style === 'flow' && flowWords(this.head, this.ascii, value).length > 0);
   }
 
   private provider(): string {

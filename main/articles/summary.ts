@@ -48,12 +48,20 @@ function summary(article: Article, name: string): Summary {
     type: read('type') ?? '',
     topics: read('topics') ?? [],
     link: addressKeys.map((key) => textOf(article, key)).find((text) => text !== '') ?? '',
+    hasImage: hasImage(article),
     problems: problems(article.bytes, findings),
   };
 }
 
 function seesEverything({ byKey }: Article): boolean {
-  return fields.every((field) => states(field, byKey)) && byKey.has('provider') && byKey.has('publishedDateTime');
+  const keys = ['provider', 'publishedDateTime', 'images'];
+  return fields.every((field) => states(field, byKey)) && keys.every((key) => byKey.has(key));
+}
+
+function hasImage({ text, byKey }: Article): boolean {
+  const entry = byKey.get('images');
+  if (entry?.style !== 'flow-sequence') return entry?.style === 'sequence';
+  return /[^\s[\]]/.test(text.slice(entry.start, entry.end));
 }
 
 function textOf(article: Article, key: string): string {

@@ -31,6 +31,8 @@ export interface Batch {
   readonly twins: Uint8Array;
   /** What `linkKey` makes of their addresses; 0: none. */
   readonly links: Float64Array;
+  /** 1 where the article has an image. */
+  readonly images: Uint8Array;
   /** Size, modified, changed, inode of each row. */
   readonly stamps: Float64Array;
   /** By row; most rows have none. */
@@ -91,6 +93,7 @@ export function buildBatch(rows: readonly BatchRow[], search: SearchSegment | nu
     columns.heat[row] = summary.heat ?? Number.NaN;
     columns.twins[row] = Number(twin);
     columns.links[row] = linkKey(summary.link);
+    columns.images[row] = Number(summary.hasImage);
     const at = row * stampLength;
     columns.stamps[at] = head.stamp.size;
     columns.stamps[at + 1] = head.stamp.modified;
@@ -123,6 +126,7 @@ function emptyColumns(count: number) {
     heat: new Float64Array(count),
     twins: new Uint8Array(count),
     links: new Float64Array(count),
+    images: new Uint8Array(count),
     stamps: new Float64Array(count * stampLength),
   };
 }

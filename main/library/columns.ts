@@ -5,6 +5,8 @@ import { type BatchWords, wordColumns } from './batch-words';
 export class Columns {
   kinds = new Uint8Array();
   twins = new Uint8Array();
+  /** 1 where the article has an image. */
+  images = new Uint8Array();
   /** 0 no problem, 1 a warning, 2 an error. */
   severities = new Uint8Array();
   /** -1 not stated, 0 false, 1 true. */
@@ -28,6 +30,7 @@ export class Columns {
   /** Takes the numbers of a batch, except for `kinds` and `title`, in from row `first` on. */
   write(first: number, batch: Batch, words: BatchWords): void {
     this.twins.set(batch.twins, first);
+    this.images.set(batch.images, first);
     this.published.set(batch.published, first);
     this.quality.set(batch.quality, first);
     this.heat.set(batch.heat, first);
@@ -42,6 +45,7 @@ export class Columns {
     this.capacity = Math.max(1024, rows, Math.ceil(this.capacity * 1.5));
     this.kinds = grown(this.kinds, new Uint8Array(this.capacity));
     this.twins = grown(this.twins, new Uint8Array(this.capacity));
+    this.images = grown(this.images, new Uint8Array(this.capacity));
     this.severities = grown(this.severities, new Uint8Array(this.capacity));
     this.published = grown(this.published, new Int8Array(this.capacity));
     this.quality = grown(this.quality, new Float64Array(this.capacity));

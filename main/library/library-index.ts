@@ -1,7 +1,13 @@
 import type { ArticleId, ArticleRow, Problem } from '../../preload/contract/article';
+import { GalleyError } from '../../preload/contract/errors';
+import type { Expression } from '../../preload/contract/filter/expression';
+import { parseFilter } from '../../preload/contract/filter/parse';
 import type { Facets, Query, QueryResult } from '../../preload/contract/library';
+import type { Mark } from '../../preload/contract/marks';
 import type { Batch } from './batch';
 import { countFacets } from './facets';
+import { FilterMasks, passesAway } from './filter-masks';
+import { MarkSets } from './mark-sets';
 import { QueryRunner } from './query';
 import { type Block, SearchIndex } from './search-index';
 import { compareTexts } from './sorted-runs';
@@ -16,7 +22,12 @@ const looseEnough = 2_048;
 export class LibraryIndex {
   readonly table = new Table();
   private readonly search = new SearchIndex((id) => this.table.searched(id));
-  private readonly runner = new QueryRunner(this.table, this.search);
+  private readonly marks = new MarkSets();
+  private readonly masks = new FilterMasks(
+    { table: this.table, search: this.search, marks: this.marks },
+    () => this.revision,
+  );
+  private readonly runner = new QueryRunner(this.table, this.masks);
   private taxonomyNow: readonly TaxonomyTopic[] = [];
   private facetsNow: Facets | null = null;
   private last: { readonly asked: string; readonly result: QueryResult } | null = null;
@@ -60,12 +71,21 @@ export class LibraryIndex {
     return true;
   }
 
+  /** Replaces all that carry the mark. Answers the ids of those for which that is a change. */
+  setMarks(mark: Mark, ids: Iterable<ArticleId>): readonly ArticleId[] {
+    const changed = this.marks.set(mark, ids);
+    if (changed.length > 0) this.changes += 1;
+    return changed;
+  }
+
+  /** @throws GalleyError `bad-request` when the filter does not parse */
   query(query: Query): QueryResult {
     const asked = JSON.stringify(query);
-    if (this.last?.asked !== asked || this.last.result.revision !== this.revision) {
-      this.last = { asked, result: { ids: this.runner.run(query), revision: this.revision } };
-    }
-    return this.last.result;
+    if (this.last?.asked === asked && this.last.result.revision === this.revision) return this.last.result;
+    const filter = expressionOf(query.filter);
+    const result = { ids: this.runner.run(filter, query.sort), revision: this.revision };
+    this.last = passesAway(filter) ? null : { asked, result };
+    return result;
   }
 
   facets(): Facets {
@@ -103,4 +123,11 @@ export class LibraryIndex {
     while (this.search.complete());
     yield* storedBatches(this.table, this.search);
   }
+}
+
+function expressionOf(filter: string): Expression {
+  const parsed = parseFilter(filter);
+  if (parsed.ok) return parsed.expression;
+  const { from, message } = parsed.problem;
+  throw new GalleyError('bad-request', `The filter is wrong at character ${from + 1}. ${message}`);
 }

@@ -3,6 +3,7 @@ import type { ArticleId, ArticleRow, Problem } from '../../preload/contract/arti
 import { isTaxonomyPath } from '../articles/taxonomy-folder';
 import { GalleyError } from '../../preload/contract/errors';
 import type { Facets, LibraryChange, Query, QueryResult } from '../../preload/contract/library';
+import type { Mark } from '../../preload/contract/marks';
 import { CacheKeeper } from './cache-keeper';
 import { DuplicateSearch } from './duplicates/duplicate-search';
 import { Emitter } from './emitter';
@@ -93,6 +94,13 @@ export class Library {
     };
   }
 
+  /** Says which articles carry a mark, in place of those that carried it; listeners hear of those for which that is new. */
+  setMarks(mark: Mark, ids: Iterable<ArticleId>): void {
+    const changed = this.index.setMarks(mark, ids);
+    this.announce(changed, 'mark');
+  }
+
+  /** @throws GalleyError `bad-request` when the filter does not parse */
   query(query: Query): QueryResult {
     return this.index.query(query);
   }

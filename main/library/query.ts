@@ -1,13 +1,12 @@
-import type { Column, Filter, PublishedState, Query } from '../../preload/contract/library';
+import type { Expression } from '../../preload/contract/filter/expression';
+import type { Column, SortKey } from '../../preload/contract/library';
 import { rowKinds } from './batch';
-import { searchWords } from './fold';
+import type { FilterMasks } from './filter-masks';
 import { type Ranks, rankNumbers } from './number-ranks';
 import { orderByRank } from './order';
-import type { SearchIndex } from './search-index';
 import type { Table } from './table';
 import type { Vocabulary } from './vocabulary';
 
-const publishedCodes: Record<PublishedState, number> = { unstated: -1, unpublished: 0, published: 1 };
 type NumberColumn = 'date' | 'quality' | 'heat';
 
 /** Answers queries over the table; keeps what costs time to compute until the column it is of changes. */
@@ -27,48 +26,27 @@ export class QueryRunner {
 
   constructor(
     private readonly table: Table,
-    private readonly search: SearchIndex,
+    private readonly masks: FilterMasks,
   ) {}
 
   /** The ids that pass the filter, in order; ties by path. */
-  run({ filter, sort }: Query): Uint32Array {
+  run(filter: Expression, sort: readonly SortKey[]): Uint32Array {
     let rows = this.filtered(filter);
     // Stable sorts from the least significant key to the most significant leave the rows sorted by all.
     for (const { column, descending } of sort.toReversed()) rows = orderByRank(rows, this.ranks[column](), descending);
     return rows;
   }
 
-  private filtered(filter: Filter): Uint32Array {
-    const passes = this.conditions(filter);
+  private filtered(filter: Expression): Uint32Array {
+    const mask = this.masks.of(filter);
     const { kinds } = this.table.columns;
     const byPath = this.table.byPath();
     const rows = new Uint32Array(byPath.length);
     let count = 0;
     for (const id of byPath) {
-      if (kinds[id] === rowKinds.article && passes.every((pass) => pass(id))) rows[count++] = id;
+      if (kinds[id] === rowKinds.article && mask[id] === 1) rows[count++] = id;
     }
     return rows.slice(0, count);
-  }
-
-  private conditions({ state, problems, collection, topic, provider, search }: Filter): ((id: number) => boolean)[] {
-    const { columns, collections, providers, topicLists } = this.table;
-    const passes: ((id: number) => boolean)[] = [];
-    if (state !== undefined) passes.push((id) => columns.published[id] === publishedCodes[state]);
-    if (problems !== undefined) passes.push((id) => (columns.severities[id] ?? 0) > 0 === problems);
-    if (collection !== undefined) passes.push(wordIs(columns.collection, collections, collection));
-    if (provider !== undefined) passes.push(wordIs(columns.provider, providers, provider));
-    if (topic !== undefined) {
-      const number = topicLists.topics.find(topic);
-      const lists = Uint8Array.from({ length: topicLists.size }, (_, list) =>
-        number !== undefined && topicLists.membersOf(list).includes(number) ? 1 : 0,
-      );
-      passes.push((id) => lists[columns.topics[id] ?? 0] === 1);
-    }
-    for (const word of searchWords(search ?? '')) {
-      const hits = this.search.find(word);
-      passes.push((id) => hits[id] === 1);
-    }
-    return passes;
   }
 
   private ranksOfNumbers(column: NumberColumn): Ranks {
@@ -80,11 +58,6 @@ export class QueryRunner {
     this.numberRanks.set(column, { ranks, version, rows });
     return ranks;
   }
-}
-
-function wordIs(column: Uint32Array, vocabulary: Vocabulary, text: string): (id: number) => boolean {
-  const word = vocabulary.find(text);
-  return (id) => column[id] === word;
 }
 
 function ranksOf(words: Vocabulary): Ranks {

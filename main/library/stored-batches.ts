@@ -36,7 +36,11 @@ function rowOf(table: Table, id: ArticleId): BatchRow {
     collection: table.collections.text(columns.collection[id] ?? 0),
     twin: columns.twins[id] === 1,
     head: row
-      ? { kind: 'article', summary: { ...row, link: '', problems: table.problems.get(id) ?? [] }, stamp }
+      ? {
+          kind: 'article',
+          summary: { ...row, link: '', hasImage: columns.images[id] === 1, problems: table.problems.get(id) ?? [] },
+          stamp,
+        }
       : { kind: 'no-front-matter', stamp },
   };
 }

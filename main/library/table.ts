@@ -85,7 +85,7 @@ export class Table {
       id,
       path: this.paths[id] ?? '',
       collection: this.collections.text(columns.collection[id] ?? 0),
-      title: this.titles.text(columns.title[id] ?? 0),
+      title: this.titleOf(id),
       excerpt: this.excerpts[id] ?? '',
       provider: this.providers.text(columns.provider[id] ?? 0),
       date: this.dates[id] ?? '',
@@ -107,10 +107,18 @@ export class Table {
       id,
       link: columns.link[id] ?? 0,
       date: columns.date[id] ?? Number.NaN,
-      title: this.titles.text(columns.title[id] ?? 0),
+      title: this.titleOf(id),
       excerpt: this.excerpts[id] ?? '',
       provider: this.providers.text(columns.provider[id] ?? 0),
     };
+  }
+
+  titleOf(id: ArticleId): string {
+    return this.titles.text(this.columns.title[id] ?? 0);
+  }
+
+  hasExcerpt(id: ArticleId): boolean {
+    return (this.excerpts[id] ?? '').trim() !== '';
   }
 
   /** What a search looks into; nothing for what is not listed. */
@@ -118,7 +126,7 @@ export class Table {
     if (this.kind(id) !== rowKinds.article) return [];
     const { columns } = this;
     return searchedTexts({
-      title: this.titles.text(columns.title[id] ?? 0),
+      title: this.titleOf(id),
       excerpt: this.excerpts[id] ?? '',
       provider: this.providers.text(columns.provider[id] ?? 0),
       topics: this.topicLists.list(columns.topics[id] ?? 0),
@@ -212,6 +220,7 @@ export class Table {
     const title = batch.titles[from] ?? '';
     if (this.titles.text(columns.title[id] ?? 0) !== title) set(columns.title, this.titles.add(title));
     set(columns.twins, batch.twins[from] ?? 0);
+    set(columns.images, batch.images[from] ?? 0);
     for (const name of wordColumns) set(columns[name], words[name][from] ?? 0);
     set(columns.published, batch.published[from] ?? -1);
     set(columns.link, batch.links[from] ?? 0);

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../preload/contract/article';
 import type { TopicInfo, TopicMentions, TopicSuggestion } from '../../preload/contract/topics';
 import { alikeNames } from './alike';
+import { rowKinds } from './batch';
 import type { LibraryIndex } from './library-index';
 import { MentionIndex, type Wanted } from './mention-index';
 
@@ -22,7 +23,17 @@ export class TopicDesk {
 
   /** The articles that carry at least one of the topics, each once; of many topics, those of the first come first. */
   carriers(topics: readonly string[]): ArticleId[] {
-    return [...new Set(topics.flatMap((topic) => [...this.index.query({ filter: { topic }, sort: [] }).ids]))];
+    return [...new Set(topics.flatMap((topic) => this.carriersOf(topic)))];
+  }
+
+  private carriersOf(topic: string): readonly ArticleId[] {
+    const { table } = this.index;
+    const number = table.topicLists.topics.find(topic);
+    if (number === undefined) return [];
+    const { kinds, topics } = table.columns;
+    return [...table.byPath()].filter(
+      (id) => kinds[id] === rowKinds.article && table.topicLists.membersOf(topics[id] ?? 0).includes(number),
+    );
   }
 
   /** What one article mentions but lacks. */

@@ -1,19 +1,5 @@
 import type { ArticleId } from './article';
 
-/** How an article stands towards publication. `unstated`: no `published` line, so the site publishes it. */
-export type PublishedState = 'published' | 'unpublished' | 'unstated';
-
-/** Conditions that must all hold. An absent condition holds for every article. */
-export interface Filter {
-  readonly state?: PublishedState;
-  readonly problems?: boolean;
-  readonly collection?: string;
-  readonly topic?: string;
-  readonly provider?: string;
-  /** Every word must occur in title, excerpt, provider or topics; case does not count. */
-  readonly search?: string;
-}
-
 export const columns = ['published', 'quality', 'heat', 'title', 'provider', 'date', 'topics', 'type'] as const;
 export type Column = (typeof columns)[number];
 
@@ -23,7 +9,8 @@ export interface SortKey {
 }
 
 export interface Query {
-  readonly filter: Filter;
+  /** In the filter language, see `filter/parse`; empty: every article. What does not parse is a `bad-request`. */
+  readonly filter: string;
   /** Most significant first. Ties are broken by path. */
   readonly sort: readonly SortKey[];
 }
@@ -115,5 +102,6 @@ export interface LibraryChange {
   readonly revision: number;
   /** `null`: so many that everything should be asked for anew. */
   readonly ids: readonly ArticleId[] | null;
-  readonly origin: 'scan' | 'edit' | 'outside';
+  /** `mark`: nothing in the files changed, only which marks the articles carry. */
+  readonly origin: 'scan' | 'edit' | 'outside' | 'mark';
 }

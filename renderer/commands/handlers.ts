@@ -1,4 +1,6 @@
 import type { CommandId } from '../../preload/contract/commands';
+import { withoutGroup } from '../../preload/contract/filter/edit';
+import { printFilter } from '../../preload/contract/filter/print';
 import type { Connection } from '../../preload/contract/contract';
 import type { Theme } from '../../preload/contract/preferences';
 import type { DeskState, DeskStore } from '../store/state';
@@ -50,13 +52,14 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     if (view !== 'articles') desk().show('articles');
     else if (only) desk().showOnlySelected(false);
     else if (selected.size > 0) desk().clearSelection();
-    else desk().setSearch('');
+    else desk().setFilter(withoutGroup(desk().filter, 'text'));
   };
 
   const selectCollection = (): void => {
     const { current } = desk();
     const row = current === null ? undefined : desk().rows.get(current);
-    if (row) void desk().selectMatching({ collection: row.collection }, 'add');
+    if (row)
+      void desk().selectMatching(printFilter({ kind: 'name', field: 'collection', name: row.collection }), 'add');
   };
 
   const showArticles = (): void => desk().show('articles');

@@ -36,7 +36,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       set({ ...nothingSelected, changes: [], planning: { kind: 'none' }, unfinished: null });
       // What was offered before knows nothing of this library.
       set({ welcome: null, view: 'articles', history: null, historyComplete: false, leftAsIs: new Map() });
-      if (folderOf(before) !== null) set({ filter: {} });
+      if (folderOf(before) !== null) set({ filter: '', typed: '' });
     }
     if (folderOf(next) === null) {
       void refreshWelcome();

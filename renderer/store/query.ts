@@ -1,4 +1,5 @@
-import type { Column, Filter, Query, SortKey } from '../../preload/contract/library';
+import { parseFilter } from '../../preload/contract/filter/parse';
+import type { Column, Query, SortKey } from '../../preload/contract/library';
 import { hold } from './hold';
 import { folderOf } from './library-state';
 import { paced } from './paced';
@@ -41,7 +42,7 @@ const changedPause = 250;
 export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   const work = async (cause: QueryCause): Promise<void> => {
     const { filter, only, preferences, library } = get();
-    const query: Query = { filter: only ? {} : filter, sort: preferences.sort };
+    const query: Query = { filter: only ? '' : filter, sort: preferences.sort };
     const { ids } = await connection.call('library.query', query);
     const fresh = only ? ids.filter((id) => only.has(id)) : ids;
     const now = get();
@@ -61,20 +62,21 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     onError: (error) => get().report(error),
   });
 
-  const setFilter = (filter: Filter): void => {
-    set({ filter, only: null });
+  const setFilter = (filter: string): void => {
+    set({ filter, typed: filter, only: null });
     runQuery('asked');
   };
 
   return {
-    filter: {},
+    filter: '',
+    typed: '',
     ids: new Uint32Array(),
     departed: 0,
     answered: false,
     setFilter,
-    setSearch: (words) => {
-      const { search: _, ...rest } = get().filter;
-      setFilter(words === '' ? rest : { ...rest, search: words });
+    typeFilter: (typed) => {
+      if (parseFilter(typed).ok) setFilter(typed);
+      else set({ typed });
     },
     sortBy: (column, add) => {
       void get().savePreferences({ sort: sortedBy(get().preferences.sort, column, add) });

@@ -48,7 +48,7 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
   const lookForVanished = paced<null>({
     work: async () => {
       const { library, preferences } = get();
-      const { ids } = await connection.call('library.query', { filter: {}, sort: preferences.sort });
+      const { ids } = await connection.call('library.query', { filter: '', sort: preferences.sort });
       const there = IdSet.of(ids);
       set((state) => {
         if (folderOf(state.library) !== folderOf(library)) return {};

@@ -1,5 +1,4 @@
 import type { ArticleId } from '../../preload/contract/article';
-import type { Filter } from '../../preload/contract/library';
 import { folderOf } from './library-state';
 import type { DeskStore } from './state';
 
@@ -8,7 +7,7 @@ const key = 'galley.session';
 /** Where the editor was, kept for as long as the window lives: a reload comes back to it. */
 interface Session {
   readonly folder: string;
-  readonly filter: Filter;
+  readonly filter: string;
   readonly current: ArticleId | null;
   readonly scrollTop: number;
   /** What was selected, as `IdSet` writes it down. */
@@ -16,7 +15,8 @@ interface Session {
 }
 
 function isSession(value: unknown): value is Session {
-  return typeof value === 'object' && value !== null && 'folder' in value && 'filter' in value && 'selected' in value;
+  if (typeof value !== 'object' || value === null) return false;
+  return 'folder' in value && 'filter' in value && 'selected' in value && typeof value.filter === 'string';
 }
 
 /** The session that belongs to the folder, if there is one. */

@@ -17,7 +17,7 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
     connection.subscribe('library.changed', (change) => {
       getState().rowsChanged(change);
       // While we write, the watcher may tell of our own files before the edit does.
-      const ours = change.origin === 'edit' || getState().writing > 0;
+      const ours = change.origin === 'edit' || change.origin === 'mark' || getState().writing > 0;
       getState().runQuery(ours ? 'edit' : 'changed');
       getState().refreshFacets();
       if (mayVanish(getState(), change)) getState().dropVanished();
@@ -54,7 +54,7 @@ export async function resync({ getState, setState }: DeskStore, connection: Conn
     ]);
     setState({ app, preferences });
     const session = getState().library.kind === 'none' ? readSession(folderOf(library)) : null;
-    if (session) setState({ filter: session.filter });
+    if (session) setState({ filter: session.filter, typed: session.filter });
     getState().setLibrary(library);
     if (session) setState({ current: session.current, scrollTop: session.scrollTop });
     if (session && wasReloaded()) setState({ selected: IdSet.fromText(session.selected) });

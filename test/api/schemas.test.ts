@@ -24,9 +24,9 @@ const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'library.cancelScan': [null],
   'library.rescan': [null],
   'library.query': [
-    { filter: {}, sort: [] },
+    { filter: '', sort: [] },
     {
-      filter: { state: 'unstated', problems: true, collection: '_news', topic: 'A', provider: 'B', search: 'c d' },
+      filter: 'is:unstated has:problem topic:A (c or "d e")',
       sort: [{ column: 'quality', descending: true }],
     },
   ],
@@ -98,8 +98,9 @@ describe('schemas', () => {
     ['edits.apply', { ids: [1], operations: [{ field: 'published', op: 'set', value: true, extra: 1 }] }],
     ['articles.read', { id: -1 }],
     ['articles.read', { id: 1, path: '/etc/passwd' }],
-    ['library.query', { filter: { search: 'x'.repeat(5000) }, sort: [] }],
-    ['library.query', { filter: {}, sort: [{ column: 'secured', descending: true }] }],
+    ['library.query', { filter: 'x'.repeat(20_000), sort: [] }],
+    ['library.query', { filter: {}, sort: [] }],
+    ['library.query', { filter: '', sort: [{ column: 'secured', descending: true }] }],
     ['preferences.write', { theme: 'neon' }],
     ['edits.undo', { entry: '../../x' }],
   ] as const)('%s rejects %j', (method, input) => {

@@ -28,6 +28,12 @@ heat: 1.0
 category: news
 category: - a
 type: article
+images:
+images: []
+images: [ a ]
+images: none
+images: [{url: x}]
+images: &a
 type: 2021-01-01
 publishedDateTime: 2021-05-19T17:26:12Z
 provider:

@@ -24,6 +24,9 @@ provider:
 topics:
   - Election
   - 'It''s'
+
+images:
+  - url: "https://cnn.com/a.jpg"
 ---
 `;
 
@@ -47,9 +50,24 @@ describe('summarise', () => {
         type: 'article',
         topics: ['Election', "It's"],
         link: 'https://cnn.com/a?b=1#c',
+        hasImage: true,
         problems: [],
       },
     });
+  });
+
+  it.each([
+    ['images:\n  - url: "u"\n', true],
+    ['images:\n- url: "u"\n', true],
+    ['images: [a]\n', true],
+    ['images: [{url: "u"}]\n', true],
+    ['images:\n', false],
+    ['images: []\n', false],
+    ['images: [\n  ]\n', false],
+    ['images: none\n', false],
+    ['provider:\n  images:\n    - url: "u"\n', false],
+  ])('knows whether there is an image in %j', (yaml, hasImage) => {
+    expect(summaryOf(`---\n${yaml}---\n`)).toMatchObject({ summary: { hasImage } });
   });
 
   it('takes name and bio for title and excerpt, and the file’s name where there is neither', () => {

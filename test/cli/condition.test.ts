@@ -87,7 +87,10 @@ describe('a condition', () => {
   });
 
   it('hands searches on', () => {
-    expect(parseCondition('search=power grid')).toEqual({ kind: 'search', words: 'power grid' });
+    expect(parseCondition('search=power grid')).toMatchObject({
+      kind: 'filter',
+      filter: { kind: 'all', of: [{ text: 'power' }, { text: 'grid' }] },
+    });
   });
 
   it.each([

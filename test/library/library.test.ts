@@ -27,7 +27,7 @@ function open(root: string, options: Partial<LibraryOptions> = {}): Library {
   return library;
 }
 
-const all = { filter: {}, sort: [] } as const;
+const all = { filter: '', sort: [] } as const;
 const titles = (library: Library): string[] => library.rows([...library.query(all).ids]).map(({ title }) => title);
 
 /** The next of these events for which `test` holds; fails by the test's own time limit. */
@@ -69,7 +69,7 @@ describe('opening a library', () => {
       withoutFrontMatter: 1,
       notes: [],
     });
-    const newest = library.query({ filter: {}, sort: [{ column: 'date', descending: true }] });
+    const newest = library.query({ filter: '', sort: [{ column: 'date', descending: true }] });
     expect(library.rows([...newest.ids]).map(({ title }) => title)).toEqual(smallArticles.map(({ title }) => title));
     expect(library.facets().topics.slice(0, 3)).toMatchObject([
       { name: 'Harbour', parent: null, known: true },
@@ -89,7 +89,7 @@ describe('opening a library', () => {
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
     expect(progress.at(-1)).toBe(9_000);
     await library.settled;
-    expect(library.query({ filter: { search: 'number 8999' }, sort: [] }).ids).toHaveLength(1);
+    expect(library.query({ filter: 'number 8999', sort: [] }).ids).toHaveLength(1);
   });
 
   it('can be cancelled, keeps what it has, and completes later', async () => {
@@ -232,6 +232,23 @@ describe('keeping in step', () => {
     await done;
     expect(heard).toEqual([{ revision: library.query(all).revision, ids: [id], origin: 'edit' }]);
     expect(library.status()).toMatchObject({ outsideChange: null });
+  });
+
+  it('tells of marks that are new or gone, once', async () => {
+    const library = open(smallLibrary());
+    await library.ready;
+    const heard = changes(library);
+    const id = library.idOf('_news/12-herons.md') ?? -1;
+    const flagged = { filter: 'is:flagged', sort: [] } as const;
+    library.setMarks('flagged', [id]);
+    expect([...library.query(flagged).ids]).toEqual([id]);
+    library.setMarks('flagged', [id]);
+    library.setMarks('flagged', []);
+    expect(library.query(flagged).ids).toHaveLength(0);
+    expect(heard.map(({ ids, origin }) => ({ ids, origin }))).toEqual([
+      { ids: [id], origin: 'mark' },
+      { ids: [id], origin: 'mark' },
+    ]);
   });
 
   it('finds by looking what changed outside, and is quiet about what did not', async () => {

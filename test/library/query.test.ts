@@ -1,18 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleRow } from '../../preload/contract/article';
-import { type Filter, type Query, type SortKey, columns } from '../../preload/contract/library';
+import { type Condition, type Expression, type NameField, belongings } from '../../preload/contract/filter/expression';
+import { endOf, startOf } from '../../preload/contract/filter/period';
+import { printFilter } from '../../preload/contract/filter/print';
+import { type SortKey, columns } from '../../preload/contract/library';
 import { dateKey } from '../../main/library/date-key';
-import { foldForSearch, foldForSort, searchWords } from '../../main/library/fold';
+import { foldForSearch, foldForSort } from '../../main/library/fold';
 import { LibraryIndex } from '../../main/library/library-index';
 import { compareTexts } from '../../main/library/sorted-runs';
+import { expressionOf } from '../support/filters';
 import { type RowFields, anError, batchOf, rowOf } from './rows';
 import { buildBatch } from '../../main/library/batch';
 
+const hour = 3_600_000;
+const now = Date.now();
+
+interface Asked {
+  readonly filter: Expression;
+  readonly sort: readonly SortKey[];
+}
+
 /** What a query means, said as simply as can be. */
-function naive(rows: readonly ArticleRow[], { filter, sort }: Query): readonly number[] {
+function naive(
+  rows: readonly ArticleRow[],
+  { filter, sort }: Asked,
+  known: (row: ArticleRow) => Known,
+): readonly number[] {
   return rows
-    .filter((row) => passes(row, filter))
+    .filter((row) => holds(row, filter, known(row)))
     .toSorted((a, b) => {
       for (const key of sort) {
         const difference = compareBy(a, b, key);
@@ -23,17 +39,65 @@ function naive(rows: readonly ArticleRow[], { filter, sort }: Query): readonly n
     .map(({ id }) => id);
 }
 
-function passes(row: ArticleRow, filter: Filter): boolean {
+/** What is known of a row beside what the desk shows. */
+type Known = Pick<RowFields, 'hasImage' | 'modified'> & { readonly marks: ReadonlySet<string> };
+
+function holds(row: ArticleRow, filter: Expression, known: Known): boolean {
+  switch (filter.kind) {
+    case 'all':
+      return filter.of.every((part) => holds(row, part, known));
+    case 'any':
+      return filter.of.some((part) => holds(row, part, known));
+    case 'not':
+      return !holds(row, filter.of, known);
+    default:
+      return meets(row, filter, known);
+  }
+}
+
+const plainly = (text: string): string => foldForSearch(text).replaceAll(/\s+/g, ' ').trim();
+const says = (texts: readonly string[], text: string): boolean =>
+  texts.some((one) => plainly(one).includes(plainly(text)));
+
+function meets(row: ArticleRow, condition: Condition, known: Known): boolean {
   const state = row.published === null ? 'unstated' : row.published ? 'published' : 'unpublished';
-  const texts = [row.title, row.excerpt, row.provider, ...row.topics].map(foldForSearch);
-  return (
-    (filter.state === undefined || filter.state === state) &&
-    (filter.problems === undefined || filter.problems === (row.problem !== null)) &&
-    (filter.collection === undefined || filter.collection === row.collection) &&
-    (filter.provider === undefined || filter.provider === row.provider) &&
-    (filter.topic === undefined || row.topics.includes(filter.topic)) &&
-    searchWords(filter.search ?? '').every((word) => texts.some((text) => text.includes(word)))
-  );
+  switch (condition.kind) {
+    case 'text':
+      return says([row.title, row.excerpt, row.provider, ...row.topics], condition.text);
+    case 'title':
+      return says([row.title], condition.text);
+    case 'is':
+      return condition.being === state || known.marks.has(condition.being);
+    case 'has': {
+      const has = {
+        problem: row.problem !== null,
+        image: known.hasImage === true,
+        topics: row.topics.length > 0,
+        quality: row.quality !== null,
+        date: !Number.isNaN(dateKey(row.date)),
+        excerpt: row.excerpt.trim() !== '',
+        note: known.marks.has('note'),
+      };
+      return has[condition.what] === condition.present;
+    }
+    case 'name': {
+      const { field, name } = condition;
+      return field === 'topic'
+        ? row.topics.includes(name) || (name === '' && row.topics.length === 0)
+        : row[field] === name;
+    }
+    case 'number': {
+      const value = row[condition.field];
+      return value !== null && value >= (condition.min ?? -Infinity) && value <= (condition.max ?? Infinity);
+    }
+    case 'time': {
+      const time = condition.field === 'date' ? dateKey(row.date) : (known.modified ?? Number.NaN);
+      const { from, to } = condition;
+      return time >= (from === null ? -Infinity : startOf(from)) && time < (to === null ? Infinity : endOf(to));
+    }
+    case 'age':
+      return (known.modified ?? Number.NaN) >= now - condition.amount * (condition.unit === 'h' ? hour : 24 * hour);
+  }
 }
 
 function compareBy(a: ArticleRow, b: ArticleRow, { column, descending }: SortKey): number {
@@ -79,22 +143,49 @@ const fields: fc.Arbitrary<RowFields> = fc.record({
   topics: fc.array(fc.constantFrom('AI', 'AI Builder', 'beta'), { maxLength: 3 }),
   problems: fc.constantFrom([], [anError]),
   plain: fc.nat(9).map((n) => n === 0),
+  hasImage: fc.boolean(),
+  modified: fc.constantFrom(Date.UTC(2020, 4), Date.UTC(2021, 4), now - 30 * 60_000, now - 30 * hour),
 });
 const path = fc
   .tuple(fc.constantFrom('', 'a/', 'a/b/', 'a-b/'), fc.integer({ min: 0, max: 60 }))
   .map(([f, n]) => `${f}${n}.md`);
 const sort = fc.array(fc.record({ column: fc.constantFrom(...columns), descending: fc.boolean() }), { maxLength: 3 });
-const filter = fc.record(
-  {
-    state: fc.constantFrom('published' as const, 'unpublished' as const, 'unstated' as const),
-    problems: fc.boolean(),
-    collection: fc.constantFrom('', 'a', 'a/b', 'nowhere'),
-    topic: fc.constantFrom('AI', 'beta', 'unknown'),
-    provider: fc.constantFrom('CNN', 'unknown'),
-    search: fc.constantFrom('', 'beta', 'AL eta', 'cnn', 'zzz', 'a i'),
-  },
-  { requiredKeys: [] },
+const oneOf = <T extends string>(...texts: readonly T[]) => fc.constantFrom(...texts);
+/** Conditions that some of those rows meet. */
+const apt: fc.Arbitrary<Condition> = fc.oneof(
+  oneOf('beta', 'AL', 'eta', 'cnn', 'zzz', 'alpha beta', 'ta  al', ' iota ', 'a').map((text): Condition => ({
+    kind: 'text',
+    text,
+  })),
+  oneOf('beta', 'gamma', 'al').map((text): Condition => ({ kind: 'title', text })),
+  oneOf('published', 'unpublished', 'unstated', 'flagged').map((being): Condition => ({ kind: 'is', being })),
+  fc.record({ kind: fc.constant('has' as const), what: fc.constantFrom(...belongings), present: fc.boolean() }),
+  fc
+    .constantFrom<(readonly [NameField, string])[]>(
+      ['collection', ''],
+      ['collection', 'a'],
+      ['collection', 'a/b'],
+      ['topic', 'AI'],
+      ['topic', 'beta'],
+      ['topic', 'unknown'],
+      ['topic', ''],
+      ['provider', 'CNN'],
+      ['provider', ''],
+      ['type', 'Video'],
+    )
+    .map(([field, name]): Condition => ({ kind: 'name', field, name })),
+  fc
+    .constantFrom([0, null], [null, 69], [70, 200])
+    .map(([min = null, max = null]): Condition => ({ kind: 'number', field: 'quality', min, max })),
+  fc
+    .constantFrom(['2021', '2021-05-19'], ['2020', null], [null, '2020-05'])
+    .map(([from = null, to = null]): Condition => ({ kind: 'time', field: 'date', from, to })),
+  fc
+    .constantFrom(['2021', '2021'], [null, '2020'])
+    .map(([from = null, to = null]): Condition => ({ kind: 'time', field: 'changed', from, to })),
+  fc.constantFrom<Condition>({ kind: 'age', amount: 1, unit: 'h' }, { kind: 'age', amount: 2, unit: 'd' }),
 );
+const filter = fc.oneof({ weight: 3, arbitrary: apt }, { weight: 1, arbitrary: expressionOf(apt) });
 /** What happens to an index: rows come in smaller and bigger batches and again, files go. */
 const step = fc.oneof(
   fc.record({
@@ -115,6 +206,12 @@ describe('a query', () => {
         (steps, queries) => {
           const index = new LibraryIndex();
           const ids = new Set<number>();
+          const kept = new Map<string, RowFields>();
+          const marked = new Set<number>();
+          const known = ({ id, path: at }: ArticleRow): Known => ({
+            ...kept.get(at),
+            marks: new Set(marked.has(id) ? ['flagged', 'note'] : []),
+          });
           for (const did of steps) {
             if (did.kind === 'tidy') {
               // What writing a cache does.
@@ -122,11 +219,16 @@ describe('a query', () => {
             } else if (did.kind === 'remove') {
               index.remove(did.rows.flatMap((at) => index.table.idOf(at) ?? []));
             } else {
+              for (const [at, row] of did.rows) kept.set(at, row);
               const rows = [...new Map(did.rows)].map(([at, row]) => rowOf(at, row));
               for (const id of index.put(did.segment ? batchOf(rows) : buildBatch(rows, null)).changed) ids.add(id);
             }
-            for (const query of queries) {
-              expect([...index.query(query).ids]).toEqual(naive(index.rows([...ids]), query));
+            for (const id of ids) if (id % 3 === 0) marked.add(id);
+            index.setMarks('flagged', marked);
+            index.setMarks('note', marked);
+            for (const asked of queries) {
+              const { ids: answered } = index.query({ ...asked, filter: printFilter(asked.filter) });
+              expect([...answered]).toEqual(naive(index.rows([...ids]), asked, known));
             }
           }
         },
@@ -138,7 +240,7 @@ describe('a query', () => {
   it('does not list files without front matter', () => {
     const index = new LibraryIndex();
     index.put(batchOf([rowOf('a.md'), rowOf('README.md', { plain: true })]));
-    expect([...index.query({ filter: {}, sort: [] }).ids]).toEqual([0]);
+    expect([...index.query({ filter: '', sort: [] }).ids]).toEqual([0]);
     expect([index.table.articles, index.table.plain]).toEqual([1, 1]);
   });
 

@@ -16,7 +16,10 @@ export interface RowFields {
   readonly type?: string;
   readonly topics?: readonly string[];
   readonly link?: string;
+  readonly hasImage?: boolean;
   readonly problems?: readonly Problem[];
+  /** When the file was written, in milliseconds since the epoch. */
+  readonly modified?: number;
   /** Its stamp's size: another one is another version of the file. */
   readonly size?: number;
   readonly plain?: boolean;
@@ -25,7 +28,7 @@ export interface RowFields {
 
 /** A row as the scan reads it. */
 export function rowOf(path: string, fields: RowFields = {}): BatchRow {
-  const stamp = { size: fields.size ?? 1, modified: 1, changed: 1, inode: 1 };
+  const stamp = { size: fields.size ?? 1, modified: fields.modified ?? 1, changed: 1, inode: 1 };
   const base = { path, collection: collectionOf(path, 'plain'), twin: fields.twin ?? false };
   if (fields.plain === true) return { ...base, head: { kind: 'no-front-matter', stamp } };
   const summary = { ...emptySummary, title: path, ...fields };

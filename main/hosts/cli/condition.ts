@@ -1,12 +1,13 @@
 import type { ArticleRow } from '../../../preload/contract/article';
+import { type Expression, allOf } from '../../../preload/contract/filter/expression';
 
 const operators = ['!=', '>=', '<=', '=', '>', '<'] as const;
 type Operator = (typeof operators)[number];
 
-/** One `--where`: which rows it keeps. Words for the library's own search are passed on instead. */
+/** One `--where` or `--query`: which rows it keeps. What the library itself can filter by is passed on instead. */
 export type Condition =
   | { readonly kind: 'row'; readonly keeps: (row: ArticleRow) => boolean }
-  | { readonly kind: 'search'; readonly words: string };
+  | { readonly kind: 'filter'; readonly filter: Expression };
 
 type Compile = (operator: Operator, value: string, field: string) => Condition;
 
@@ -83,7 +84,8 @@ const topic: Compile = (operator, value, field) => {
 
 const search: Compile = (operator, value, field) => {
   if (operator !== '=') throw new Error(`${field} takes = only`);
-  return { kind: 'search', words: value };
+  const words = value.split(/\s+/).filter((word) => word !== '');
+  return { kind: 'filter', filter: allOf(words.map((text) => ({ kind: 'text', text }))) };
 };
 
 const publishedWords = (value: boolean | null): string => (value === null ? 'unstated' : String(value));

@@ -1,5 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
+import { allOf } from '../../../preload/contract/filter/expression';
+import { printFilter } from '../../../preload/contract/filter/print';
 import type { Condition } from './condition';
 import type { Session } from './session';
 
@@ -20,9 +22,9 @@ export async function* matching(
   session: Session,
   conditions: readonly Condition[],
 ): AsyncGenerator<readonly ArticleRow[]> {
-  const words = conditions.flatMap((condition) => (condition.kind === 'search' ? [condition.words] : []));
+  const filters = conditions.flatMap((condition) => (condition.kind === 'filter' ? [condition.filter] : []));
   const tests = conditions.flatMap((condition) => (condition.kind === 'row' ? [condition.keeps] : []));
-  for await (const rows of session.rows(words.join(' '))) {
+  for await (const rows of session.rows(printFilter(allOf(filters)))) {
     yield rows.filter((row) => tests.every((keeps) => keeps(row)));
   }
 }

@@ -56,9 +56,8 @@ export class Session {
     return on(this.#api, wanted, listener);
   }
 
-  /** All rows that `search` finds, by path, in batches. Throws Interrupted on Ctrl+C. */
-  async *rows(search: string): AsyncGenerator<readonly ArticleRow[]> {
-    const filter = search === '' ? {} : { search };
+  /** All rows that a filter keeps, by path, in batches. Throws Interrupted on Ctrl+C. */
+  async *rows(filter: string): AsyncGenerator<readonly ArticleRow[]> {
     const { ids } = await this.call('library.query', { filter, sort: [] });
     for (let at = 0; at < ids.length; at += batch) yield this.rowsOf([...ids.subarray(at, at + batch)]);
   }

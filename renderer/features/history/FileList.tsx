@@ -33,7 +33,7 @@ export function FileList({ entry, readOnly }: FileListProps) {
   const onShow = (id: ArticleId): void => {
     const { setFilter, setCurrent, show } = store.getState();
     // The filter may leave it out.
-    setFilter({});
+    setFilter('');
     setCurrent(id);
     show('articles');
   };

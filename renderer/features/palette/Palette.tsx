@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { printFilter } from '../../../preload/contract/filter/print';
 import { mostRecentCommands } from '../../../preload/contract/preferences';
 import { isPossible } from '../../commands/possible';
 import { useRun } from '../../commands/useCommands';
@@ -84,7 +85,7 @@ export function Palette() {
     if (target.kind !== 'command') {
       const { setFilter, show } = store.getState();
       show('articles');
-      setFilter({ [target.kind]: target.name });
+      setFilter(printFilter({ kind: 'name', field: target.kind, name: target.name }));
       return;
     }
     const { preferences, savePreferences } = store.getState();

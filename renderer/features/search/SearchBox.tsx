@@ -8,7 +8,7 @@ import { useDesk, useDeskStore } from '../../store/context';
 /** The search: results as one types, and how many of them told to who cannot see them. */
 export function SearchBox() {
   const store = useDeskStore();
-  const search = useDesk((s) => s.filter.search ?? '');
+  const search = useDesk((s) => s.typed);
   const found = useDesk((s) => s.ids.length - s.departed);
   const answered = useDesk((s) => s.answered);
 
@@ -16,7 +16,7 @@ export function SearchBox() {
     if (event.key === 'Escape') {
       event.preventDefault();
       if (search === '') focusPlace('grid');
-      else store.getState().setSearch('');
+      else store.getState().setFilter('');
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       event.preventDefault();
       focusPlace('grid');
@@ -35,7 +35,7 @@ export function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         value={search}
-        onChange={(event) => store.getState().setSearch(event.target.value)}
+        onChange={(event) => store.getState().typeFilter(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {search === '' ? (
@@ -46,7 +46,7 @@ export function SearchBox() {
           className="search-clear"
           aria-label="Clear the search"
           onClick={() => {
-            store.getState().setSearch('');
+            store.getState().setFilter('');
             focusPlace('search');
           }}
         >

@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { commands } from '../../../preload/contract/commands';
+import { clicked, conditionsIn, groupOf, searchedFor } from '../../../preload/contract/filter/edit';
+import { printFilter } from '../../../preload/contract/filter/print';
 import { useKey, useRun } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { Tip } from '../../ui/Tip';
 import { useRoving } from '../../ui/useRoving';
-import { conditionCount, filteredBy, isActive } from './filtering';
 import { MoreList } from './MoreList';
 import { nodeByKey, sectionsOf, type FilterNode, type Section } from './nodes';
 import { SelectMenu } from './SelectMenu';
@@ -25,7 +26,12 @@ export function Sidebar() {
   const [stop, setStop] = useState('all');
   const { ref: treeRef, onKeyDown } = useRoving();
   const sections = useMemo(() => (facets ? sectionsOf(facets) : []), [facets]);
-  const set = conditionCount(filter);
+  const searched = useMemo(() => searchedFor(filter), [filter]);
+  const conditions = useMemo(() => conditionsIn(filter), [filter]);
+  const asked = useMemo(() => new Set(conditions.map(printFilter)), [conditions]);
+  const set = conditions.filter((one) => groupOf(one) !== 'text').length;
+  const isActive = ({ condition, filter: own }: FilterNode): boolean =>
+    condition === null ? searched === filter : asked.has(own);
 
   const toggle = (key: string, open: boolean): void =>
     setClosed((before) => {
@@ -38,7 +44,9 @@ export function Sidebar() {
   const onFilter = (node: FilterNode, combine: boolean): void => {
     const { filter: now, setFilter, show } = store.getState();
     // From another view, what is active already is gone back to and not taken out.
-    if (seen || !isActive(now, node.filter)) setFilter(filteredBy(now, node.filter, combine));
+    if (seen || !isActive(node)) {
+      setFilter(node.condition === null ? searchedFor(now) : clicked(now, node.condition, combine));
+    }
     show('articles');
   };
 
@@ -50,7 +58,7 @@ export function Sidebar() {
           key={node.key}
           node={node}
           level={level}
-          active={seen && isActive(filter, node.filter)}
+          active={seen && isActive(node)}
           open={open}
           stop={stop === node.key}
           onFilter={onFilter}
@@ -64,7 +72,7 @@ export function Sidebar() {
   const sectionLines = ({ key, name, nodes, more }: Section) => {
     const open = !closed.has(key);
     // What is found by typing and active stands with the listed ones, or nothing would show it.
-    const chosen = more.filter((node) => isActive(filter, node.filter));
+    const chosen = more.filter(isActive);
     return (
       <div key={key} role="none" className="nav-section">
         <div
@@ -135,14 +143,10 @@ export function Sidebar() {
       >
         {sections.map(sectionLines)}
       </SelectMenu>
-      {set > 0 && (
+      {searched !== filter && (
         <div className="sidebar-foot">
-          <span className="truncate muted">{set === 1 ? 'Filtered' : `${set} filters`}</span>
-          <Button
-            look="link"
-            small
-            onClick={() => store.getState().setFilter(filteredBy(store.getState().filter, {}, false))}
-          >
+          <span className="truncate muted">{set > 1 ? `${set} filters` : 'Filtered'}</span>
+          <Button look="link" small onClick={() => store.getState().setFilter(searchedFor(store.getState().filter))}>
             Show all
           </Button>
         </div>

@@ -1,4 +1,6 @@
-import type { Count, Facets, Filter, TopicCount } from '../../../preload/contract/library';
+import type { Condition, NameField, State } from '../../../preload/contract/filter/expression';
+import { printFilter } from '../../../preload/contract/filter/print';
+import type { Count, Facets, TopicCount } from '../../../preload/contract/library';
 import { collectionName } from '../../format/collection';
 
 /** A mark before the name, in the colour of what it stands for. */
@@ -10,8 +12,10 @@ export interface FilterNode {
   readonly name: string;
   readonly count: number;
   readonly mark: Mark | null;
-  /** What it adds to the filter; empty for "all". */
-  readonly filter: Filter;
+  /** What it asks for; `null` for "all". */
+  readonly condition: Condition | null;
+  /** The same as text. */
+  readonly filter: string;
   readonly children: readonly FilterNode[];
 }
 
@@ -26,9 +30,19 @@ export interface Section {
 const mostListed = 8;
 const mostLooseTopics = 12;
 
-function node(key: string, name: string, count: number, filter: Filter, more: Partial<FilterNode> = {}): FilterNode {
-  return { key, name, count, filter, mark: null, children: [], ...more };
+function node(
+  key: string,
+  name: string,
+  count: number,
+  condition: Condition | null,
+  more: Partial<FilterNode> = {},
+): FilterNode {
+  const filter = condition === null ? '' : printFilter(condition);
+  return { key, name, count, condition, filter, mark: null, children: [], ...more };
 }
+
+const named = (field: NameField, name: string): Condition => ({ kind: 'name', field, name });
+const being = (state: State): Condition => ({ kind: 'is', being: state });
 
 /** The known topics as a tree by their parents. A parent that is not there leaves its topic at the root. */
 export function topicTree(topics: readonly TopicCount[]): readonly FilterNode[] {
@@ -39,30 +53,36 @@ export function topicTree(topics: readonly TopicCount[]): readonly FilterNode[] 
       // A taxonomy that names itself as its own parent must not hang the desk.
       .filter(({ name }) => !above.includes(name))
       .map(({ name, count }) =>
-        node(`topic:${name}`, name, count, { topic: name }, { children: childrenOf(name, [...above, name]) }),
+        node(`topic:${name}`, name, count, named('topic', name), { children: childrenOf(name, [...above, name]) }),
       );
   return childrenOf(null, []);
 }
 
 const providerNode = ({ name, count }: Count): FilterNode =>
-  node(`provider:${name}`, name === '' ? 'Not stated' : name, count, { provider: name });
+  node(`provider:${name}`, name === '' ? 'Not stated' : name, count, named('provider', name));
 
 /** The sidebar of a library. Sections with nothing in them are left out. */
 export function sectionsOf(facets: Facets): readonly Section[] {
   const known = facets.topics.filter((topic) => topic.known);
   const loose = facets.topics
     .filter((topic) => !topic.known)
-    .map(({ name, count }) => node(`topic:${name}`, name, count, { topic: name }));
+    .map(({ name, count }) => node(`topic:${name}`, name, count, named('topic', name)));
   const listedLoose = known.length > 0 ? 0 : mostLooseTopics;
   const library = [
-    node('all', 'All articles', facets.all, {}),
-    node('unpublished', 'Unpublished', facets.unpublished, { state: 'unpublished' }, { mark: 'unpublished' }),
-    node('published', 'Published', facets.published, { state: 'published' }, { mark: 'published' }),
-    node('unstated', 'Not stated', facets.unstated, { state: 'unstated' }, { mark: 'unstated' }),
-    node('problems', 'Problems', facets.problems, { problems: true }, { mark: 'problems' }),
+    node('all', 'All articles', facets.all, null),
+    node('unpublished', 'Unpublished', facets.unpublished, being('unpublished'), { mark: 'unpublished' }),
+    node('published', 'Published', facets.published, being('published'), { mark: 'published' }),
+    node('unstated', 'Not stated', facets.unstated, being('unstated'), { mark: 'unstated' }),
+    node(
+      'problems',
+      'Problems',
+      facets.problems,
+      { kind: 'has', what: 'problem', present: true },
+      { mark: 'problems' },
+    ),
   ].filter(({ key, count }) => count > 0 || (key !== 'unstated' && key !== 'problems'));
   const collections = facets.collections.map(({ name, count }) =>
-    node(`collection:${name}`, collectionName(name), count, { collection: name }),
+    node(`collection:${name}`, collectionName(name), count, named('collection', name)),
   );
   const providers = facets.providers.map(providerNode);
   const sections: readonly Section[] = [

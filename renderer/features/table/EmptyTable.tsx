@@ -1,3 +1,4 @@
+import { searchedFor, withoutGroup } from '../../../preload/contract/filter/edit';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 
@@ -11,8 +12,7 @@ export function EmptyTable() {
   if (!answered || library.kind === 'opening') {
     return <p className="empty-table muted">Looking at the files…</p>;
   }
-  const { search, ...conditions } = filter;
-  const filtered = Object.keys(conditions).length > 0;
+  const searched = searchedFor(filter);
   if (all === 0) {
     return (
       <div className="empty-table">
@@ -28,12 +28,14 @@ export function EmptyTable() {
   return (
     <div className="empty-table">
       <h2>Nothing matches</h2>
-      <p>{search === undefined ? 'No article is left under these filters.' : `No article has all of “${search}”.`}</p>
+      <p>{searched === '' ? 'No article is left under these filters.' : `No article has all of “${searched}”.`}</p>
       <div className="empty-actions">
-        {search !== undefined && <Button onClick={() => store.getState().setSearch('')}>Clear the search</Button>}
-        {filtered && (
-          <Button onClick={() => store.getState().setFilter(search === undefined ? {} : { search })}>
-            {search === undefined ? 'Show all articles' : 'Search all articles'}
+        {searched !== '' && (
+          <Button onClick={() => store.getState().setFilter(withoutGroup(filter, 'text'))}>Clear the search</Button>
+        )}
+        {searched !== filter && (
+          <Button onClick={() => store.getState().setFilter(searched)}>
+            {searched === '' ? 'Show all articles' : 'Search all articles'}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { printFilter } from '../../../preload/contract/filter/print';
 import type { Dismissal, TopicChange, TopicMentions } from '../../../preload/contract/topics';
 import { useConnection, useDeskStore } from '../../store/context';
 
@@ -26,7 +27,7 @@ export function useTopicActions(dismissed: () => void): TopicActions {
         connection.call('topics.dismiss', dismissal).then(dismissed, store.getState().report);
       },
       showArticles: (topic) => {
-        store.getState().setFilter({ topic });
+        store.getState().setFilter(printFilter({ kind: 'name', field: 'topic', name: topic }));
         store.getState().show('articles');
       },
       leave: () => store.getState().show('articles'),

@@ -1,5 +1,4 @@
 import type { ArticleId } from '../../../preload/contract/article';
-import type { Filter } from '../../../preload/contract/library';
 import type { IdSet } from '../id-set';
 
 /** A selection that grows from an anchor to wherever the keyboard or a Shift-click goes. */
@@ -37,7 +36,7 @@ export interface SelectionSlice {
   readonly unselectView: () => void;
   /** In the view; what is selected elsewhere stays. */
   readonly invertSelection: () => void;
-  readonly selectMatching: (filter: Filter, how: 'add' | 'remove' | 'replace') => Promise<void>;
+  readonly selectMatching: (filter: string, how: 'add' | 'remove' | 'replace') => Promise<void>;
   readonly clearSelection: () => void;
   /** What was selected before the last clearing; a second time changes back. */
   readonly selectEarlier: () => void;

@@ -63,7 +63,7 @@ const bulk: Probe = async (input) => {
   const files = articlesOf(folder);
   sed(files, 's/^published: true/published: false/');
   const api = await benchApi(input);
-  const { ids } = await ask(api, 'library.query', { filter: {}, sort: [] });
+  const { ids } = await ask(api, 'library.query', { filter: '', sort: [] });
   const all = [...ids];
   const figures = { plan: [], apply: [], undo: [], topic: [], sed: [], click: [], hold: [] } as Record<
     string,

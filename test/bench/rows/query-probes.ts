@@ -20,7 +20,7 @@ const query: Probe = async (input) => {
     times.push(
       await timed(async () => {
         const { ids } = await ask(api, 'library.query', {
-          filter: { state: 'unpublished', search },
+          filter: `is:unpublished "${search}"`,
           sort: [{ column: 'quality', descending: true }],
         });
         counts.push(ids.length);

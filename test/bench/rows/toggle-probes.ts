@@ -30,7 +30,7 @@ const toggle: Probe = async (input) => {
   const bare = join(elsewhere, 'article.md');
   writeFileSync(bare, bytes);
   const api = await benchApi(input);
-  const { ids } = await ask(api, 'library.query', { filter: {}, sort: [] });
+  const { ids } = await ask(api, 'library.query', { filter: '', sort: [] });
   const edits: number[] = [];
   const replacements: number[] = [];
   for (let i = 0; i < samples; i += 1) {

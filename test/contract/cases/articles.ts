@@ -7,7 +7,7 @@ import type { EditOutcome, Operation } from '../../../preload/contract/edit';
 import type { Query } from '../../../preload/contract/library';
 
 /** All articles, newest first. */
-export const everything: Query = { filter: {}, sort: [{ column: 'date', descending: true }] };
+export const everything: Query = { filter: '', sort: [{ column: 'date', descending: true }] };
 
 async function rowsOf(connection: Connection, query: Query): Promise<readonly ArticleRow[]> {
   const { ids } = await connection.call('library.query', query);

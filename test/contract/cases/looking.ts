@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { GalleyError } from '../../../preload/contract/errors';
 import type { Query } from '../../../preload/contract/library';
 import { smallArticles } from '../../support/libraries';
 import { nextEvent } from '../door';
@@ -44,30 +45,43 @@ export const looking: readonly ContractCase[] = [
         { column: 'published', descending: true },
         { column: 'quality', descending: true },
       ] as const;
-      const sorted = await titlesOf(connection, { filter: { state: 'published' }, sort });
+      const sorted = await titlesOf(connection, { filter: 'is:published', sort });
       const expected = smallArticles
         .filter(({ published }) => published === true)
         .toSorted((a, b) => (b.quality ?? 0) - (a.quality ?? 0))
         .map(({ title }) => title);
       assert.deepEqual(sorted, expected);
-      const byQuality = await titlesOf(connection, { filter: {}, sort: [{ column: 'quality', descending: true }] });
+      const byQuality = await titlesOf(connection, { filter: '', sort: [{ column: 'quality', descending: true }] });
       assert.equal(byQuality.at(-1), 'Oysters, slowly');
     },
   },
   {
     name: 'library.query filters by state, topic and provider',
     run: async ({ connection }) => {
-      assert.deepEqual(await titlesOf(connection, only({ state: 'unstated' })), ['Oysters, slowly']);
-      assert.deepEqual(await titlesOf(connection, only({ topic: 'Ferries' })), ['Ferry to run every hour']);
-      assert.deepEqual(await titlesOf(connection, only({ provider: 'Tideline Radio' })), ['Market moves indoors']);
+      assert.deepEqual(await titlesOf(connection, only('is:unstated')), ['Oysters, slowly']);
+      assert.deepEqual(await titlesOf(connection, only('topic:ferries')), ['Ferry to run every hour']);
+      assert.deepEqual(await titlesOf(connection, only('provider:"Tideline Radio"')), ['Market moves indoors']);
     },
   },
   {
     name: 'library.query searches every word in title, excerpt, provider and topics',
     run: async ({ connection }) => {
-      assert.deepEqual(await titlesOf(connection, only({ search: 'TIDELINE market' })), ['Market moves indoors']);
-      assert.deepEqual(await titlesOf(connection, only({ search: 'culture puppet' })), ['Puppet theatre floods again']);
-      assert.deepEqual(await titlesOf(connection, only({ search: 'market nowhere' })), []);
+      assert.deepEqual(await titlesOf(connection, only('TIDELINE market')), ['Market moves indoors']);
+      assert.deepEqual(await titlesOf(connection, only('culture puppet')), ['Puppet theatre floods again']);
+      assert.deepEqual(await titlesOf(connection, only('market nowhere')), []);
+    },
+  },
+  {
+    name: 'library.query takes the whole filter language, and explains what it cannot read',
+    run: async ({ connection }) => {
+      const alternatives = only('(topic:Ferries or provider:"Tideline Radio") -is:unstated has:image or is:flagged');
+      assert.deepEqual(await titlesOf(connection, alternatives), []);
+      const either = await titlesOf(connection, only('topic:Ferries or provider:"Tideline Radio"'));
+      assert.deepEqual(either.toSorted(), ['Ferry to run every hour', 'Market moves indoors']);
+      assert.deepEqual(await titlesOf(connection, only('"moves indoors" -puppet')), ['Market moves indoors']);
+      await assert.rejects(connection.call('library.query', only('quality:high')), (error: unknown) => {
+        return error instanceof GalleyError && error.code === 'bad-request' && error.message.includes('character 9');
+      });
     },
   },
   {

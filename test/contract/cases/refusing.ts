@@ -22,7 +22,7 @@ function failsWith(code: ErrorCode): (error: unknown) => true {
 
 const nonsense: Readonly<Record<string, unknown>> = {
   'app.info': { extra: true },
-  'library.query': { filter: {}, sort: [{ column: 'secured', descending: true }] },
+  'library.query': { filter: '', sort: [{ column: 'secured', descending: true }] },
   'library.rows': { ids: ['../../etc/passwd'] },
   'articles.read': { id: '../../etc/passwd' },
   'articles.raw': { path: '/etc/passwd' },

@@ -46,7 +46,7 @@ describe('asking for the list', () => {
   it('shows the answer to the newest question only, whatever was typed before it', async () => {
     const { library, state } = await deskOver([row(1, { title: 'Tide' }), row(2, { title: 'Harbour' })]);
     const asked = library.countOf('library.query');
-    for (const words of ['t', 'ti', 'tid', 'tide']) state().setSearch(words);
+    for (const words of ['t', 'ti', 'tid', 'tide']) state().typeFilter(words);
     await vi.waitUntil(() => state().ids.length === 1);
     expect([...state().ids]).toEqual([1]);
     expect(library.countOf('library.query') - asked).toBe(2);
@@ -54,7 +54,7 @@ describe('asking for the list', () => {
 
   it('keeps an edited row in place until the next question', async () => {
     const { state } = await deskOver([row(1), row(2)]);
-    state().setFilter({ state: 'unpublished' });
+    state().setFilter('is:unpublished');
     await vi.waitUntil(() => state().ids.length === 2);
     await state().apply({ ids: [1], operations: [{ field: 'published', op: 'set', value: true }] });
     await vi.waitUntil(() => state().departed === 1);
@@ -66,7 +66,7 @@ describe('asking for the list', () => {
 
   it('follows an outside change, and the current row with it', async () => {
     const { library, state } = await deskOver([row(1), row(2), row(3)]);
-    state().setFilter({ state: 'unpublished' });
+    state().setFilter('is:unpublished');
     state().setCurrent(2);
     library.changeOutside(2, { published: true });
     await vi.waitUntil(() => state().ids.length === 2);

@@ -43,20 +43,20 @@ describe('selecting', () => {
   it('takes everything that matches, and leaves what is selected elsewhere', async () => {
     const { state } = await deskOver(five);
     state().toggleSelected(5);
-    state().setFilter({ state: 'unpublished' });
+    state().setFilter('is:unpublished');
     await vi.waitUntil(() => state().ids.length === 3);
     state().selectAll();
     expect([...state().selected]).toEqual([1, 2, 3, 5]);
     state().invertSelection();
     expect([...state().selected]).toEqual([5]);
-    await state().selectMatching({ state: 'unpublished' }, 'replace');
+    await state().selectMatching('is:unpublished', 'replace');
     expect([...state().selected]).toEqual([1, 2, 3]);
   });
 
   it('survives sorting and filtering, and shows what is out of the view', async () => {
     const { state } = await deskOver(five);
     state().selectAll();
-    state().setFilter({ state: 'unpublished' });
+    state().setFilter('is:unpublished');
     await vi.waitUntil(() => state().ids.length === 3);
     state().sortBy('title', false);
     expect(state().selected.size).toBe(5);

@@ -7,7 +7,7 @@ import { row } from '../support/rows';
 describe('a reload', () => {
   it('comes back to the same filter, row and place', async () => {
     const { library, store } = await deskOver([row(1), row(2), row(3, { published: true })]);
-    store.getState().setFilter({ state: 'unpublished' });
+    store.getState().setFilter('is:unpublished');
     await vi.waitUntil(() => store.getState().ids.length === 2);
     store.getState().setCurrent(2);
     store.setState({ scrollTop: 104 });
@@ -15,18 +15,23 @@ describe('a reload', () => {
     const again = createDesk(library);
     await start(again, library);
     await vi.waitUntil(() => again.getState().answered);
-    expect(again.getState()).toMatchObject({ filter: { state: 'unpublished' }, current: 2, scrollTop: 104 });
+    expect(again.getState()).toMatchObject({
+      filter: 'is:unpublished',
+      typed: 'is:unpublished',
+      current: 2,
+      scrollTop: 104,
+    });
     expect([...again.getState().ids]).toEqual([1, 2]);
   });
 
   it('starts anew in another library', async () => {
     const { library, store } = await deskOver([row(1)]);
-    store.getState().setFilter({ state: 'unpublished' });
+    store.getState().setFilter('is:unpublished');
     if (library.state.kind === 'open') {
       library.state = { ...library.state, info: { ...library.state.info, folder: '/other' } };
     }
     const again = createDesk(library);
     await start(again, library);
-    expect(again.getState().filter).toEqual({});
+    expect(again.getState().filter).toBe('');
   });
 });

@@ -2,7 +2,9 @@ import type { ArticleRow } from '../../../preload/contract/article';
 import type { Connection, EventName, Events, Input, Method, Methods, Output } from '../../../preload/contract/contract';
 import type { EditOutcome, EditRequest, Refusal } from '../../../preload/contract/edit';
 import { GalleyError } from '../../../preload/contract/errors';
-import type { Facets, Filter, LibraryState } from '../../../preload/contract/library';
+import { conditionsIn } from '../../../preload/contract/filter/edit';
+import type { Being } from '../../../preload/contract/filter/expression';
+import type { Facets, LibraryState } from '../../../preload/contract/library';
 import { defaultPreferences, type Preferences } from '../../../preload/contract/preferences';
 import { predict } from '../../../renderer/store/predict';
 import { Listeners } from '../../../renderer/transport/listeners';
@@ -61,11 +63,20 @@ export class FakeLibrary implements Connection {
     this.#revision += 1;
   }
 
-  #matching({ state, search }: Filter): readonly ArticleRow[] {
-    const published = { published: true, unpublished: false, unstated: null } as const;
-    return this.#rows
-      .filter((r) => state === undefined || r.published === published[state])
-      .filter((r) => search === undefined || r.title.toLowerCase().includes(search.toLowerCase()));
+  /** Knows of filters only words, states and names of topics, side by side. */
+  #matching(filter: string): readonly ArticleRow[] {
+    const published: { readonly [B in Being]?: boolean | null } = {
+      published: true,
+      unpublished: false,
+      unstated: null,
+    };
+    return this.#rows.filter((r) =>
+      conditionsIn(filter).every((one) => {
+        if (one.kind === 'is') return r.published === published[one.being];
+        if (one.kind === 'name' && one.field === 'topic') return r.topics.includes(one.name);
+        return one.kind === 'text' && r.title.toLowerCase().includes(one.text.toLowerCase());
+      }),
+    );
   }
 
   #apply({ ids, operations }: EditRequest): EditOutcome {
@@ -91,8 +102,8 @@ export class FakeLibrary implements Connection {
     'library.facets': (): Facets => ({
       revision: this.#revision,
       all: this.#rows.length,
-      published: this.#matching({ state: 'published' }).length,
-      unpublished: this.#matching({ state: 'unpublished' }).length,
+      published: this.#matching('is:published').length,
+      unpublished: this.#matching('is:unpublished').length,
       unstated: 0,
       problems: 0,
       collections: [],

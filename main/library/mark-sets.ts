@@ -1,0 +1,19 @@
+import type { ArticleId } from '../../preload/contract/article';
+import { type Mark, marks } from '../../preload/contract/marks';
+
+/** Which articles carry which mark, as others tell it: nothing here is read from the files. */
+export class MarkSets {
+  private readonly sets = new Map<Mark, ReadonlySet<ArticleId>>(marks.map((mark) => [mark, new Set()]));
+
+  get(mark: Mark): ReadonlySet<ArticleId> {
+    return this.sets.get(mark) ?? new Set();
+  }
+
+  /** Replaces all that carry the mark. Answers those that carry it now and did not, or did and do not. */
+  set(mark: Mark, ids: Iterable<ArticleId>): readonly ArticleId[] {
+    const before = this.get(mark);
+    const now = new Set(ids);
+    this.sets.set(mark, now);
+    return [...[...before].filter((id) => !now.has(id)), ...[...now].filter((id) => !before.has(id))];
+  }
+}

@@ -1,0 +1,37 @@
+import { beings, belongings } from './expression';
+
+/** What stands after the colon. `choice`: one of a few words. `name`: one that the library has. `age`: also a time. */
+export type Takes = 'choice' | 'name' | 'number' | 'time' | 'age' | 'text';
+
+/** One word that may stand before a colon. */
+export interface Qualifier {
+  readonly takes: Takes;
+  /** What it keeps, as half a sentence. */
+  readonly about: string;
+  /** Every value of a `choice`, or some that show the form of the others. */
+  readonly values: readonly string[];
+}
+
+const numbers = ['70', '>=70', '<70', '40..60'];
+const times = ['2021', '2021-05', '2021-05..2021-06', '>=2021-05-03'];
+
+/** The qualifiers of the filter language, in the order of the help. */
+export const qualifiers = {
+  is: { takes: 'choice', about: 'what an article is', values: beings },
+  has: { takes: 'choice', about: 'what an article has', values: belongings },
+  no: { takes: 'choice', about: 'what an article lacks', values: belongings },
+  topic: { takes: 'name', about: 'one of its topics', values: ['Elections', '"Canvas apps"'] },
+  provider: { takes: 'name', about: 'who published it', values: ['CNN', 'cnn.com'] },
+  collection: { takes: 'name', about: 'the folder it is in', values: ['_news'] },
+  type: { takes: 'name', about: 'its type', values: ['article', 'video'] },
+  category: { takes: 'name', about: 'its category', values: ['news'] },
+  quality: { takes: 'number', about: 'the editor’s score', values: numbers },
+  heat: { takes: 'number', about: 'its heat', values: numbers },
+  date: { takes: 'time', about: 'when it was published, in UTC', values: times },
+  changed: { takes: 'age', about: 'when its file was last written', values: ['24h', '7d', ...times] },
+  title: { takes: 'text', about: 'words in its title only', values: ['ferry', '"exact words"'] },
+} as const satisfies Record<string, Qualifier>;
+export type QualifierName = keyof typeof qualifiers;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal are just these
+export const qualifierNames = Object.keys(qualifiers) as readonly QualifierName[];
