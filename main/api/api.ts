@@ -10,6 +10,7 @@ import type { Reply } from '../../preload/contract/wire';
 import { ArticleRefusal } from '../articles/refusal';
 import { PreferencesFile } from '../preferences/preferences-file';
 import { articleHandlers, editHandlers, type Handlers, queryHandlers } from './handlers';
+import { lensHandlers } from './lens-handlers';
 import { checkedLink } from './link';
 import { isMethod, parseInput } from './schemas';
 import { realFolder, Session } from './session';
@@ -191,6 +192,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     },
     ...editHandlers(session),
     ...topicHandlers(session),
+    ...lensHandlers(session),
     ...settingsHandlers(session),
   };
 

@@ -10,7 +10,7 @@ import { Hands } from './hands';
 import { Journal } from './journal';
 import { label, topicLabel } from './label';
 import { takeLock } from './lock';
-import { type Gathering, planEdit, planReturn, reversed } from './plan-edit';
+import { type FileEdit, type Gathering, planEdit, planReturn, reversed } from './plan-edit';
 import { type Carriers, planTopic } from './plan-topic';
 import { recover } from './recovery';
 import type { FilePlan, FileRefusal, Transition } from './transition';
@@ -109,8 +109,23 @@ export class Edits {
 
   /** Decides, on the files as they are now, what the operations would do. Writes nothing. */
   async plan(paths: readonly string[], operations: readonly Operation[], seen?: Partial<FieldValues>): Promise<Plan> {
-    const gathering = await planEdit(this.#options.root, this.#hands, [...new Set(paths)], operations, seen);
+    const wanted = [...new Set(paths)].map((path) => ({ path, operations }));
+    const gathering = await planEdit(this.#options.root, this.#hands, wanted, seen);
     return { ...gathering, label: label(operations, gathering.plans.length) };
+  }
+
+  /**
+   * The same where each file has operations of its own.
+   * @param edits no path twice
+   * @param named the entry's label, from how many files would change
+   */
+  async planEach(
+    edits: readonly FileEdit[],
+    named: (files: number) => string,
+    seen?: Partial<FieldValues>,
+  ): Promise<Plan> {
+    const gathering = await planEdit(this.#options.root, this.#hands, edits, seen);
+    return { ...gathering, label: named(gathering.plans.length) };
   }
 
   /**

@@ -25,6 +25,11 @@ export function topicLabel(change: TopicChange, articles: number): string {
   }
 }
 
+/** The same for publishing exactly what reaches a threshold, e.g. `Published from quality 70 up: 17 articles`. */
+export function policyLabel(threshold: number, files: number): string {
+  return `Published from quality ${threshold} up: ${count(files)}`;
+}
+
 function count(files: number): string {
   return files === 1 ? '1 article' : `${files.toLocaleString('en')} articles`;
 }

@@ -17,18 +17,23 @@ export interface Gathering {
   readonly prepared: ReadonlyMap<string, Prepared>;
 }
 
-/** Decides per file what `operations` do, in the order of `paths`. Never rejects for a bad file: it is in `refused`. */
+/** What is asked of one file. */
+export interface FileEdit {
+  readonly path: string;
+  readonly operations: readonly Operation[];
+}
+
+/** Decides per file what its operations do, in the order given. Never rejects for a bad file: it is in `refused`. */
 export async function planEdit(
   root: string,
   hands: Hands,
-  paths: readonly string[],
-  operations: readonly Operation[],
+  edits: readonly FileEdit[],
   seen: Partial<FieldValues> | undefined,
 ): Promise<Gathering> {
   return gathered(
     await hands.decide(
       root,
-      paths.map((path) => ({ kind: 'edit', path, operations, seen })),
+      edits.map((edit) => ({ kind: 'edit', ...edit, seen })),
     ),
   );
 }

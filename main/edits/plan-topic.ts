@@ -49,7 +49,8 @@ export async function planTopic(
       });
     }
   }
-  const articles = await planEdit(root, hands, carriers.paths(goingTopics(change)), operations, undefined);
+  const carrying = carriers.paths(goingTopics(change)).map((path) => ({ path, operations }));
+  const articles = await planEdit(root, hands, carrying, undefined);
   return {
     plans: [...plans, ...articles.plans],
     unchanged: articles.unchanged,

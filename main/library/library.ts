@@ -7,6 +7,7 @@ import type { Mark } from '../../preload/contract/marks';
 import { CacheKeeper } from './cache-keeper';
 import { DuplicateSearch } from './duplicates/duplicate-search';
 import { Emitter } from './emitter';
+import { LensDesk } from './lens/lens-desk';
 import { LibraryIndex } from './library-index';
 import type { LibraryEvents, LibraryFacts, LibraryOptions, LibraryStatus } from './library-options';
 import { LibraryReader } from './library-reader';
@@ -32,6 +33,8 @@ export class Library {
   private readonly index = new LibraryIndex();
   /** What is known of the topics and their mentions. */
   readonly topics = new TopicDesk(this.index);
+  /** Charts of the articles, what a threshold would change, and the rules they keep. */
+  readonly lens = new LensDesk(this.index);
   /** Which articles tell the same story. Searched for by itself once the first scan is over, except where nothing is watched. */
   readonly duplicates: DuplicateSearch;
   private readonly events = new Emitter<LibraryEvents>();

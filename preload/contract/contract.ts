@@ -14,7 +14,9 @@ import type {
   UndoState,
 } from './edit';
 import type { Facets, LibraryChange, LibraryState, Query, QueryResult, Welcome } from './library';
+import type { Flips, LensReading, PolicyQuestion, Scorecard, ThresholdQuestion } from './lens';
 import type { Preferences } from './preferences';
+import type { LibraryRules } from './rules';
 import type { LibrarySettings } from './settings';
 import type { Dismissal, TopicChange, TopicInfo, TopicMentions, TopicSuggestion } from './topics';
 
@@ -50,6 +52,17 @@ export interface Methods {
   'library.facets': { input: null; output: Facets };
   /** At most 1,000 ids a call. Rows in the order asked for; ids that are gone are left out. */
   'library.rows': { input: { ids: readonly ArticleId[] }; output: readonly ArticleRow[] };
+
+  /** The charts of quality and publication date over the articles that pass a filter. */
+  'lens.read': { input: Pick<Query, 'filter'>; output: LensReading };
+  'lens.flips': { input: ThresholdQuestion; output: Flips };
+  /** Plans, without writing, that exactly the articles of at least the threshold be published; `edits.applyPlan` applies it. */
+  'lens.preview': { input: PolicyQuestion; output: Preview };
+  'lens.providers': { input: Pick<Query, 'filter'>; output: Scorecard };
+  /** What rules the whole library keeps, and each of its collections. */
+  'lens.rules': { input: null; output: LibraryRules };
+  /** The articles whose heat is not their quality. */
+  'lens.heatExceptions': { input: null; output: Pick<QueryResult, 'ids' | 'revision'> };
 
   /** What is set for the opened library. */
   'settings.read': { input: null; output: LibrarySettings };

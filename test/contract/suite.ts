@@ -1,4 +1,5 @@
 import { editing } from './cases/editing';
+import { lens } from './cases/lens';
 import { libraries } from './cases/libraries';
 import { looking } from './cases/looking';
 import { refusing } from './cases/refusing';
@@ -12,6 +13,7 @@ export const contractCases: readonly ContractCase[] = [
   ...editing,
   ...topics,
   ...settings,
+  ...lens,
   ...refusing,
   ...libraries,
 ];
