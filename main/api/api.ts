@@ -14,6 +14,7 @@ import { lensHandlers } from './lens-handlers';
 import { checkedLink } from './link';
 import { isMethod, parseInput } from './schemas';
 import { realFolder, Session } from './session';
+import { reviewHandlers } from './review-handlers';
 import { settingsHandlers } from './settings-handlers';
 import { topicHandlers } from './topic-handlers';
 
@@ -105,6 +106,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
         write,
         notes: preferences.notes,
         emit,
+        report: (error) => options.report?.(error),
       });
       opened = next;
       // The command line is no place where an editor looks for recent libraries.
@@ -194,6 +196,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     ...topicHandlers(session),
     ...lensHandlers(session),
     ...settingsHandlers(session),
+    ...reviewHandlers(session),
   };
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the method to its input

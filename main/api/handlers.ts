@@ -23,7 +23,11 @@ type QueryMethod = 'library.query' | 'library.facets' | 'library.rows';
 /** `session` raises GalleyError `no-library` where none is open. */
 export function queryHandlers(session: () => Session): Handlers<QueryMethod> {
   return {
-    'library.query': (query) => session().library.query(query),
+    'library.query': async (query) => {
+      const opened = session();
+      await opened.knowMarks(query.filter);
+      return opened.library.query(query);
+    },
     'library.facets': () => session().library.facets(),
     'library.rows': ({ ids }) => session().library.rows(ids),
   };

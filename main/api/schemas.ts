@@ -4,6 +4,7 @@ import type { Input, Method } from '../../preload/contract/contract';
 import { numberRange } from '../../preload/contract/edit';
 import { settingsSchema } from '../preferences/library-settings-file';
 import { longestFilter } from '../../preload/contract/filter/parse';
+import { longestNote } from '../../preload/contract/review';
 import { preferencesSchema, sortSchema } from '../preferences/schema';
 
 /** Bounds on what a call may carry: a renderer that went wrong must not be able to fill main's memory. */
@@ -115,6 +116,18 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
     from: z.number().int().nonnegative(),
     limit: z.number().int().min(1).max(1000),
   }),
+  'marks.read': z.strictObject({ ids: ids(0, 1000) }),
+  'marks.set': z.strictObject({
+    ids: ids(1, idLimit),
+    change: z.strictObject({
+      reviewed: z.boolean().optional(),
+      flagged: z.boolean().optional(),
+      note: z.string().max(longestNote).optional(),
+    }),
+  }),
+  'duplicates.list': nothing,
+  'duplicates.of': one,
+  'duplicates.dismiss': z.strictObject({ ids: ids(2, 10_000), dismissed: z.boolean() }),
   'topics.list': nothing,
   'topics.preview': z.strictObject({ change }),
   'topics.suggest': one,

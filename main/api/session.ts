@@ -12,7 +12,11 @@ import type { FileRefusal } from '../edits/transition';
 import { Library } from '../library/library';
 import { DismissalsFile } from '../preferences/dismissals-file';
 import { LibrarySettingsFile } from '../preferences/library-settings-file';
+import { MarksFile } from '../preferences/marks-file';
+import { NotDuplicatesFile } from '../preferences/not-duplicates-file';
 import { journalFolder } from './data-folder';
+import { DuplicateDesk } from './duplicate-desk';
+import { MarkDesk } from './mark-desk';
 
 export interface SessionOptions {
   /** As `realFolder` answered it. */
@@ -25,7 +29,21 @@ export interface SessionOptions {
   /** False: only looked at, and the writing lock is left to others. */
   readonly write: boolean;
   readonly emit: <E extends keyof Events>(event: E, payload: Events[E]) => void;
+  /** Told of defects that no call answers for. */
+  readonly report: (error: unknown) => void;
 }
+
+/** What is kept of one library in its folder of the data folder, besides the journal. */
+interface Kept {
+  readonly dismissals: DismissalsFile;
+  readonly settings: LibrarySettingsFile;
+  readonly marks: MarksFile;
+  readonly notDuplicates: NotDuplicatesFile;
+}
+
+/** In the filter language. What it says besides does not matter: waiting costs little. */
+const asksForMarks = /(?:is|has|no):/i;
+const asksForDuplicates = /duplicate/i;
 
 /** Plans that were previewed and may still be applied. */
 const keptPlans = 4;
@@ -35,25 +53,31 @@ export class Session {
   readonly library: Library;
   readonly edits: Edits;
   readonly dismissals: DismissalsFile;
+  readonly marks: MarkDesk;
+  readonly duplicates: DuplicateDesk;
   readonly #settings: LibrarySettingsFile;
+  readonly #watched: boolean;
   readonly #emit: SessionOptions['emit'];
   readonly #notes: readonly string[];
   readonly #plans = new Map<PlanId, Plan>();
   readonly #unsubscribe: readonly (() => void)[];
 
-  private constructor(
-    options: SessionOptions,
-    library: Library,
-    edits: Edits,
-    dismissals: DismissalsFile,
-    settings: LibrarySettingsFile,
-  ) {
+  private constructor(options: SessionOptions, library: Library, edits: Edits, kept: Kept) {
     this.library = library;
     this.edits = edits;
-    this.dismissals = dismissals;
-    this.#settings = settings;
+    this.dismissals = kept.dismissals;
+    this.#settings = kept.settings;
+    this.marks = new MarkDesk(library, kept.marks, {
+      readOnly: () => this.#readOnly(),
+      tell: (ids) => options.emit('marks.changed', { ids }),
+      report: options.report,
+    });
+    this.duplicates = new DuplicateDesk(library, kept.notDuplicates, () =>
+      options.emit('duplicates.changed', { looking: this.duplicates.list().looking }),
+    );
     this.#emit = options.emit;
-    this.#notes = [...options.notes, ...dismissals.notes, ...settings.notes];
+    this.#watched = isWatched(options.door);
+    this.#notes = [...options.notes, ...Object.values(kept).flatMap(({ notes }) => notes)];
     const tellState = (): void => options.emit('library.state', this.state());
     this.#unsubscribe = [
       library.on('progress', tellState),
@@ -68,8 +92,6 @@ export class Session {
   static async open(options: SessionOptions): Promise<Session> {
     const { root } = options;
     const folder = journalFolder(options.dataFolder, root);
-    const dismissals = await DismissalsFile.open(folder);
-    const settings = await LibrarySettingsFile.open(folder);
     const opening = {
       root,
       folder,
@@ -83,21 +105,21 @@ export class Session {
       },
     };
     const edits = await (options.write ? Edits.open(opening) : Edits.openReadOnly(opening));
+    const kept = {
+      dismissals: await DismissalsFile.open(folder),
+      settings: await LibrarySettingsFile.open(folder),
+      // Who holds the lock may repair what a crash left.
+      marks: await MarksFile.open(folder, edits.heldBy === null && options.write),
+      notDuplicates: await NotDuplicatesFile.open(folder),
+    };
     const cacheFolder = join(options.dataFolder, 'cache');
-    // A command line looks once and is gone.
-    const watch = options.door !== 'cli';
-    const library = Library.open({ root, cacheFolder, workerFile: options.workerFile, watch });
-    return new Session(options, library, edits, dismissals, settings);
+    const library = Library.open({ root, cacheFolder, workerFile: options.workerFile, watch: isWatched(options.door) });
+    return new Session(options, library, edits, kept);
   }
 
   info(): LibraryInfo {
     const info = this.library.info();
-    const { heldBy } = this.edits;
-    const readOnly =
-      heldBy === null
-        ? null
-        : `This library is open for reading only: it is held by ${heldBy}. Close it there, then open it here again.`;
-    return { ...info, readOnly, notes: [...this.#notes, ...this.edits.notes, ...info.notes] };
+    return { ...info, readOnly: this.#readOnly(), notes: [...this.#notes, ...this.edits.notes, ...info.notes] };
   }
 
   state(): LibraryState {
@@ -117,6 +139,14 @@ export class Session {
     const row = this.library.rows([id])[0];
     if (row === undefined) throw new GalleyError('not-found', 'This article is no longer in the library.');
     return row;
+  }
+
+  /** Settles when the marks that a filter asks for are known: also where nothing is watched, and so nothing was searched. */
+  async knowMarks(filter: string): Promise<void> {
+    if (!asksForMarks.test(filter)) return;
+    await this.marks.settled();
+    if (this.#watched || !asksForDuplicates.test(filter)) return;
+    await this.duplicates.found();
   }
 
   /** The paths of the ids that are still there. */
@@ -169,6 +199,14 @@ export class Session {
     }
   }
 
+  /** Why nothing may be written, as a sentence; `null` when it may. */
+  #readOnly(): string | null {
+    const { heldBy } = this.edits;
+    return heldBy === null
+      ? null
+      : `This library is open for reading only: it is held by ${heldBy}. Close it there, then open it here again.`;
+  }
+
   async #outcome(outcome: Outcome): Promise<EditOutcome> {
     if (outcome.written.length > 0) await this.library.refresh(outcome.written, 'edit');
     return {
@@ -190,9 +228,16 @@ export class Session {
   /** Waits for what is being written and gives the lock back. */
   async close(): Promise<void> {
     for (const stop of this.#unsubscribe) stop();
+    this.duplicates.close();
     await this.edits.close();
+    await this.marks.close();
     await this.library.close();
   }
+}
+
+/** A command line looks once and is gone. */
+function isWatched(door: Door): boolean {
+  return door !== 'cli';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ArticleRow, Problem } from '../../preload/contract/article';
 
 /** What a row of the desk says, from the head of a file. */
-export interface Summary extends Omit<ArticleRow, 'id' | 'path' | 'collection' | 'problem'> {
+export interface Summary extends Omit<ArticleRow, 'id' | 'path' | 'collection' | 'problem' | 'marks'> {
   /** The article's address on the web most original first; empty where what was read of the head has none. */
   readonly link: string;
   /** `images` is a list with something in it. */

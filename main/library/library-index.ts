@@ -97,7 +97,10 @@ export class LibraryIndex {
 
   /** In the order asked for; what is not a listed article is left out. */
   rows(ids: readonly ArticleId[]): ArticleRow[] {
-    return ids.flatMap((id) => this.table.row(id) ?? []);
+    return ids.flatMap((id) => {
+      const row = this.table.row(id);
+      return row === null ? [] : [{ ...row, marks: this.marks.of(id) }];
+    });
   }
 
   /** In order of paths. */

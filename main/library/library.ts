@@ -12,6 +12,7 @@ import { LibraryIndex } from './library-index';
 import type { LibraryEvents, LibraryFacts, LibraryOptions, LibraryStatus } from './library-options';
 import { LibraryReader } from './library-reader';
 import { libraryNotes } from './notes';
+import type { Story } from './duplicates/story';
 import { reactionTo } from './outside';
 import { TopicDesk } from './topic-desk';
 import { Upkeep } from './upkeep';
@@ -115,6 +116,20 @@ export class Library {
   /** In the order asked for; ids that are gone are left out. */
   rows(ids: readonly ArticleId[]): ArticleRow[] {
     return this.index.rows(ids);
+  }
+
+  /** What tells which story an article tells; `null` for what is not listed. */
+  story(id: ArticleId): Story | null {
+    return this.index.table.story(id);
+  }
+
+  /** What an article is known by when its file has moved: its address, else its title and date. 0: nothing does. */
+  identity(id: ArticleId): number {
+    return this.index.table.identity(id);
+  }
+
+  articleIds(): ArticleId[] {
+    return this.index.table.articleIds();
   }
 
   path(id: ArticleId): string | undefined {
@@ -248,7 +263,7 @@ export class Library {
     }
     const listed = ids.length > listedChanges ? null : [...new Set(ids)];
     this.events.emit('changed', { revision: this.index.revision, ids: listed, origin });
-    if (this.upkeep && this.state.kind === 'open') this.duplicates.changed(listed);
+    if (this.upkeep && this.state.kind === 'open' && origin !== 'mark') this.duplicates.changed(listed);
     if (origin === 'outside') this.events.emit('status', this.state);
   }
 }

@@ -9,6 +9,11 @@ export class MarkSets {
     return this.sets.get(mark) ?? new Set();
   }
 
+  /** The marks that an article carries. */
+  of(id: ArticleId): readonly Mark[] {
+    return marks.filter((mark) => this.get(mark).has(id));
+  }
+
   /** Replaces all that carry the mark. Answers those that carry it now and did not, or did and do not. */
   set(mark: Mark, ids: Iterable<ArticleId>): readonly ArticleId[] {
     const before = this.get(mark);

@@ -4,6 +4,7 @@ import { type Batch, noId, rowKinds, searchedTexts, stampLength } from './batch'
 import { type BatchWords, batchWords, wordColumns } from './batch-words';
 import { Columns } from './columns';
 import type { Story } from './duplicates/story';
+import { textKey } from './duplicates/text-key';
 import { SortedRuns, compareTexts } from './sorted-runs';
 import { looksUnchanged } from './stamps';
 import { TopicLists } from './topic-lists';
@@ -77,7 +78,7 @@ export class Table {
   }
 
   /** `null` for what is not a listed article. */
-  row(id: ArticleId): ArticleRow | null {
+  row(id: ArticleId): Omit<ArticleRow, 'marks'> | null {
     if (this.kind(id) !== rowKinds.article) return null;
     const { columns } = this;
     const published = columns.published[id] ?? -1;
@@ -111,6 +112,19 @@ export class Table {
       excerpt: this.excerpts[id] ?? '',
       provider: this.providers.text(columns.provider[id] ?? 0),
     };
+  }
+
+  /** See `Library.identity`. */
+  identity(id: ArticleId): number {
+    const date = this.dates[id] ?? '';
+    const link = this.columns.link[id] ?? 0;
+    if (this.kind(id) !== rowKinds.article || link !== 0 || date === '') return link;
+    return textKey(`${this.titleOf(id)}\0${date}`);
+  }
+
+  /** All listed articles. */
+  articleIds(): ArticleId[] {
+    return Array.from({ length: this.size }, (_, id) => id).filter((id) => this.kind(id) === rowKinds.article);
   }
 
   titleOf(id: ArticleId): string {

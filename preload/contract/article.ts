@@ -1,3 +1,5 @@
+import type { Mark } from './marks';
+
 /** A handle for one article of the opened library. Dense, stable while the library is open, never reused. */
 export type ArticleId = number;
 
@@ -96,6 +98,8 @@ export interface ArticleRow {
   readonly topics: readonly string[];
   /** The worst problem's severity, if any. */
   readonly problem: Severity | null;
+  /** What is known of it outside its file. */
+  readonly marks: readonly Mark[];
 }
 
 /** One line of an article's `related` list. */

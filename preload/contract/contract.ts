@@ -1,5 +1,6 @@
 import type { ArticleDetail, ArticleId, ArticleRow, RawText } from './article';
 import type { CommandId } from './commands';
+import type { DuplicateCluster, Duplicates } from './duplicates';
 import type {
   ArticleChange,
   EditOutcome,
@@ -17,6 +18,7 @@ import type { Facets, LibraryChange, LibraryState, Query, QueryResult, Welcome }
 import type { Flips, LensReading, PolicyQuestion, Scorecard, ThresholdQuestion } from './lens';
 import type { Preferences } from './preferences';
 import type { LibraryRules } from './rules';
+import type { MarksChange, ReviewMarks } from './review';
 import type { LibrarySettings } from './settings';
 import type { Dismissal, TopicChange, TopicInfo, TopicMentions, TopicSuggestion } from './topics';
 
@@ -95,6 +97,16 @@ export interface Methods {
   /** The files of one entry, in the order of its plan; at most 1,000 a call. */
   'edits.entry': { input: { entry: EntryId; from: number; limit: number }; output: readonly EntryFile[] };
 
+  /** At most 1,000 ids a call, in the order asked for; ids that are gone are left out. */
+  'marks.read': { input: { ids: readonly ArticleId[] }; output: readonly ReviewMarks[] };
+  /** Answers when the marks are on the disk. Files are not touched. */
+  'marks.set': { input: { ids: readonly ArticleId[]; change: MarksChange }; output: null };
+  'duplicates.list': { input: null; output: Duplicates };
+  /** The cluster of an article; `null`: no other tells the same story, as far as is known. */
+  'duplicates.of': { input: { id: ArticleId }; output: DuplicateCluster | null };
+  /** Remembers (or with false forgets) that no two of these articles tell the same story. */
+  'duplicates.dismiss': { input: { ids: readonly ArticleId[]; dismissed: boolean }; output: null };
+
   /** Known ones in taxonomy order, then the others by count. */
   'topics.list': { input: null; output: readonly TopicInfo[] };
   /** Plans without writing; `edits.applyPlan` applies it. */
@@ -116,6 +128,10 @@ export interface Events {
   'edits.progress': EditProgress;
   'preferences.changed': Preferences;
   'settings.changed': LibrarySettings;
+  /** Marks that an editor set, or that followed a file to another place. */
+  'marks.changed': { readonly ids: readonly ArticleId[] };
+  /** The search is over, or its answer is another one: ask again. */
+  'duplicates.changed': { readonly looking: boolean };
   /** A native menu item was chosen. */
   command: CommandId;
 }

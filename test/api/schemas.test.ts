@@ -71,6 +71,14 @@ const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'edits.cancel': [null],
   'edits.state': [null],
   'edits.entry': [{ entry: 'l3x-0a', from: 0, limit: 1000 }],
+  'marks.read': [{ ids: [] }, { ids: [1, 2] }],
+  'marks.set': [
+    { ids: [1], change: {} },
+    { ids: [1, 2], change: { reviewed: true, flagged: false, note: 'Ask them' } },
+  ],
+  'duplicates.list': [null],
+  'duplicates.of': [{ id: 1 }],
+  'duplicates.dismiss': [{ ids: [1, 2], dismissed: true }],
   'topics.list': [null],
   'topics.preview': [
     { change: { kind: 'rename', from: 'A', to: 'B' } },

@@ -17,6 +17,7 @@ const row: ArticleRow = {
   type: 'article',
   topics: ['Canvas apps', 'Election'],
   problem: null,
+  marks: [],
 };
 
 function keeps(clause: string, candidate: ArticleRow = row): boolean {

@@ -3,6 +3,7 @@ import { lens } from './cases/lens';
 import { libraries } from './cases/libraries';
 import { looking } from './cases/looking';
 import { refusing } from './cases/refusing';
+import { reviewing } from './cases/reviewing';
 import { settings } from './cases/settings';
 import { topics } from './cases/topics';
 import type { ContractCase } from './contract-case';
@@ -14,6 +15,7 @@ export const contractCases: readonly ContractCase[] = [
   ...topics,
   ...settings,
   ...lens,
+  ...reviewing,
   ...refusing,
   ...libraries,
 ];

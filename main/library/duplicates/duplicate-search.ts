@@ -38,6 +38,7 @@ export class DuplicateSearch {
   private running = false;
   private timer: NodeJS.Timeout | null = null;
   private closed = false;
+  private waiting: (() => void)[] = [];
   private heard: (answer: DuplicatesAnswer) => void = () => undefined;
   private failed: (error: Error) => void = () => undefined;
 
@@ -71,6 +72,15 @@ export class DuplicateSearch {
     this.timer.unref();
   }
 
+  /** Searches now, and settles when the clusters are those of now, or the search failed. */
+  found(): Promise<void> {
+    if (!this.state.looking || this.closed) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      void this.run();
+    });
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     if (this.timer) clearTimeout(this.timer);
@@ -84,10 +94,13 @@ export class DuplicateSearch {
     const ids = this.pending;
     this.pending = new Set();
     try {
-      this.worker ??= this.start();
-      const answer = await this.ask(this.worker, ids ?? Array.from({ length: this.source.size }, (_, id) => id));
+      const worker = this.worker ?? this.start();
+      // Only while somebody waits for it may it keep the process from ending.
+      worker.ref();
+      const answer = await this.ask(worker, ids ?? Array.from({ length: this.source.size }, (_, id) => id));
       if (answer.clusters !== null) this.clusters = answer.clusters;
       this.failure = null;
+      worker.unref();
     } catch (error) {
       // What the thread knew is gone with it; the next change begins anew.
       this.worker = null;
@@ -95,13 +108,14 @@ export class DuplicateSearch {
       this.failure = error instanceof Error ? error.message : String(error);
     }
     this.running = false;
-    if (this.closed) return;
-    this.tell();
-    if (this.wanted) await this.run();
+    if (!this.closed) this.tell();
+    if (this.wanted && !this.closed) await this.run();
+    else for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   private start(): Worker {
     const worker = new Worker(this.workerFile);
+    this.worker = worker;
     worker.on('message', (answer: DuplicatesAnswer) => this.heard(answer));
     // The end of a worker that was given up must not fail the search of the next one.
     const fail = (error: Error): void => {
@@ -109,8 +123,6 @@ export class DuplicateSearch {
     };
     worker.on('error', fail);
     worker.on('exit', () => fail(new Error('the search ended before its time')));
-    // A search never keeps the process from ending.
-    worker.unref();
     return worker;
   }
 

@@ -15,6 +15,7 @@ export const row: ArticleRow = {
   type: 'article',
   topics: ['Harbour', 'Public works'],
   problem: null,
+  marks: [],
 };
 
 export const detail: ArticleDetail = {

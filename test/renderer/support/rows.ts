@@ -17,6 +17,7 @@ export function row(id: number, patch: Partial<ArticleRow> = {}): ArticleRow {
     type: 'article',
     topics: ['Harbour'],
     problem: null,
+    marks: [],
     ...patch,
   };
 }
