@@ -28,7 +28,11 @@ export function queryHandlers(session: () => Session): Handlers<QueryMethod> {
       await opened.knowMarks(query.filter);
       return opened.library.query(query);
     },
-    'library.facets': () => session().library.facets(),
+    'library.facets': async ({ filter }) => {
+      const opened = session();
+      await opened.knowMarks(filter);
+      return opened.library.facets(filter);
+    },
     'library.rows': ({ ids }) => session().library.rows(ids),
   };
 }

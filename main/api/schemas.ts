@@ -81,7 +81,7 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
   'library.cancelScan': nothing,
   'library.rescan': nothing,
   'library.query': z.strictObject({ filter, sort: sortSchema }),
-  'library.facets': nothing,
+  'library.facets': z.strictObject({ filter }),
   'library.rows': z.strictObject({ ids: ids(0, 1000) }),
   'lens.read': z.strictObject({ filter }),
   'lens.flips': z.strictObject({ filter, threshold: whole }),

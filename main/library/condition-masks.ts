@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../preload/contract/article';
 import {
+  type AgeUnit,
   type Being,
   type Belonging,
   type Condition,
@@ -23,9 +24,10 @@ export interface ConditionSources {
 }
 
 const publishedCodes: Readonly<Record<State, number>> = { unstated: -1, unpublished: 0, published: 1 };
+/** Milliseconds. */
 const unitLengths = { h: 3_600_000, d: 86_400_000 } as const;
 /** Within a row's stamp: when the file was written. */
-const modifiedAt = 1;
+export const modifiedAt = 1;
 
 /**
  * By id: 1 where the condition holds, else 0; anything in places that are no article's.
@@ -55,8 +57,13 @@ export function conditionMask(sources: ConditionSources, condition: Condition, n
       return condition.field === 'date' ? betweenMask(table, columns.date, from, to) : changedMask(table, from, to);
     }
     case 'age':
-      return changedMask(table, now - condition.amount * unitLengths[condition.unit], Infinity);
+      return changedMask(table, ageStart(condition, now), Infinity);
   }
+}
+
+/** When a file must have been written to be no older than that. Milliseconds since the epoch. */
+export function ageStart({ amount, unit }: { readonly amount: number; readonly unit: AgeUnit }, now: number): number {
+  return now - amount * unitLengths[unit];
 }
 
 /** Words without a blank are looked up; exact words must also stand so in one of the texts. */

@@ -24,11 +24,16 @@ export class FilterMasks {
 
   /** Places that are no article's may be kept or not. */
   of(expression: Expression): Mask {
-    const now = Math.floor(this.clock() / minute) * minute;
+    const now = this.now();
     const asOf = `${this.revision()} ${now}`;
     if (asOf !== this.asOf) this.kept.clear();
     this.asOf = asOf;
     return this.mask(expression, now);
+  }
+
+  /** The time that "within the last hours" counts back from: it moves on once a minute. In milliseconds since the epoch. */
+  now(): number {
+    return Math.floor(this.clock() / minute) * minute;
   }
 
   private mask(expression: Expression, now: number): Mask {

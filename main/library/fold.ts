@@ -9,6 +9,11 @@ export function foldForSort(text: string): string {
   return /^[a-z0-9]/.test(plain) ? plain : plain.replace(/^[\s\p{P}]+(?=.)/u, '');
 }
 
+/** What names are compared by in a list: as for sorting, and numbers in them by their value. */
+export function foldForList(name: string): string {
+  return foldForSort(name).replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
+}
+
 /** What a text is searched in, and a word searched as: case, composition and the two small sigmas do not count. */
 export function foldForSearch(text: string): string {
   const lower = text.toLowerCase();

@@ -1,11 +1,11 @@
 import type { ArticleId, ArticleRow, Problem } from '../../preload/contract/article';
 import { GalleyError } from '../../preload/contract/errors';
-import type { Expression } from '../../preload/contract/filter/expression';
-import { parseFilter } from '../../preload/contract/filter/parse';
+import { type FilterPart, parseFilter } from '../../preload/contract/filter/parse';
+import { allOf } from '../../preload/contract/filter/expression';
 import type { Facets, Query, QueryResult } from '../../preload/contract/library';
 import type { Mark } from '../../preload/contract/marks';
 import type { Batch } from './batch';
-import { countFacets } from './facets';
+import { FacetCounter } from './facets';
 import { FilterMasks, passesAway } from './filter-masks';
 import { MarkSets } from './mark-sets';
 import { QueryRunner } from './query';
@@ -23,13 +23,11 @@ export class LibraryIndex {
   readonly table = new Table();
   private readonly search = new SearchIndex((id) => this.table.searched(id));
   private readonly marks = new MarkSets();
-  private readonly masks = new FilterMasks(
-    { table: this.table, search: this.search, marks: this.marks },
-    () => this.revision,
-  );
+  private readonly sources = { table: this.table, search: this.search, marks: this.marks };
+  private readonly masks = new FilterMasks(this.sources, () => this.revision);
+  private readonly counter = new FacetCounter(this.sources, this.masks);
   private readonly runner = new QueryRunner(this.table, this.masks);
   private taxonomyNow: readonly TaxonomyTopic[] = [];
-  private facetsNow: Facets | null = null;
   private last: { readonly asked: string; readonly result: QueryResult } | null = null;
   private changes = 0;
 
@@ -82,17 +80,15 @@ export class LibraryIndex {
   query(query: Query): QueryResult {
     const asked = JSON.stringify(query);
     if (this.last?.asked === asked && this.last.result.revision === this.revision) return this.last.result;
-    const filter = expressionOf(query.filter);
+    const filter = allOf(partsOf(query.filter).map(({ expression }) => expression));
     const result = { ids: this.runner.run(filter, query.sort), revision: this.revision };
     this.last = passesAway(filter) ? null : { asked, result };
     return result;
   }
 
-  facets(): Facets {
-    if (this.facetsNow?.revision !== this.revision) {
-      this.facetsNow = countFacets(this.table, this.taxonomy, this.revision);
-    }
-    return this.facetsNow;
+  /** @throws GalleyError `bad-request` when the filter does not parse */
+  facets(filter: string): Facets {
+    return this.counter.count(filter, partsOf(filter), this.taxonomy, this.revision);
   }
 
   /** In the order asked for; what is not a listed article is left out. */
@@ -128,9 +124,9 @@ export class LibraryIndex {
   }
 }
 
-function expressionOf(filter: string): Expression {
+function partsOf(filter: string): readonly FilterPart[] {
   const parsed = parseFilter(filter);
-  if (parsed.ok) return parsed.expression;
+  if (parsed.ok) return parsed.parts;
   const { from, message } = parsed.problem;
   throw new GalleyError('bad-request', `The filter is wrong at character ${from + 1}. ${message}`);
 }

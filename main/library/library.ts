@@ -109,8 +109,9 @@ export class Library {
     return this.index.query(query);
   }
 
-  facets(): Facets {
-    return this.index.facets();
+  /** @throws GalleyError `bad-request` when the filter does not parse */
+  facets(filter: string): Facets {
+    return this.index.facets(filter);
   }
 
   /** In the order asked for; ids that are gone are left out. */

@@ -1,6 +1,6 @@
 import { taxonomyFolder, taxonomyNames } from '../articles/taxonomy-folder';
 import { type TopicStatement, topicOf } from '../articles/taxonomy-topic';
-import { foldForSort } from './fold';
+import { foldForList } from './fold';
 import { compareTexts } from './sorted-runs';
 import { readMapping } from './yaml-file';
 
@@ -51,6 +51,6 @@ function parentsFirst(topics: readonly TaxonomyTopic[]): readonly TaxonomyTopic[
 
 /** The topics' files, relative to the library, in order of their names. */
 function yamlFiles(root: string): readonly string[] {
-  const names = taxonomyNames(root).toSorted((a, b) => compareTexts(foldForSort(a), foldForSort(b)));
+  const names = taxonomyNames(root).toSorted((a, b) => compareTexts(foldForList(a), foldForList(b)));
   return names.map((name) => `${taxonomyFolder}/${name}`);
 }

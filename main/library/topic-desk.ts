@@ -47,7 +47,7 @@ export class TopicDesk {
   }
 
   private infos(): readonly TopicInfo[] {
-    const counts = this.index.facets().topics;
+    const counts = this.index.facets('').topics;
     const alike = alikeNames(counts.map(({ name }) => name));
     const known = new Map(this.index.taxonomy.map((topic) => [topic.name, topic]));
     return counts.map(({ name, count, parent }) => {

@@ -51,7 +51,8 @@ export interface Methods {
   /** Looks at every file again; answers when done. */
   'library.rescan': { input: null; output: LibraryState };
   'library.query': { input: Query; output: QueryResult };
-  'library.facets': { input: null; output: Facets };
+  /** The filter as in a query. */
+  'library.facets': { input: { filter: string }; output: Facets };
   /** At most 1,000 ids a call. Rows in the order asked for; ids that are gone are left out. */
   'library.rows': { input: { ids: readonly ArticleId[] }; output: readonly ArticleRow[] };
 

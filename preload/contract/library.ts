@@ -1,4 +1,7 @@
 import type { ArticleId } from './article';
+import type { AgeUnit } from './filter/expression';
+import type { Period } from './filter/period';
+import type { Mark } from './marks';
 
 export const columns = ['published', 'quality', 'heat', 'title', 'provider', 'date', 'topics', 'type'] as const;
 export type Column = (typeof columns)[number];
@@ -33,20 +36,57 @@ export interface TopicCount extends Count {
   readonly known: boolean;
 }
 
-/** Counts over the whole library, for the sidebar. */
+/** Articles whose number lies between the two, both included; `null`: no bound on that side. */
+export interface RangeCount {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly count: number;
+}
+
+export interface PeriodCount {
+  readonly period: Period;
+  readonly count: number;
+}
+
+/** Articles whose file was written within that time before now. */
+export interface AgeCount {
+  readonly amount: number;
+  readonly unit: AgeUnit;
+  readonly count: number;
+}
+
+/**
+ * How many articles each thing that can be filtered by would leave. Each is counted over what the filter keeps when its
+ * own group (all states, all topics, …) is left out of it, so that there are alternatives to choose from. What would leave
+ * none is not listed, except for the topics of the taxonomy.
+ */
 export interface Facets {
   readonly revision: number;
+  /** The whole library, whatever the filter. */
   readonly all: number;
+  /** What the filter keeps. */
+  readonly found: number;
   readonly published: number;
   readonly unpublished: number;
   readonly unstated: number;
   readonly problems: number;
+  readonly withImage: number;
+  readonly withoutImage: number;
+  readonly marks: Readonly<Record<Mark, number>>;
+  /** By name, numbers in names by their value. */
   readonly collections: readonly Count[];
-  /** Taxonomy order first (children after their parent), then unknown ones by count. */
+  /** Taxonomy order first (children after their parent), then unknown ones by count. Of a parent, its own articles only. */
   readonly topics: readonly TopicCount[];
+  /** Most first. */
   readonly providers: readonly Count[];
   readonly types: readonly Count[];
   readonly categories: readonly Count[];
+  /** Tens, lowest first. */
+  readonly quality: readonly RangeCount[];
+  /** Months, earliest first. */
+  readonly months: readonly PeriodCount[];
+  /** Shortest first; each includes those before it. */
+  readonly changed: readonly AgeCount[];
 }
 
 /** Where the title and name of a library come from: its site config, else its folder's name. */

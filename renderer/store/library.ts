@@ -11,12 +11,29 @@ const countPause = 200;
 
 export function createLibrary({ set, get, connection }: SliceTools): LibrarySlice {
   const count = paced<null>({
-    work: async () => set({ facets: await connection.call('library.facets', null) }),
+    work: async () => {
+      const facets = await connection.call('library.facets', { filter: '' });
+      set({ facets });
+      if (get().filter === '') set({ counts: facets });
+      else refreshCounts();
+    },
     merge: () => null,
     pause: () => countPause,
     onError: (error) => get().report(error),
   });
   const refreshFacets = (): void => count(null);
+
+  const countFiltered = paced<null>({
+    work: async () => {
+      const { filter } = get();
+      const counts = await connection.call('library.facets', { filter });
+      if (get().filter === filter) set({ counts });
+    },
+    merge: () => null,
+    pause: () => 0,
+    onError: (error) => get().report(error),
+  });
+  const refreshCounts = (): void => countFiltered(null);
 
   const refreshWelcome = async (): Promise<void> => {
     try {
@@ -31,7 +48,15 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
     set({ library: next });
     if (folderOf(before) !== folderOf(next)) {
       get().forgetRows();
-      const empty = { ids: new Uint32Array(), departed: 0, answered: false, current: null, facets: null, panel: null };
+      const empty = {
+        ids: new Uint32Array(),
+        departed: 0,
+        answered: false,
+        current: null,
+        facets: null,
+        counts: null,
+        panel: null,
+      };
       set({ ...empty, decisions: new Map(), notices: [], undoState: nothingToUndo });
       set({ ...nothingSelected, changes: [], planning: { kind: 'none' }, unfinished: null });
       // What was offered before knows nothing of this library.
@@ -56,6 +81,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
     library: { kind: 'none' },
     welcome: null,
     facets: null,
+    counts: null,
     opening: false,
     callLibrary: async (method, input) => {
       set({ opening: true });
@@ -76,6 +102,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
     },
     setLibrary,
     refreshFacets,
+    refreshCounts,
     refreshWelcome,
   };
 }

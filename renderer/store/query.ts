@@ -65,6 +65,7 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   const setFilter = (filter: string): void => {
     set({ filter, typed: filter, only: null });
     runQuery('asked');
+    get().refreshCounts();
   };
 
   return {

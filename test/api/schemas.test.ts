@@ -30,7 +30,7 @@ const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
       sort: [{ column: 'quality', descending: true }],
     },
   ],
-  'library.facets': [null],
+  'library.facets': [{ filter: '' }, { filter: 'is:published' }],
   'library.rows': [{ ids: [] }, { ids: [1, 2, 3] }],
   'lens.read': [{ filter: 'is:published' }],
   'lens.flips': [{ filter: '', threshold: -70 }],

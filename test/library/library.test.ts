@@ -71,7 +71,7 @@ describe('opening a library', () => {
     });
     const newest = library.query({ filter: '', sort: [{ column: 'date', descending: true }] });
     expect(library.rows([...newest.ids]).map(({ title }) => title)).toEqual(smallArticles.map(({ title }) => title));
-    expect(library.facets().topics.slice(0, 3)).toMatchObject([
+    expect(library.facets('').topics.slice(0, 3)).toMatchObject([
       { name: 'Harbour', parent: null, known: true },
       { name: 'Ferries', parent: 'Harbour', known: true },
       { name: 'Culture', parent: null, known: true },

@@ -19,7 +19,7 @@ export function Sidebar() {
   const store = useDeskStore();
   const run = useRun();
   const topicsKey = useKey('view.topics');
-  const facets = useDesk((s) => s.facets);
+  const facets = useDesk((s) => s.counts);
   const filter = useDesk((s) => s.filter);
   const seen = useDesk((s) => s.view === 'articles');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());

@@ -17,7 +17,10 @@ export interface LibrarySlice {
   readonly app: AppInfo | null;
   readonly library: LibraryState;
   readonly welcome: Welcome | null;
+  /** Counts over the whole library. */
   readonly facets: Facets | null;
+  /** Counts over what the filter keeps. */
+  readonly counts: Facets | null;
   /** A call that opens a library is under way. */
   readonly opening: boolean;
   readonly callLibrary: <M extends LibraryCall>(method: M, input: Input<M>) => Promise<void>;
@@ -25,5 +28,7 @@ export interface LibrarySlice {
   /** Takes over a state that main told, and asks for what goes with it. */
   readonly setLibrary: (state: LibraryState) => void;
   readonly refreshFacets: () => void;
+  /** Only those over what the filter keeps. */
+  readonly refreshCounts: () => void;
   readonly refreshWelcome: () => Promise<void>;
 }

@@ -9,7 +9,7 @@ export const libraries: readonly ContractCase[] = [
     run: async ({ connection }) => {
       assert.deepEqual(await connection.call('library.close', null), { kind: 'none' });
       await assert.rejects(
-        connection.call('library.facets', null),
+        connection.call('library.facets', { filter: '' }),
         (error) => error instanceof GalleyError && error.code === 'no-library',
       );
     },
@@ -39,7 +39,7 @@ export const libraries: readonly ContractCase[] = [
       assert.equal(state.info.title, 'The Saltmere Reader');
       assert.ok(state.info.folder.startsWith(dataFolder), 'the demo itself is never edited');
       assert.ok(state.info.articles >= 60);
-      const facets = await connection.call('library.facets', null);
+      const facets = await connection.call('library.facets', { filter: '' });
       assert.ok(facets.problems > 0);
     },
   },

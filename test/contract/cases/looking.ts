@@ -102,7 +102,7 @@ export const looking: readonly ContractCase[] = [
   {
     name: 'library.facets counts states, collections, topics and providers',
     run: async ({ connection }) => {
-      const facets = await connection.call('library.facets', null);
+      const facets = await connection.call('library.facets', { filter: '' });
       const published = smallArticles.filter((article) => article.published === true).length;
       assert.equal(facets.all, smallArticles.length);
       assert.equal(facets.published, published);

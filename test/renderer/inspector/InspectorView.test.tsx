@@ -7,11 +7,13 @@ import type { InspectorData, InspectorHandlers } from '../../../renderer/feature
 import { fieldModels } from '../../../renderer/features/inspector/field-model';
 import { InspectorView } from '../../../renderer/features/inspector/InspectorView';
 import { detail, row } from '../support/article';
+import { noFacets } from '../support/facets';
 import { change } from './fixtures';
 
 afterEach(cleanup);
 
 const facets: Facets = {
+  ...noFacets,
   revision: 1,
   all: 1,
   published: 1,

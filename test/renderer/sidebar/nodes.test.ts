@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Facets } from '../../../preload/contract/library';
+import { noFacets } from '../support/facets';
 import { sectionsOf, topicTree } from '../../../renderer/features/sidebar/nodes';
 
 const topic = (name: string, parent: string | null, known = true) => ({ name, count: 1, parent, known });
-const facets: Facets = {
-  revision: 1,
-  all: 3,
-  published: 1,
-  unpublished: 2,
-  unstated: 0,
-  problems: 0,
-  collections: [],
-  topics: [],
-  providers: [],
-  types: [],
-  categories: [],
-};
+const facets: Facets = { ...noFacets, all: 3, published: 1, unpublished: 2 };
 
 describe('the sidebar', () => {
   it('leaves out what there is none of', () => {

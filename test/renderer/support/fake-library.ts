@@ -8,6 +8,7 @@ import type { Facets, LibraryState } from '../../../preload/contract/library';
 import { defaultPreferences, type Preferences } from '../../../preload/contract/preferences';
 import { predict } from '../../../renderer/store/predict';
 import { Listeners } from '../../../renderer/transport/listeners';
+import { noFacets } from './facets';
 
 type Handlers = { readonly [M in Method]?: (input: Input<M>) => Output<M> | Promise<Output<M>> };
 
@@ -99,18 +100,13 @@ export class FakeLibrary implements Connection {
       revision: this.#revision,
     }),
     'library.rows': ({ ids }) => ids.flatMap((id) => this.#rows.find((r) => r.id === id) ?? []),
-    'library.facets': (): Facets => ({
+    'library.facets': ({ filter }): Facets => ({
+      ...noFacets,
       revision: this.#revision,
       all: this.#rows.length,
+      found: this.#matching(filter).length,
       published: this.#matching('is:published').length,
       unpublished: this.#matching('is:unpublished').length,
-      unstated: 0,
-      problems: 0,
-      collections: [],
-      topics: [],
-      providers: [],
-      types: [],
-      categories: [],
     }),
     'edits.history': () => [],
     'topics.suggest': () => [],

@@ -45,7 +45,7 @@ describe('calls over HTTP', () => {
 
   it('throw what main answered as an error', async () => {
     const { fetch } = host({ ok: false, error: { code: 'no-library', message: 'Nothing is open.' } });
-    const failed = httpConnection({ token: '', fetch }).call('library.facets', null);
+    const failed = httpConnection({ token: '', fetch }).call('library.facets', { filter: '' });
     await expect(failed).rejects.toMatchObject({ code: 'no-library', message: 'Nothing is open.' });
     await expect(failed).rejects.toBeInstanceOf(GalleyError);
   });
