@@ -23,10 +23,11 @@ type QueryMethod = 'library.query' | 'library.facets' | 'library.rows';
 /** `session` raises GalleyError `no-library` where none is open. */
 export function queryHandlers(session: () => Session): Handlers<QueryMethod> {
   return {
-    'library.query': async (query) => {
+    'library.query': async ({ first = 0, ...query }) => {
       const opened = session();
       await opened.knowMarks(query.filter);
-      return opened.library.query(query);
+      const result = opened.library.query(query);
+      return { ...result, first: opened.library.rows([...result.ids.subarray(0, first)]) };
     },
     'library.facets': async ({ filter }) => {
       const opened = session();

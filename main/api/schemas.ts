@@ -80,7 +80,7 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
   'library.state': nothing,
   'library.cancelScan': nothing,
   'library.rescan': nothing,
-  'library.query': z.strictObject({ filter, sort: sortSchema }),
+  'library.query': z.strictObject({ filter, sort: sortSchema, first: z.int().min(0).max(100).exactOptional() }),
   'library.facets': z.strictObject({ filter }),
   'library.rows': z.strictObject({ ids: ids(0, 1000) }),
   'lens.read': z.strictObject({ filter }),

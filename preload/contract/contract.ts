@@ -14,7 +14,16 @@ import type {
   Preview,
   UndoState,
 } from './edit';
-import type { Facets, LibraryChange, LibraryState, Query, QueryResult, Welcome } from './library';
+import type {
+  Facets,
+  LibraryChange,
+  LibraryState,
+  Query,
+  QueryAnswer,
+  QueryRequest,
+  QueryResult,
+  Welcome,
+} from './library';
 import type { Flips, LensReading, PolicyQuestion, Scorecard, ThresholdQuestion } from './lens';
 import type { Preferences } from './preferences';
 import type { LibraryRules } from './rules';
@@ -50,7 +59,7 @@ export interface Methods {
   'library.cancelScan': { input: null; output: LibraryState };
   /** Looks at every file again; answers when done. */
   'library.rescan': { input: null; output: LibraryState };
-  'library.query': { input: Query; output: QueryResult };
+  'library.query': { input: QueryRequest; output: QueryAnswer };
   /** The filter as in a query. */
   'library.facets': { input: { filter: string }; output: Facets };
   /** At most 1,000 ids a call. Rows in the order asked for; ids that are gone are left out. */

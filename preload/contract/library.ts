@@ -1,4 +1,4 @@
-import type { ArticleId } from './article';
+import type { ArticleId, ArticleRow } from './article';
 import type { AgeUnit } from './filter/expression';
 import type { Period } from './filter/period';
 import type { Mark } from './marks';
@@ -23,6 +23,16 @@ export interface QueryResult {
   readonly ids: Uint32Array;
   /** Counts up with every change of the index; rows fetched for an older one may be stale. */
   readonly revision: number;
+}
+
+export interface QueryRequest extends Query {
+  /** How many of the first rows are to come along, at most 100: what is seen at once needs no second call. */
+  readonly first?: number;
+}
+
+export interface QueryAnswer extends QueryResult {
+  /** As many of the first rows as were asked for. */
+  readonly first: readonly ArticleRow[];
 }
 
 export interface Count {

@@ -3,6 +3,7 @@ import type { Column, Query, SortKey } from '../../preload/contract/library';
 import { hold } from './hold';
 import { folderOf } from './library-state';
 import { paced } from './paced';
+import { arrived } from './rows';
 import { followed } from './selection';
 import type { SliceTools } from './state';
 import type { QueryCause, QuerySlice } from './state/query';
@@ -39,11 +40,16 @@ export function weightier(a: QueryCause, b: QueryCause): QueryCause {
 /** Between two looks at a library that others change, so that a scan is not slowed by being watched. */
 const changedPause = 250;
 
+/** Rows that a tall window shows at once, and some below. */
+const firstScreen = 60;
+
 export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   const work = async (cause: QueryCause): Promise<void> => {
     const { filter, only, preferences, library } = get();
     const query: Query = { filter: only ? '' : filter, sort: preferences.sort };
-    const { ids } = await connection.call('library.query', query);
+    // What a question shows first comes with its answer; after a change, most rows are there already.
+    const first = cause === 'asked' && !only ? firstScreen : 0;
+    const { ids, first: rows } = await connection.call('library.query', { ...query, first });
     const fresh = only ? ids.filter((id) => only.has(id)) : ids;
     const now = get();
     if (folderOf(now.library) !== folderOf(library)) return;
@@ -51,7 +57,8 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     if (now.filter !== filter || now.only !== only || !sameSort(now.preferences.sort, query.sort)) return;
     set((state) => {
       const next = cause === 'edit' ? hold(state.ids, fresh) : { ids: fresh, departed: 0 };
-      return { ...next, answered: true, current: followed(state.ids, next.ids, state.current) };
+      const current = followed(state.ids, next.ids, state.current);
+      return { ...next, answered: true, current, ...arrived(state, rows) };
     });
   };
 

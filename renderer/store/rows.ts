@@ -24,6 +24,13 @@ export function remember(
   return next;
 }
 
+/** What the desk knows once main has sent these rows. */
+export function arrived({ rows, stale }: Pick<DeskState, 'rows' | 'stale'>, arrivals: readonly ArticleRow[]) {
+  const left = new Set(stale);
+  for (const { id } of arrivals) left.delete(id);
+  return { rows: remember(rows, arrivals), stale: left };
+}
+
 /** The row as the editor should see it: main's, with unconfirmed edits on top. */
 export function shownRow(state: Pick<DeskState, 'rows' | 'predictions'>, id: ArticleId): ArticleRow | undefined {
   const row = state.rows.get(id);
@@ -48,8 +55,9 @@ export function createRows({ set, get, connection }: SliceTools): RowsSlice {
       if (before.kind === 'none' || get().library.kind === 'none') return;
       set((state) => {
         const stale = new Set(state.stale);
+        // Also those that are gone: they have been looked for.
         for (const id of chunk) stale.delete(id);
-        return { rows: remember(state.rows, arrivals), stale };
+        return { ...arrived(state, arrivals), stale };
       });
     } finally {
       for (const id of chunk) asked.delete(id);

@@ -25,6 +25,7 @@ const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'library.rescan': [null],
   'library.query': [
     { filter: '', sort: [] },
+    { filter: '', sort: [], first: 100 },
     {
       filter: 'is:unstated has:problem topic:A (c or "d e")',
       sort: [{ column: 'quality', descending: true }],
@@ -114,6 +115,7 @@ describe('schemas', () => {
     ['articles.read', { id: 1, path: '/etc/passwd' }],
     ['library.query', { filter: 'x'.repeat(20_000), sort: [] }],
     ['library.query', { filter: {}, sort: [] }],
+    ['library.query', { filter: '', sort: [], first: 101 }],
     ['library.query', { filter: '', sort: [{ column: 'secured', descending: true }] }],
     ['preferences.write', { theme: 'neon' }],
     ['edits.undo', { entry: '../../x' }],

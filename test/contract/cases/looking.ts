@@ -39,6 +39,15 @@ export const looking: readonly ContractCase[] = [
     },
   },
   {
+    name: 'library.query brings the first rows along when asked to',
+    run: async ({ connection }) => {
+      const { ids, first } = await connection.call('library.query', { ...everything, first: 2 });
+      assert.deepEqual(first, await connection.call('library.rows', { ids: [...ids.subarray(0, 2)] }));
+      assert.equal(first.length, 2);
+      assert.deepEqual((await connection.call('library.query', everything)).first, []);
+    },
+  },
+  {
     name: 'library.query sorts by several columns and puts what is missing last',
     run: async ({ connection }) => {
       const sort = [

@@ -52,6 +52,16 @@ describe('asking for the list', () => {
     expect(library.countOf('library.query') - asked).toBe(2);
   });
 
+  it('has the first rows with the answer', async () => {
+    const { library, state } = await deskOver([row(1, { title: 'Tide' }), row(2, { title: 'Harbour' })]);
+    state().forgetRows();
+    const asked = library.countOf('library.rows');
+    state().typeFilter('tide');
+    await vi.waitUntil(() => state().ids.length === 1);
+    expect(state().rows.get(1)?.title).toBe('Tide');
+    expect(library.countOf('library.rows')).toBe(asked);
+  });
+
   it('keeps an edited row in place until the next question', async () => {
     const { state } = await deskOver([row(1), row(2)]);
     state().setFilter('is:unpublished');

@@ -95,9 +95,10 @@ export class FakeLibrary implements Connection {
     'preferences.write': (patch) => (this.preferences = { ...this.preferences, ...patch }),
     'library.state': () => this.state,
     'library.welcome': () => ({ recents: [], demo: true, chooser: 'path' }),
-    'library.query': ({ filter }) => ({
+    'library.query': ({ filter, first }) => ({
       ids: Uint32Array.from(this.#matching(filter).map(({ id }) => id)),
       revision: this.#revision,
+      first: this.#matching(filter).slice(0, first ?? 0),
     }),
     'library.rows': ({ ids }) => ids.flatMap((id) => this.#rows.find((r) => r.id === id) ?? []),
     'library.facets': ({ filter }): Facets => ({
