@@ -32,10 +32,11 @@ export interface Disk {
   link(existing: string, name: string): Awaitable<void>;
   rename(from: string, to: string): Awaitable<void>;
   /**
-   * Renames `from` over `to` if `to` is still that file; answers whether it was. Both calls are made in one go, on the
-   * waiting disk, too: no system offers them as one, so nothing but some microseconds may lie between.
+   * Renames `from` over `to` if `to` is still that file. The calls are made in one go, on the waiting disk, too: no system
+   * offers them as one, so as little as possible may lie between.
+   * @param spare a name that `to` gets besides, so that it outlives being replaced; `null`: none
    */
-  renameOver(from: string, to: string, expected: FileIdentity): Awaitable<boolean>;
+  replace(from: string, to: string, expected: FileIdentity, spare: string | null): Awaitable<Replacement>;
   unlink(path: string): Awaitable<void>;
 }
 
@@ -46,7 +47,7 @@ export const waitingDisk: Disk = {
   access: (path, mode) => waiting.access(path, mode),
   link: (existing, name) => waiting.link(existing, name),
   rename: (from, to) => waiting.rename(from, to),
-  renameOver,
+  replace,
   unlink: (path) => waiting.unlink(path),
 };
 
@@ -63,17 +64,35 @@ export const blockingDisk: Disk = {
   rename: (from, to) => {
     blocking.renameSync(from, to);
   },
-  renameOver,
+  replace,
   unlink: (path) => {
     blocking.unlinkSync(path);
   },
 };
 
-function renameOver(from: string, to: string, expected: FileIdentity): boolean {
+const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** What became of a file that was to be replaced: it has its spare name, it has none, or another file stood there. */
+export type Replacement = 'kept' | 'unnamed' | 'other';
+
+function replace(from: string, to: string, expected: FileIdentity, spare: string | null): Replacement {
+  // First, because it waits for whatever else is under way in the folder: the look and the rename then come at once.
+  const named = spare !== null && giveName(to, spare);
   const { dev, ino } = blocking.lstatSync(to, { bigint: true });
-  if (dev !== expected.dev || ino !== expected.ino) return false;
+  if (dev !== expected.dev || ino !== expected.ino) return 'other';
   blocking.renameSync(from, to);
-  return true;
+  return named ? 'kept' : 'unnamed';
+}
+
+/** Gives a file a second name; answers false where there are no hard links. */
+function giveName(path: string, name: string): boolean {
+  try {
+    blocking.linkSync(path, name);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && linkless.has(String(error.code))) return false;
+    throw error;
+  }
 }
 
 function waitingFile(handle: waiting.FileHandle): DiskFile {

@@ -44,25 +44,34 @@ export async function readArticleFile(root: string, path: string, disk = waiting
 }
 
 /** What another program wrote into so recently may still be half of what it writes. In milliseconds. */
-const settling = 25;
-/** So often a file that others write into all the time is looked at before it is taken as it is. */
-const looks = 4;
+export const settling = 25;
+/** So long a file into which others write all the time is waited for. In milliseconds. */
+const patience = 1_000;
 
-/** As `readArticleFile`, but waits a moment for a file into which somebody is just writing: its bytes may be half of a whole. */
+/**
+ * As `readArticleFile`, but waits while somebody is writing into the file: its bytes may be half of a whole.
+ * @throws ArticleRefusal as `readArticleFile`; `write-failed` when it does not come to rest
+ */
 export async function readSettledFile(root: string, path: string, disk = waitingDisk): Promise<ArticleFile> {
-  for (let look = 1; ; look += 1) {
+  const until = performance.now() + patience;
+  for (;;) {
     const file = await readArticleFile(root, path, disk);
-    const { mtimeNs, ctimeNs, mtimeMs } = file.stat;
+    const { mtimeNs, ctimeNs, mtimeMs, size } = file.stat;
     // A file that was renamed into place, as ours are, got its last change of name after that of its bytes.
     const age = mtimeNs === ctimeNs ? Math.abs(Date.now() - Number(mtimeMs)) : settling;
-    if (age >= settling || look === looks) return file;
-    await setTimeout(settling - age);
+    // Of another length: somebody has begun to write since it was opened.
+    const whole = BigInt(file.bytes.length) === size;
+    if (age >= settling && whole) return file;
+    if (performance.now() > until) refuse('write-failed', keepsRewriting);
+    await setTimeout(whole ? settling - age : settling);
   }
 }
 
+export const keepsRewriting = 'Another program keeps rewriting this file. Try again when it is done.';
+
 /**
  * Says whether the file may be replaced: a rename would silently override a read-only mark and separate hard links.
- * @throws ArticleRefusal `read-only`, `hard-linked`
+ * @throws ArticleRefusal `read-only`, `hard-linked`, `vanished`
  */
 export async function refuseUnwritable(file: ArticleFile, disk = waitingDisk): Promise<void> {
   if (file.stat.nlink > 1n) {
@@ -81,7 +90,9 @@ async function weMayWrite(absolute: string, disk: Disk): Promise<boolean> {
   try {
     await disk.access(absolute, constants.W_OK);
     return true;
-  } catch {
+  } catch (error) {
+    const refusal = asRefusal(error);
+    if (refusal.problem.code === 'vanished') throw refusal;
     return false;
   }
 }

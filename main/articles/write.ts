@@ -100,16 +100,17 @@ export async function commit({ file, temporary }: Staged, disk = waitingDisk): P
  * was compared, the old one, which that writer may still have open, gets its name back. Answers whether the new one stands.
  */
 async function exchange(file: ArticleFile, temporary: Temporary, old: DiskFile, disk: Disk): Promise<boolean> {
-  const spare = await secondName(file, disk);
+  const spare = temporaryIn(dirname(file.absolute));
   try {
-    if (!(await disk.renameOver(temporary.path, file.absolute, file.stat))) return false;
+    const replacement = await disk.replace(temporary.path, file.absolute, file.stat, spare);
+    if (replacement === 'other') return false;
     if (await untouched(old, file)) return true;
     // Whoever has replaced ours meanwhile wrote last: theirs stands.
-    if (spare !== null) await disk.renameOver(spare, file.absolute, temporary.identity);
+    if (replacement === 'kept') await disk.replace(spare, file.absolute, temporary.identity, null);
     else await rescue(file, temporary, old, disk);
     return false;
   } finally {
-    if (spare !== null) await dropSpare(spare, disk);
+    await dropSpare(spare, disk);
   }
 }
 
@@ -118,19 +119,7 @@ async function dropSpare(spare: string, disk: Disk): Promise<void> {
   try {
     await disk.unlink(spare);
   } catch {
-    // Renamed back, or a disk that fails: neither makes what was written untrue.
-  }
-}
-
-/** Gives the file another name beside its own, so that it outlives being replaced; `null` where there are no hard links. */
-async function secondName(file: ArticleFile, disk: Disk): Promise<string | null> {
-  const name = temporaryIn(dirname(file.absolute));
-  try {
-    await disk.link(file.absolute, name);
-    return name;
-  } catch (error) {
-    if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].some((code) => isCode(error, code))) return null;
-    throw error;
+    // Never made, renamed back, or a disk that fails: none makes what was written untrue.
   }
 }
 
@@ -138,7 +127,7 @@ async function secondName(file: ArticleFile, disk: Disk): Promise<string | null>
 async function rescue(file: ArticleFile, temporary: Temporary, old: DiskFile, disk: Disk): Promise<void> {
   const theirs = await old.read(Number((await old.stat()).size));
   const put = (await stage(file, theirs, disk)).temporary;
-  await disk.renameOver(put.path, file.absolute, temporary.identity);
+  await disk.replace(put.path, file.absolute, temporary.identity, null);
   await removeIfPresent(put.path, disk);
 }
 

@@ -1,7 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FieldValues, Problem } from '../../preload/contract/article';
 import type { Operation } from '../../preload/contract/edit';
 import type { Disk } from '../articles/disk';
-import { type ArticleFile, readSettledFile, refuseUnwritable, settled } from '../articles/file';
+import {
+  type ArticleFile,
+  keepsRewriting,
+  readSettledFile,
+  refuseUnwritable,
+  settled,
+  settling,
+} from '../articles/file';
 import { ArticleRefusal, refuse } from '../articles/refusal';
 import { commit, discard, DiskFull, stage } from '../articles/write';
 import { planFile } from './plan-file';
@@ -129,6 +137,8 @@ export async function write(
   const { plan, prepared } = order;
   try {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
+      // Whoever came between may be in the middle of it, and a file that was given back does not show that.
+      if (attempt > 0) await setTimeout(settling);
       if (makesOrRemoves(plan)) {
         if (await makeOrRemove(root, plan, journalled)) return { kind: 'written' };
         continue;
@@ -137,7 +147,7 @@ export async function write(
       const file = kept ?? (await readSettledFile(root, plan.path, disk));
       if (await replace(file, order, journalled, disk)) return { kind: 'written' };
     }
-    return refuse('write-failed', 'Another program keeps rewriting this file. Try again when it is done.');
+    return refuse('write-failed', keepsRewriting);
   } catch (error) {
     if (!(error instanceof ArticleRefusal)) throw error;
     if (!(error instanceof DiskFull)) return { kind: 'refused', problem: error.problem };

@@ -1,11 +1,15 @@
+import fs from 'node:fs';
 import { chmod, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Disk, waitingDisk } from '../../main/articles/disk';
 import { readArticleFile } from '../../main/articles/file';
 import { commit, discard, stage, sweepTemporaries, temporaryName } from '../../main/articles/write';
 import { temporaryFolder } from '../support/folder';
 
+// As a file system without them answers.
+const { linkSync } = fs;
 const noLinks = Object.assign(new Error('no hard links here'), { code: 'EPERM' });
 
 describe('stage and commit', () => {
@@ -35,18 +39,30 @@ describe('stage and commit', () => {
   });
 
   describe.each([
-    ['with hard links', waitingDisk],
-    ['without hard links', { ...waitingDisk, link: () => Promise.reject(noLinks) }],
-  ])('(%s)', (_, disk) => {
+    ['with hard links', true],
+    ['without hard links', false],
+  ])('(%s)', (_, links) => {
+    beforeEach(() => {
+      if (links) return;
+      fs.linkSync = () => {
+        throw noLinks;
+      };
+      syncBuiltinESMExports();
+    });
+    afterEach(() => {
+      fs.linkSync = linkSync;
+      syncBuiltinESMExports();
+    });
+
     it('gives the file back to a program that wrote into it between the last look and the rename', async () => {
       const root = await temporaryFolder({ 'a.md': 'old' });
       const path = join(root, 'a.md');
       const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
       const late: Disk = {
-        ...disk,
-        renameOver: async (from, to, expected) => {
+        ...waitingDisk,
+        replace: async (from, to, expected, spare) => {
           if (from === staged.temporary.path) await writeFile(path, 'theirs');
-          return disk.renameOver(from, to, expected);
+          return waitingDisk.replace(from, to, expected, spare);
         },
       };
       expect(await commit(staged, late)).toBe('changed');
@@ -59,11 +75,11 @@ describe('stage and commit', () => {
       const path = join(root, 'a.md');
       const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
       const late: Disk = {
-        ...disk,
-        renameOver: async (from, to, expected) => {
+        ...waitingDisk,
+        replace: async (from, to, expected, spare) => {
           await writeFile(`${path}.theirs`, 'theirs');
           await rename(`${path}.theirs`, path);
-          return disk.renameOver(from, to, expected);
+          return waitingDisk.replace(from, to, expected, spare);
         },
       };
       expect(await commit(staged, late)).toBe('changed');
@@ -79,9 +95,9 @@ describe('stage and commit', () => {
     const writer = await open(path, 'r+');
     const late: Disk = {
       ...waitingDisk,
-      renameOver: async (from, to, expected) => {
+      replace: async (from, to, expected, spare) => {
         await writer.truncate(0);
-        return waitingDisk.renameOver(from, to, expected);
+        return waitingDisk.replace(from, to, expected, spare);
       },
     };
     expect(await commit(staged, late)).toBe('changed');
