@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: [
-            'test/{articles,library,edits,preferences,api,hosts,contract,cli,architecture,scripts}/**/*.test.ts',
+            'test/{articles,library,edits,preferences,api,hosts,contract,cli,architecture,scripts,torture}/**/*.test.ts',
           ],
           testTimeout: 60_000,
         },

@@ -1,0 +1,121 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, it, onTestFinished } from 'vitest';
+import type { ArticleId } from '../../preload/contract/article';
+import type { Connection } from '../../preload/contract/contract';
+import { httpConnection } from '../../renderer/transport/http';
+import { Random } from '../bench/random';
+import { everything } from '../contract/cases/articles';
+import { opened } from '../contract/door';
+import { writeFiles } from '../support/libraries';
+import { buildWorker } from '../support/scan-worker';
+import { scratchFolder } from '../support/scratch';
+import { serveFolder } from '../support/served';
+import { crawledArticle, crawledState } from './crawler/articles';
+import { Editor } from './crawler/editor';
+import { type CrawlReport, crawlReport, type CrawlTask, type Method, pathOf } from './crawler/report';
+import { note } from './note';
+
+// `npm run torture` asks for the full measure.
+const writes = Number(process.env['GALLEY_TORTURE_CRAWLER_WRITES'] ?? 1200);
+const edits = Number(process.env['GALLEY_TORTURE_CRAWLER_EDITS'] ?? 300);
+const files = Number(process.env['GALLEY_TORTURE_CRAWLER_FILES'] ?? 60);
+const seed = Number(process.env['GALLEY_TORTURE_SEED'] ?? Date.now() % 1_000_000);
+
+function crawledLibrary(): string {
+  const root = scratchFolder('crawled');
+  for (let file = 0; file < files; file += 1) writeFiles(root, { [pathOf(file)]: crawledArticle(file, 0, 'crawl-0') });
+  const ended = spawnSync('git', ['-C', root, 'init', '--quiet'], { encoding: 'utf8' });
+  if (ended.status !== 0) throw new Error(ended.stderr);
+  return root;
+}
+
+/** Serves the library from the built product. */
+async function desk(root: string): Promise<Connection> {
+  const served = await serveFolder(scratchFolder('data'), root);
+  onTestFinished(() => served.close());
+  const connection = httpConnection({
+    token: served.token,
+    fetch: (path, init) => fetch(new URL(path, served.origin), init),
+  });
+  await opened(connection);
+  return connection;
+}
+
+async function pathsOf(connection: Connection): Promise<ReadonlyMap<ArticleId, string>> {
+  const { ids } = await connection.call('library.query', everything);
+  const rows = await connection.call('library.rows', { ids: [...ids] });
+  return new Map(rows.map(({ id, path }) => [id, path]));
+}
+
+/** Starts the crawler; settles at its end with what it tells. */
+async function crawl(task: CrawlTask): Promise<CrawlReport> {
+  const driver = await buildWorker('crawler', 'test/torture/crawler/crawler.ts');
+  const child = spawn(process.execPath, [driver, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill());
+  return crawlReport.parse(JSON.parse(await text(child.stdout)));
+}
+
+/** Ways of writing that put another file in an article's place. */
+const renames = new Set<string>(['rename', 'git checkout'] satisfies Method[]);
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): readonly [T[], T[]] {
+  return [all.filter((one) => is(one)), all.filter((one) => !is(one))];
+}
+
+interface Verdict {
+  readonly torn: string[];
+  readonly lostWrites: string[];
+  readonly lostEdits: string[];
+  /** The crawler wrote after the edit what it had read before it. */
+  takenBack: number;
+}
+
+function judge(root: string, crawled: CrawlReport, editor: Editor): Verdict {
+  const verdict: Verdict = { torn: [], lostWrites: [], lostEdits: [], takenBack: 0 };
+  for (const [path, last] of Object.entries(crawled.last)) {
+    if (!last.present) continue;
+    const state = crawledState(readFileSync(join(root, path), 'utf8'));
+    if (state === null) verdict.torn.push(path);
+    else if (state.sequence !== last.sequence) verdict.lostWrites.push(`${path}: ${state.sequence}, ${last.sequence}`);
+  }
+  for (const [path, { category, asked }] of editor.expected) {
+    const last = crawled.last[path];
+    const state = last?.present === false ? null : crawledState(readFileSync(join(root, path), 'utf8'));
+    if (state?.category === category) continue;
+    if (last !== undefined && last.at >= asked && (state === null || last.category === state.category)) {
+      verdict.takenBack += 1;
+    } else verdict.lostEdits.push(`${path}: ${state?.category ?? 'gone'} instead of ${category}`);
+  }
+  return verdict;
+}
+
+it(
+  `${writes} writes of a crawler and ${edits} edits at the same time lose nothing of each other (seed ${seed})`,
+  async () => {
+    const root = crawledLibrary();
+    const connection = await desk(root);
+    const editor = new Editor(connection, await pathsOf(connection), new Random(seed));
+    const crawling = new AbortController();
+    const pause = writes > 5000 ? 2 : 1;
+    const crawler = crawl({ root, files, writes, hot: Math.ceil(files / 10), seed, pause }).finally(() => {
+      crawling.abort();
+    });
+    while (!crawling.signal.aborted || editor.tally.written < edits) await editor.act();
+    const crawled = await crawler;
+    const verdict = judge(root, crawled, editor);
+    note('busy crawler', { seed, writes: crawled.writes, edits: editor.tally, losses: crawled.losses, verdict });
+    // Another program's rename can come between our last look and ours: no system lets a rename depend on what it
+    // replaces. See docs/reliability.md; every other way of writing must never lose anything.
+    const [overtaken, others] = partition(crawled.losses, ({ kind, method }) => kind === 'lost' && renames.has(method));
+    expect(others).toEqual([]);
+    expect(overtaken.length).toBeLessThanOrEqual(1 + editor.tally.written / 2000);
+    expect(verdict).toMatchObject({ torn: [], lostEdits: [] });
+    expect(verdict.lostWrites.length).toBeLessThanOrEqual(overtaken.length);
+    const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => name.includes('.galley'))).toEqual([]);
+  },
+  60_000 + writes * 60,
+);
