@@ -17,6 +17,7 @@ import { realFolder, Session } from './session';
 import { reviewHandlers } from './review-handlers';
 import { settingsHandlers } from './settings-handlers';
 import { topicHandlers } from './topic-handlers';
+import { viewsHandlers } from './views-handlers';
 
 /** What only a host can do. */
 export interface HostServices {
@@ -197,6 +198,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     ...lensHandlers(session),
     ...settingsHandlers(session),
     ...reviewHandlers(session),
+    ...viewsHandlers(session),
   };
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties the method to its input

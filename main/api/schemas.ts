@@ -6,6 +6,9 @@ import { settingsSchema } from '../preferences/library-settings-file';
 import { longestFilter } from '../../preload/contract/filter/parse';
 import { longestNote } from '../../preload/contract/review';
 import { preferencesSchema, sortSchema } from '../preferences/schema';
+import { draftSchema } from '../preferences/views-file';
+import { groupings } from '../../preload/contract/library';
+import { mostViews } from '../../preload/contract/views';
 
 /** Bounds on what a call may carry: a renderer that went wrong must not be able to fill main's memory. */
 const textLimit = 100_000;
@@ -61,6 +64,7 @@ const change = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const viewId = z.string().min(1).max(200);
 const takeBack = z.strictObject({ entry: entry.optional(), id: id.optional() });
 const recent = z.strictObject({ recent: z.number().int().nonnegative() });
 const one = z.strictObject({ id });
@@ -80,7 +84,12 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
   'library.state': nothing,
   'library.cancelScan': nothing,
   'library.rescan': nothing,
-  'library.query': z.strictObject({ filter, sort: sortSchema, first: z.int().min(0).max(100).exactOptional() }),
+  'library.query': z.strictObject({
+    filter,
+    sort: sortSchema,
+    grouping: z.enum(groupings).nullable().optional(),
+    first: z.int().min(0).max(100).exactOptional(),
+  }),
   'library.facets': z.strictObject({ filter }),
   'library.rows': z.strictObject({ ids: ids(0, 1000) }),
   'lens.read': z.strictObject({ filter }),
@@ -89,6 +98,20 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
   'lens.providers': z.strictObject({ filter }),
   'lens.rules': nothing,
   'lens.heatExceptions': nothing,
+  'views.list': nothing,
+  'views.counts': nothing,
+  'views.create': z.strictObject({ view: draftSchema, shared: z.boolean() }),
+  'views.update': z.strictObject({ id: viewId, view: draftSchema }),
+  'views.share': z.strictObject({ id: viewId, shared: z.boolean() }),
+  'views.remove': z.strictObject({ id: viewId }),
+  'views.restore': z.strictObject({ id: viewId }),
+  'views.restoreBuiltIn': nothing,
+  'views.order': z.strictObject({
+    ids: z
+      .array(viewId)
+      .max(3 * mostViews)
+      .readonly(),
+  }),
   'settings.read': nothing,
   'settings.write': settingsSchema.partial().strict(),
   'articles.read': one,

@@ -14,9 +14,11 @@ import { DismissalsFile } from '../preferences/dismissals-file';
 import { LibrarySettingsFile } from '../preferences/library-settings-file';
 import { MarksFile } from '../preferences/marks-file';
 import { NotDuplicatesFile } from '../preferences/not-duplicates-file';
+import { ViewsFile } from '../preferences/views-file';
 import { journalFolder } from './data-folder';
 import { DuplicateDesk } from './duplicate-desk';
 import { MarkDesk } from './mark-desk';
+import { Views } from './views';
 
 export interface SessionOptions {
   /** As `realFolder` answered it. */
@@ -37,6 +39,7 @@ export interface SessionOptions {
 interface Kept {
   readonly dismissals: DismissalsFile;
   readonly settings: LibrarySettingsFile;
+  readonly views: ViewsFile;
   readonly marks: MarksFile;
   readonly notDuplicates: NotDuplicatesFile;
 }
@@ -55,6 +58,7 @@ export class Session {
   readonly dismissals: DismissalsFile;
   readonly marks: MarkDesk;
   readonly duplicates: DuplicateDesk;
+  readonly views: Views;
   readonly #settings: LibrarySettingsFile;
   readonly #watched: boolean;
   readonly #emit: SessionOptions['emit'];
@@ -79,9 +83,21 @@ export class Session {
     this.#watched = isWatched(options.door);
     this.#notes = [...options.notes, ...Object.values(kept).flatMap(({ notes }) => notes)];
     const tellState = (): void => options.emit('library.state', this.state());
+    this.views = new Views({
+      library,
+      file: kept.views,
+      threshold: () => kept.settings.settings.threshold,
+      onChange: (now) => {
+        options.emit('views.changed', now);
+        // What is wrong with the shared file is told there.
+        tellState();
+      },
+    });
     this.#unsubscribe = [
       library.on('progress', tellState),
       library.on('status', tellState),
+      // A scan is over: the file that the views are shared in may be another one, too.
+      library.on('status', () => this.views.look()),
       library.on('changed', (change) => {
         options.emit('library.changed', change);
       }),
@@ -108,6 +124,7 @@ export class Session {
     const kept = {
       dismissals: await DismissalsFile.open(folder),
       settings: await LibrarySettingsFile.open(folder),
+      views: await ViewsFile.open(folder),
       // Who holds the lock may repair what a crash left.
       marks: await MarksFile.open(folder, edits.heldBy === null && options.write),
       notDuplicates: await NotDuplicatesFile.open(folder),
@@ -119,7 +136,11 @@ export class Session {
 
   info(): LibraryInfo {
     const info = this.library.info();
-    return { ...info, readOnly: this.#readOnly(), notes: [...this.#notes, ...this.edits.notes, ...info.notes] };
+    return {
+      ...info,
+      readOnly: this.#readOnly(),
+      notes: [...this.#notes, ...this.views.notes, ...this.edits.notes, ...info.notes],
+    };
   }
 
   state(): LibraryState {
@@ -162,6 +183,7 @@ export class Session {
   async changeSettings(patch: Partial<LibrarySettings>): Promise<LibrarySettings> {
     const written = await this.#settings.write(patch);
     this.#emit('settings.changed', written);
+    this.views.look();
     return written;
   }
 

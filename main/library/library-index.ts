@@ -1,11 +1,12 @@
 import type { ArticleId, ArticleRow, Problem } from '../../preload/contract/article';
 import { GalleyError } from '../../preload/contract/errors';
 import { type FilterPart, parseFilter } from '../../preload/contract/filter/parse';
-import { allOf } from '../../preload/contract/filter/expression';
+import { allOf, type Expression } from '../../preload/contract/filter/expression';
 import type { Facets, Query, QueryResult } from '../../preload/contract/library';
 import type { Mark } from '../../preload/contract/marks';
 import type { Batch } from './batch';
 import { FacetCounter } from './facets';
+import { grouped } from './groups';
 import { FilterMasks, passesAway } from './filter-masks';
 import { MarkSets } from './mark-sets';
 import { QueryRunner } from './query';
@@ -80,10 +81,20 @@ export class LibraryIndex {
   query(query: Query): QueryResult {
     const asked = JSON.stringify(query);
     if (this.last?.asked === asked && this.last.result.revision === this.revision) return this.last.result;
-    const filter = allOf(partsOf(query.filter).map(({ expression }) => expression));
-    const result = { ids: this.runner.run(filter, query.sort), revision: this.revision };
+    const filter = expressionOf(query.filter);
+    const rows = this.runner.run(filter, query.sort);
+    const { ids, groups } = query.grouping ? grouped(this.table, rows, query.grouping) : { ids: rows, groups: null };
+    const result = { ids, groups, revision: this.revision };
     this.last = passesAway(filter) ? null : { asked, result };
     return result;
+  }
+
+  /**
+   * How many articles a filter keeps.
+   * @throws GalleyError `bad-request` when it does not parse
+   */
+  count(filter: string): number {
+    return this.runner.count(expressionOf(filter));
   }
 
   /** @throws GalleyError `bad-request` when the filter does not parse */
@@ -129,4 +140,9 @@ function partsOf(filter: string): readonly FilterPart[] {
   if (parsed.ok) return parsed.parts;
   const { from, message } = parsed.problem;
   throw new GalleyError('bad-request', `The filter is wrong at character ${from + 1}. ${message}`);
+}
+
+/** @throws GalleyError `bad-request` when it does not parse */
+function expressionOf(filter: string): Expression {
+  return allOf(partsOf(filter).map(({ expression }) => expression));
 }

@@ -109,6 +109,19 @@ export class Library {
     return this.index.query(query);
   }
 
+  /**
+   * How many articles a filter keeps.
+   * @throws GalleyError `bad-request` when it does not parse
+   */
+  count(filter: string): number {
+    return this.index.count(filter);
+  }
+
+  /** Counts up with every change of what queries answer. */
+  get revision(): number {
+    return this.index.revision;
+  }
+
   /** @throws GalleyError `bad-request` when the filter does not parse */
   facets(filter: string): Facets {
     return this.index.facets(filter);

@@ -37,6 +37,17 @@ export class QueryRunner {
     return rows;
   }
 
+  /** How many pass the filter. */
+  count(filter: Expression): number {
+    const mask = this.masks.of(filter);
+    const { kinds } = this.table.columns;
+    let count = 0;
+    for (let id = 0; id < this.table.size; id += 1) {
+      if (kinds[id] === rowKinds.article && mask[id] === 1) count += 1;
+    }
+    return count;
+  }
+
   private filtered(filter: Expression): Uint32Array {
     const mask = this.masks.of(filter);
     const { kinds } = this.table.columns;

@@ -29,6 +29,7 @@ import type { Preferences } from './preferences';
 import type { LibraryRules } from './rules';
 import type { MarksChange, ReviewMarks } from './review';
 import type { LibrarySettings } from './settings';
+import type { SavedView, ViewCounts, ViewDraft, ViewId, ViewsOutcome } from './views';
 import type { Dismissal, TopicChange, TopicInfo, TopicMentions, TopicSuggestion } from './topics';
 
 export interface AppInfo {
@@ -77,6 +78,23 @@ export interface Methods {
   'lens.heatExceptions': { input: null; output: Pick<QueryResult, 'ids' | 'revision'> };
 
   /** What is set for the opened library. */
+  /** In the order that the editor gave them. */
+  'views.list': { input: null; output: readonly SavedView[] };
+  /** How many articles each view has; one call for all. */
+  'views.counts': { input: null; output: ViewCounts };
+  'views.create': { input: { view: ViewDraft; shared: boolean }; output: ViewsOutcome };
+  /** A built-in view cannot be changed. A shared one is refused when somebody else changed it in the file meanwhile. */
+  'views.update': { input: { id: ViewId; view: ViewDraft }; output: ViewsOutcome };
+  /** Moves a view into the library's `.galley.yml`, or out of it. */
+  'views.share': { input: { id: ViewId; shared: boolean }; output: ViewsOutcome };
+  /** Removes a view; one that is built in is hidden. */
+  'views.remove': { input: { id: ViewId }; output: ViewsOutcome };
+  /** Brings back a view that was removed since the library was opened, to its old place. */
+  'views.restore': { input: { id: ViewId }; output: ViewsOutcome };
+  /** Brings back all built-in views that were removed. */
+  'views.restoreBuiltIn': { input: null; output: ViewsOutcome };
+  /** Puts the views into this order; those that are not named come after. */
+  'views.order': { input: { ids: readonly ViewId[] }; output: ViewsOutcome };
   'settings.read': { input: null; output: LibrarySettings };
   'settings.write': { input: Partial<LibrarySettings>; output: LibrarySettings };
 
@@ -137,6 +155,7 @@ export interface Events {
   'edits.state': UndoState;
   'edits.progress': EditProgress;
   'preferences.changed': Preferences;
+  'views.changed': readonly SavedView[];
   'settings.changed': LibrarySettings;
   /** Marks that an editor set, or that followed a file to another place. */
   'marks.changed': { readonly ids: readonly ArticleId[] };

@@ -6,6 +6,10 @@ import type { Mark } from './marks';
 export const columns = ['published', 'quality', 'heat', 'title', 'provider', 'date', 'topics', 'type'] as const;
 export type Column = (typeof columns)[number];
 
+/** What rows can be gathered by. `topic`: the first one of each. `month`: that of publication. */
+export const groupings = ['published', 'collection', 'provider', 'type', 'topic', 'month'] as const;
+export type Grouping = (typeof groupings)[number];
+
 export interface SortKey {
   readonly column: Column;
   readonly descending: boolean;
@@ -16,11 +20,22 @@ export interface Query {
   readonly filter: string;
   /** Most significant first. Ties are broken by path. */
   readonly sort: readonly SortKey[];
+  /** Gathers the rows into groups, each in the order of `sort`; absent or `null`: no groups. */
+  readonly grouping?: Grouping | null | undefined;
+}
+
+/** Rows that stand together. */
+export interface RowGroup {
+  /** As the grouping names it: `published`, `2021-05`, a provider; empty where the articles say nothing. */
+  readonly name: string;
+  readonly count: number;
 }
 
 export interface QueryResult {
   /** Ids in order. */
   readonly ids: Uint32Array;
+  /** One after the other they are all of `ids`; `null` when the query asks for none. */
+  readonly groups: readonly RowGroup[] | null;
   /** Counts up with every change of the index; rows fetched for an older one may be stale. */
   readonly revision: number;
 }

@@ -26,6 +26,7 @@ const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'library.query': [
     { filter: '', sort: [] },
     { filter: '', sort: [], first: 100 },
+    { filter: '', sort: [], grouping: 'topic' },
     {
       filter: 'is:unstated has:problem topic:A (c or "d e")',
       sort: [{ column: 'quality', descending: true }],
@@ -39,6 +40,26 @@ const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'lens.providers': [{ filter: '' }],
   'lens.rules': [null],
   'lens.heatExceptions': [null],
+  'views.list': [null],
+  'views.counts': [null],
+  'views.create': [{ view: { name: 'V', filter: '', sort: null, hidden: null, grouping: null }, shared: true }],
+  'views.update': [
+    {
+      id: 'own:0123456789ab',
+      view: {
+        name: 'V',
+        filter: 'is:unpublished',
+        sort: [{ column: 'date', descending: true }],
+        hidden: ['heat'],
+        grouping: 'month',
+      },
+    },
+  ],
+  'views.share': [{ id: 'shared:V', shared: false }],
+  'views.remove': [{ id: 'built-in:inbox' }],
+  'views.restore': [{ id: 'built-in:inbox' }],
+  'views.restoreBuiltIn': [null],
+  'views.order': [{ ids: ['built-in:inbox'] }],
   'settings.read': [null],
   'settings.write': [{}, { threshold: null }, { threshold: -5 }],
   'articles.read': [{ id: 1 }],

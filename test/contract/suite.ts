@@ -6,6 +6,7 @@ import { refusing } from './cases/refusing';
 import { reviewing } from './cases/reviewing';
 import { settings } from './cases/settings';
 import { topics } from './cases/topics';
+import { views } from './cases/views';
 import type { ContractCase } from './contract-case';
 
 /** What every host must do alike, run against each in this order. The last ones close the library. */
@@ -16,6 +17,7 @@ export const contractCases: readonly ContractCase[] = [
   ...settings,
   ...lens,
   ...reviewing,
+  ...views,
   ...refusing,
   ...libraries,
 ];

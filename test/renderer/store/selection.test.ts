@@ -80,7 +80,9 @@ describe('selecting', () => {
   it('drops what left the library, and says how many', async () => {
     const { library, state } = await deskOver(five);
     state().selectAll();
-    library.handlers = { 'library.query': () => ({ ids: Uint32Array.of(1, 2, 3), revision: 9, first: [] }) };
+    library.handlers = {
+      'library.query': () => ({ ids: Uint32Array.of(1, 2, 3), groups: null, revision: 9, first: [] }),
+    };
     library.emit('library.changed', { revision: 9, ids: [4, 5], origin: 'outside' });
     await vi.waitUntil(() => state().vanished === 2);
     expect([...state().selected]).toEqual([1, 2, 3]);

@@ -97,6 +97,7 @@ export class FakeLibrary implements Connection {
     'library.welcome': () => ({ recents: [], demo: true, chooser: 'path' }),
     'library.query': ({ filter, first }) => ({
       ids: Uint32Array.from(this.#matching(filter).map(({ id }) => id)),
+      groups: null,
       revision: this.#revision,
       first: this.#matching(filter).slice(0, first ?? 0),
     }),

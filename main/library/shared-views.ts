@@ -1,0 +1,155 @@
+import { Document, isMap, isNode, isSeq, LineCounter, parseDocument, YAMLSeq } from 'yaml';
+import { GalleyError } from '../../preload/contract/errors';
+import { mostViews, type ViewDraft } from '../../preload/contract/views';
+import { readArticleFile, refuseUnwritable } from '../articles/file';
+import { appear, stageNew } from '../articles/presence';
+import { ArticleRefusal } from '../articles/refusal';
+import { commit, stage, syncFolder } from '../articles/write';
+import { readView, writtenView } from './shared-view';
+import { readSmallText } from './yaml-file';
+
+/** The file of a library that its team shares, at its root. */
+export const sharedFile = '.galley.yml';
+
+export interface SharedViews {
+  readonly views: readonly ViewDraft[];
+  /** What is wrong with the file, a sentence each, with the line. */
+  readonly notes: readonly string[];
+  /** Its whole text; `null` where there is none. */
+  readonly text: string | null;
+}
+
+/** Reads the views in the library's `.galley.yml`. What is wrong in it is a note, never an error. */
+export function readSharedViews(root: string): SharedViews {
+  const read = readSmallText(`${root}/${sharedFile}`);
+  if (read === null) return { views: [], notes: [], text: null };
+  if ('reason' in read) return { views: [], notes: [`${sharedFile} ${read.reason}.`], text: null };
+  return { ...viewsIn(read.text), text: read.text };
+}
+
+/** The views that a `.galley.yml` with this text names. */
+export function viewsIn(text: string): Omit<SharedViews, 'text'> {
+  const lines = new LineCounter();
+  const document = parsed(text, lines);
+  const note = (offset: number | undefined, what: string): string =>
+    `${sharedFile}, line ${lines.linePos(offset ?? 0).line || 1}: ${what}.`;
+  if (document === null) return { views: [], notes: [`${sharedFile} nests too deeply.`] };
+  const [error] = document.errors;
+  if (error)
+    return { views: [], notes: [note(error.pos[0], error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '')] };
+  if (document.contents === null) return { views: [], notes: [] };
+  if (!isMap(document.contents)) return { views: [], notes: [note(0, 'the file is not a mapping')] };
+  const list = document.contents.get('views', true);
+  if (list === undefined) return { views: [], notes: [] };
+  if (!isSeq(list)) return { views: [], notes: [note(isNode(list) ? list.range?.[0] : 0, '“views” is not a list')] };
+  const views = new Map<string, ViewDraft>();
+  const notes: string[] = [];
+  for (const item of list.items.slice(0, mostViews)) {
+    const read = readView(item);
+    const start = isNode(item) ? item.range?.[0] : undefined;
+    if (!read.ok) notes.push(note(read.fault.at?.range?.[0] ?? start, `${read.fault.what}. The view is left out`));
+    else if (views.has(read.view.name))
+      notes.push(note(start, `there are two views named “${read.view.name}”. This one is left out`));
+    else views.set(read.view.name, read.view);
+  }
+  if (list.items.length > mostViews)
+    notes.push(`${sharedFile} has more than ${mostViews} views; the rest is left out.`);
+  return { views: [...views.values()], notes };
+}
+
+/** One change of a shared view: `was` is what the editor saw of it, `becomes` what it is to be. */
+export interface SharedChange {
+  readonly was: ViewDraft | null;
+  readonly becomes: ViewDraft | null;
+}
+
+/**
+ * Makes a change in the library's `.galley.yml`, as it is on disk now, and syncs it; comments and everything else in it
+ * stay. A view that somebody changed meanwhile is not touched.
+ * @param root must be a real path
+ * @throws GalleyError `refused` where the view, or the file, is not what it was
+ * @throws ArticleRefusal when the file cannot be written
+ */
+export async function changeSharedViews(root: string, change: SharedChange): Promise<void> {
+  const file = await readArticleFile(root, sharedFile).catch((error: unknown) => {
+    if (error instanceof ArticleRefusal && error.problem.code === 'vanished') return null;
+    throw error;
+  });
+  if (file === null) {
+    const bytes = Buffer.from(changed(null, change));
+    if ((await appear(await stageNew(root, sharedFile, bytes, 0o644))) === 'changed') throw overtaken();
+  } else {
+    await refuseUnwritable(file);
+    const bytes = Buffer.from(changed(file.bytes.toString('utf8'), change));
+    if ((await commit(await stage(file, bytes))) === 'changed') throw overtaken();
+  }
+  await syncFolder(root);
+}
+
+/**
+ * The text of the file after the change.
+ * @throws GalleyError `refused` when it does not parse, or the view is not what the editor saw
+ */
+export function changed(text: string | null, { was, becomes }: SharedChange): string {
+  const document = text === null ? new Document({}) : parsed(text, new LineCounter());
+  if (document === null || document.errors.length > 0) {
+    throw new GalleyError('refused', `${sharedFile} does not parse. Mend it by hand, then share the view again.`);
+  }
+  if (text === null) document.commentBefore = ' What a team shares through its repository for Galley.';
+  if (document.contents === null) document.contents = document.createNode({});
+  const list = document.get('views', true) ?? new YAMLSeq();
+  if (!isMap(document.contents) || !isSeq(list)) {
+    throw new GalleyError('refused', `${sharedFile} has no list of views. Mend it by hand, then share the view again.`);
+  }
+  document.set('views', list);
+  const placeOf = (name: string): number =>
+    list.items.findIndex((item) => {
+      const read = readView(item);
+      return read.ok && read.view.name === name;
+    });
+  const at = was === null ? -1 : placeOf(was.name);
+  const there = readView(list.items[at]);
+  if (was !== null && (!there.ok || !sameView(there.view, was))) throw overtaken();
+  if (becomes !== null && becomes.name !== was?.name && placeOf(becomes.name) !== -1) {
+    throw new GalleyError('refused', `There is a shared view named “${becomes.name}” already.`);
+  }
+  if (becomes === null) list.items.splice(at, 1);
+  else if (at === -1) list.add(document.createNode(writtenView(becomes)));
+  else if (was !== null) rewrite(document, at, was, becomes);
+  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return text?.includes('\r\n') === true ? written.replaceAll(/\r?\n/g, '\r\n') : written;
+}
+
+/** Changes the keys of a view that differ, one by one, so that comments between them stay. */
+function rewrite(document: Document, at: number, was: ViewDraft, becomes: ViewDraft): void {
+  const before = writtenView(was);
+  const after = writtenView(becomes);
+  for (const key of Object.keys({ ...before, ...after })) {
+    const path = ['views', at, key];
+    if (after[key] === undefined) document.deleteIn(path);
+    else if (JSON.stringify(after[key]) !== JSON.stringify(before[key]))
+      document.setIn(path, document.createNode(after[key]));
+  }
+}
+
+export function sameView(a: ViewDraft, b: ViewDraft): boolean {
+  return JSON.stringify(writtenView(a)) === JSON.stringify(writtenView(b));
+}
+
+/** `null` for a text that nests deeper than can be read. */
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed | null {
+  try {
+    // `uniqueKeys` would take quadratic time.
+    return parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function overtaken(): GalleyError {
+  return new GalleyError(
+    'refused',
+    `Somebody has changed this view in ${sharedFile}. It is shown as it is there now; change it again.`,
+  );
+}
