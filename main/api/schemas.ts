@@ -167,11 +167,21 @@ export function parseInput<M extends Method>(
   method: M,
   input: unknown,
 ): { readonly ok: true; readonly input: Input<M> } | { readonly ok: false; readonly message: string } {
-  const parsed = schemas[method].safeParse(input);
+  const parsed = checked(schemas[method], input);
+  if (parsed === null) return { ok: false, message: `${method}: not accepted` };
   // The schema of a method describes its input; `test/api/schemas` holds the two together.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   if (parsed.success) return { ok: true, input: parsed.data as Input<M> };
   const issue = parsed.error.issues[0];
   const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
   return { ok: false, message: `${method}: ${issue?.message ?? 'not accepted'}${where}` };
+}
+
+/** `null` for what cannot even be looked at: zod freezes what it reads, and a typed array cannot be frozen. */
+function checked(schema: z.ZodType, input: unknown): z.ZodSafeParseResult<unknown> | null {
+  try {
+    return schema.safeParse(input);
+  } catch {
+    return null;
+  }
 }
