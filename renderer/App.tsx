@@ -14,7 +14,8 @@ import { KeySheet } from './features/keys/KeySheet';
 import { Notices } from './features/notices/Notices';
 import { Palette } from './features/palette/Palette';
 import { ReadingPanel } from './features/reading/ReadingPanel';
-import { SearchBox } from './features/search/SearchBox';
+import { FilterHelp } from './features/search/FilterHelp';
+import { QueryLine } from './features/search/QueryLine';
 import { Banners } from './features/shell/Banners';
 import { Panes } from './features/shell/Panes';
 import { StatusBar } from './features/shell/StatusBar';
@@ -98,7 +99,7 @@ function Screen({ connection }: AppProps) {
   }, [title]);
   return (
     <div className="app">
-      <TopBar title={title} search={view === 'articles' ? <SearchBox /> : null} changes={<HistoryButton />} />
+      <TopBar title={title} search={view === 'articles' ? <QueryLine /> : null} changes={<HistoryButton />} />
       <Banners lost={lost} />
       {isOpen ? <Desk /> : <Welcome failure={library.kind === 'failed' ? library : null} />}
       {isOpen ? <StatusBar /> : <Notices />}
@@ -107,6 +108,7 @@ function Screen({ connection }: AppProps) {
       <BulkDialog />
       <UnfinishedDialog />
       <KeySheet />
+      <FilterHelp />
       <Palette />
     </div>
   );

@@ -15,6 +15,7 @@ import './styles/base.css';
 import './styles/widgets.css';
 import './styles/widgets-input.css';
 import './styles/shell.css';
+import './styles/search.css';
 import './styles/sidebar.css';
 import './styles/table.css';
 import './styles/notices.css';

@@ -16,8 +16,8 @@ export const commands = {
   'edit.redo': { label: 'Redo', keys: ['$mod+Shift+Z', '$mod+Y'], menu: 'edit', group: 'Change' },
 
   // `/` needs Shift on German and other layouts; on the US layout Shift+/ arrives as `?` and is another command.
-  'find.search': { label: 'Search', keys: ['/', '$mod+F', 'Shift+/'], menu: 'edit', group: 'Find' },
-  // The one key for "back": of showing only the selected, of the selection, of the search, in this order.
+  'find.search': { label: 'Search and Filter', keys: ['/', '$mod+F', 'Shift+/'], menu: 'edit', group: 'Find' },
+  // The one key for "back": of showing only the selected, of the selection, of the words searched for, in this order.
   'find.clear': { label: 'Clear the Selection, then the Search', keys: ['Escape'], menu: null, group: 'Find' },
 
   'move.next': { label: 'Next Article', keys: ['ArrowDown', 'j'], menu: null, group: 'Move' },
@@ -80,6 +80,7 @@ export const commands = {
 
   'help.palette': { label: 'Command Palette…', keys: ['$mod+K'], menu: 'help', group: 'Window' },
   'help.keys': { label: 'All Keys', keys: ['?', 'Shift+?', 'F1'], menu: 'help', group: 'Window' },
+  'help.filter': { label: 'Filter Help', keys: ['Shift+F1'], menu: 'help', group: 'Find' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

@@ -135,5 +135,6 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'view.images': () => void desk().toggleRemoteImages(),
     'help.palette': () => desk().openPanel('palette'),
     'help.keys': () => desk().openPanel('keys'),
+    'help.filter': () => desk().openPanel('filter'),
   };
 }

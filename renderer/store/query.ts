@@ -1,4 +1,6 @@
+import { withoutCondition } from '../../preload/contract/filter/edit';
 import { parseFilter } from '../../preload/contract/filter/parse';
+import { tokensOf } from '../../preload/contract/filter/tokens';
 import type { Column, Query, SortKey } from '../../preload/contract/library';
 import { hold } from './hold';
 import { folderOf } from './library-state';
@@ -35,6 +37,14 @@ export function sameSort(a: readonly SortKey[], b: readonly SortKey[]): boolean 
 export function weightier(a: QueryCause, b: QueryCause): QueryCause {
   if (a === 'asked' || b === 'asked') return 'asked';
   return a === 'changed' || b === 'changed' ? 'changed' : 'edit';
+}
+
+/** The filter without the words that turned out to be the name before a colon: `quality` was one until `quality:` was typed. */
+export function stillMeant(filter: string, typed: string): string {
+  return tokensOf(typed).tokens.reduce((kept, token) => {
+    if (token.kind !== 'term' || token.qualifier === null) return kept;
+    return withoutCondition(kept, { kind: 'text', text: token.qualifier });
+  }, filter);
 }
 
 /** Between two looks at a library that others change, so that a scan is not slowed by being watched. */
@@ -82,9 +92,11 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     departed: 0,
     answered: false,
     setFilter,
-    typeFilter: (typed) => {
-      if (parseFilter(typed).ok) setFilter(typed);
-      else set({ typed });
+    typeFilter: (typed, unfinished = false) => {
+      if (!unfinished && parseFilter(typed).ok) return setFilter(typed);
+      const meant = stillMeant(get().filter, typed);
+      if (meant !== get().filter) setFilter(meant);
+      set({ typed });
     },
     sortBy: (column, add) => {
       void get().savePreferences({ sort: sortedBy(get().preferences.sort, column, add) });

@@ -59,6 +59,7 @@ export function withCondition(filter: string, condition: Condition): string {
 
 /** The filter without the condition. */
 export function withoutCondition(filter: string, condition: Condition): string {
+  if (!asksFor(filter, condition)) return filter;
   const unwanted = printFilter(condition);
   const parts = partsOf(filter).flatMap((part): readonly FilterPart[] => {
     const alternatives = alternativesIn(part.expression);

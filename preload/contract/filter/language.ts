@@ -35,3 +35,13 @@ export type QualifierName = keyof typeof qualifiers;
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal are just these
 export const qualifierNames = Object.keys(qualifiers) as readonly QualifierName[];
+
+/** What else the language has, with what it means. */
+export const forms: readonly { readonly form: string; readonly about: string }[] = [
+  { form: 'harbour ferry', about: 'both words, in title, excerpt, provider or topics' },
+  { form: '"harbour ferry"', about: 'exactly these words, one after the other' },
+  { form: '-ferry', about: 'without the word; also before a qualifier or a bracket: -type:video, -(a or b)' },
+  { form: 'not ferry', about: 'the same' },
+  { form: 'topic:A or topic:B', about: 'one of the two, or both' },
+  { form: '(a or b) is:published', about: 'brackets say what belongs together' },
+];

@@ -69,6 +69,11 @@ export function KeySheet() {
               Reset all keys
             </Button>
           )}
+          {!editing && (
+            <Button look="quiet" onClick={() => store.getState().openPanel('filter')}>
+              Filter help
+            </Button>
+          )}
           <span className="foot-gap" />
           <Button look={editing ? 'primary' : 'plain'} onClick={() => setEditing(!editing)}>
             {editing ? 'Done' : 'Change keys…'}

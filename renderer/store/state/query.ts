@@ -16,8 +16,11 @@ export interface QuerySlice {
   readonly answered: boolean;
   /** Replaces the filter by one that parses, also in the query line. */
   readonly setFilter: (filter: string) => void;
-  /** Takes what stands in the query line. While it does not parse, the last filter that did stays in effect. */
-  readonly typeFilter: (typed: string) => void;
+  /**
+   * Takes what stands in the query line. While it does not parse, or is `unfinished` (a name that is no name yet), the last
+   * filter that did stays in effect.
+   */
+  readonly typeFilter: (typed: string, unfinished?: boolean) => void;
   /** Sorts by the column, or turns its direction; with `add`, after the columns already sorted by. */
   readonly sortBy: (column: Column, add: boolean) => void;
   readonly runQuery: (cause: QueryCause) => void;

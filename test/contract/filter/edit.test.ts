@@ -54,6 +54,7 @@ describe('editing a filter', () => {
   it('keeps what the editor wrote as it is written', () => {
     expect(withCondition('quality:>70   NOT "a b"', ai)).toBe('quality:>70 NOT "a b" topic:AI');
     expect(withoutCondition('quality:>70 topic:AI -x', ai)).toBe('quality:>70 -x');
+    expect(withoutCondition(' a   b ', ai)).toBe(' a   b ');
   });
 
   it('joins what is in one group with "or"', () => {

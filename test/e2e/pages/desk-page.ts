@@ -8,7 +8,11 @@ export class DeskPage {
   readonly grid: Locator;
   /** The row that the keyboard acts on. */
   readonly current: Locator;
+  /** The query line. */
   readonly search: Locator;
+  readonly completions: Locator;
+  /** What is wrong in the query line. */
+  readonly filterProblem: Locator;
   readonly reading: Locator;
   readonly statusBar: Locator;
   readonly inspector: InspectorPane;
@@ -18,7 +22,12 @@ export class DeskPage {
     this.page = page;
     this.grid = page.getByRole('grid', { name: 'Articles' });
     this.current = this.grid.locator('[role=row][aria-current=true]');
-    this.search = page.getByRole('textbox', { name: 'Search title, excerpt, provider and topics' });
+    this.search = page.getByRole('combobox', { name: 'Search and filter' });
+    this.completions = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
+    this.filterProblem = page
+      .getByRole('search')
+      .getByRole('status')
+      .filter({ has: page.locator('mark') });
     this.reading = page.getByRole('region', { name: 'Reading pane' });
     this.statusBar = page.getByRole('contentinfo');
     this.inspector = new InspectorPane(page);

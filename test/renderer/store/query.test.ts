@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { sortedBy, weightier } from '../../../renderer/store/query';
+import { sortedBy, stillMeant, weightier } from '../../../renderer/store/query';
 import { hold } from '../../../renderer/store/hold';
 import { deskOver } from '../support/desk';
 import { row } from '../support/rows';
@@ -39,6 +39,25 @@ describe('the list after an edit of ours', () => {
   it('takes the weightier of two causes', () => {
     expect(weightier('edit', 'changed')).toBe('changed');
     expect(weightier('asked', 'edit')).toBe('asked');
+  });
+});
+
+describe('typing a filter', () => {
+  it('keeps the last one that could be read in effect', async () => {
+    const { state } = await deskOver([row(1, { title: 'Tide' }), row(2, { title: 'Harbour' })]);
+    state().typeFilter('tide');
+    await vi.waitUntil(() => state().ids.length === 1);
+    state().typeFilter('tide (');
+    expect(state()).toMatchObject({ filter: 'tide', typed: 'tide (' });
+    state().typeFilter('tide topic:Har', true);
+    expect(state()).toMatchObject({ filter: 'tide', typed: 'tide topic:Har' });
+    state().setFilter('');
+    expect(state()).toMatchObject({ filter: '', typed: '' });
+  });
+
+  it('forgets a word that turned out to stand before a colon', () => {
+    expect(stillMeant('tide quality', 'tide quality:')).toBe('tide');
+    expect(stillMeant('tide quality:>=70', 'tide quality:>=7x')).toBe('tide quality:>=70');
   });
 });
 

@@ -1,0 +1,157 @@
+import { beings, belongings, isState, nameFields, type NameField } from '../../../preload/contract/filter/expression';
+import { qualifierNames, qualifiers, type QualifierName } from '../../../preload/contract/filter/language';
+import { printFilter } from '../../../preload/contract/filter/print';
+import { tokensOf, type Term } from '../../../preload/contract/filter/tokens';
+import type { Count, Facets } from '../../../preload/contract/library';
+import { count as inWords } from '../../format/number';
+
+/** What may be put in place of what is being typed. */
+export interface Option {
+  readonly text: string;
+  readonly label: string;
+  /** What it means, or how many articles it leaves. */
+  readonly note: string;
+}
+
+/** What fits the word that the caret stands behind, and where that word is in the text. */
+export interface Completion {
+  readonly from: number;
+  readonly to: number;
+  readonly options: readonly Option[];
+  /** A value of a qualifier is typed, so nothing else can be meant. */
+  readonly inValue: boolean;
+  /** What is typed so far is no name that there is, but the beginning or a part of some. */
+  readonly unfinished: boolean;
+}
+
+const mostOptions = 10;
+/** Of one kind, while nothing says yet which kind is meant. */
+const mostNames = 4;
+/** Fewer letters are in too many names. */
+const leastLetters = 2;
+
+/** `null` where nothing is to be completed. `counts`: of the filter in effect. */
+export function completionAt(text: string, caret: number, counts: Facets | null): Completion | null {
+  const before = tokensOf(text.slice(0, caret)).tokens.at(-1);
+  if (before?.kind !== 'term' || before.to !== caret || isClosed(text, before, caret)) return null;
+  const whole = tokensOf(text).tokens.find((token) => token.from === before.from);
+  const to = before.quoted ? caret : Math.max(caret, whole?.to ?? caret);
+  const options = optionsFor(before, counts).slice(0, mostOptions);
+  if (options.length === 0) return null;
+  const inValue = before.qualifier !== null;
+  const unfinished =
+    nameFields.some((field) => field === before.qualifier) && !options.some(({ label }) => isSame(label, before.value));
+  return { from: before.from, to, options, inValue, unfinished };
+}
+
+/** The text with the option taken, and where the caret then stands. */
+export function completed(text: string, { from, to }: Completion, option: Option): { text: string; caret: number } {
+  const rest = text.slice(to);
+  const blank = option.text.endsWith(':') || /^[\s)]/.test(rest) ? '' : ' ';
+  const head = text.slice(0, from) + option.text + blank;
+  return { text: head + rest, caret: head.length };
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** A quoted value with its closing quote has nothing to complete. */
+function isClosed(text: string, { quoted, valueFrom }: Term, caret: number): boolean {
+  return quoted && caret - valueFrom > 1 && text[caret - 1] === '"';
+}
+
+function optionsFor(term: Term, counts: Facets | null): readonly Option[] {
+  const { qualifier, value, quoted } = term;
+  if (qualifier === null) return quoted ? [] : forWord(value, counts);
+  const name = qualifierNames.find((one) => one === qualifier);
+  return name === undefined ? [] : valuesOf(name, value, counts);
+}
+
+function forWord(word: string, counts: Facets | null): readonly Option[] {
+  const low = word.toLowerCase();
+  const names = qualifierNames
+    .filter((name) => name.startsWith(low))
+    .map((name) => ({ text: `${name}:`, label: `${name}:`, note: qualifiers[name].about }));
+  if (low.length < leastLetters || counts === null) return names;
+  const fields: readonly (readonly [NameField, readonly Count[]])[] = [
+    ['topic', counts.topics],
+    ['provider', counts.providers],
+  ];
+  const found = fields.flatMap(([field, known]) => named(field, known, low).slice(0, mostNames));
+  return [...names, ...found.map(({ text, note }) => ({ text, label: text, note }))];
+}
+
+function valuesOf(name: QualifierName, value: string, counts: Facets | null): readonly Option[] {
+  const low = value.toLowerCase();
+  switch (name) {
+    case 'is':
+      return beings
+        .filter((being) => being.startsWith(low))
+        .map((being) => option(`is:${being}`, being, counts && (isState(being) ? counts[being] : counts.marks[being])));
+    case 'has':
+    case 'no':
+      return belongings
+        .filter((what) => what.startsWith(low))
+        .map((what) => option(`${name}:${what}`, what, having(name, what, counts)));
+    case 'topic':
+      return named(name, counts?.topics ?? [], low);
+    case 'provider':
+      return named(name, counts?.providers ?? [], low);
+    case 'collection':
+      return named(name, counts?.collections ?? [], low);
+    case 'type':
+      return named(name, counts?.types ?? [], low);
+    case 'category':
+      return named(name, counts?.categories ?? [], low);
+    case 'quality':
+      return value === ''
+        ? (counts?.quality ?? []).toReversed().map(({ count, ...range }) => {
+            const text = printFilter({ kind: 'number', field: 'quality', ...range });
+            return option(text, text.slice('quality:'.length), count);
+          })
+        : [];
+    case 'date':
+      return periods(counts, value);
+    case 'changed':
+      return (counts?.changed ?? [])
+        .map(({ amount, unit, count }) => option(`changed:${amount}${unit}`, `${amount}${unit}`, count))
+        .filter(({ label }) => label.startsWith(low));
+    case 'heat':
+    case 'title':
+      return [];
+  }
+}
+
+/** The names that hold what is typed: those that begin with it first. */
+function named(field: NameField, known: readonly Count[], low: string): readonly Option[] {
+  const holding = known.filter(({ name, count }) => count > 0 && name.toLowerCase().includes(low));
+  const rank = ({ name }: Count): number => (name.toLowerCase().startsWith(low) ? 0 : 1);
+  return holding
+    .toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
+    .map(({ name, count }) =>
+      option(printFilter({ kind: 'name', field, name }), name === '' ? 'the library’s own folder' : name, count),
+    );
+}
+
+/** Years until one is typed, then its months; newest first. */
+function periods(counts: Facets | null, value: string): readonly Option[] {
+  const length = value.length < 4 ? 4 : 7;
+  const sums = new Map<string, number>();
+  for (const { period, count } of counts?.months ?? []) {
+    const part = period.slice(0, length);
+    if (part.startsWith(value)) sums.set(part, (sums.get(part) ?? 0) + count);
+  }
+  return [...sums].map(([period, count]) => option(`date:${period}`, period, count)).toReversed();
+}
+
+function having(name: 'has' | 'no', what: (typeof belongings)[number], counts: Facets | null): number | null {
+  if (counts === null) return null;
+  if (what === 'image') return name === 'has' ? counts.withImage : counts.withoutImage;
+  if (name === 'no') return null;
+  return what === 'problem' ? counts.problems : what === 'note' ? counts.marks.note : null;
+}
+
+function option(text: string, label: string, count: number | null): Option {
+  return { text, label, note: count === null ? '' : inWords(count) };
+}
