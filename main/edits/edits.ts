@@ -140,7 +140,8 @@ export class Edits {
 
   /**
    * Writes a plan. A file whose edited field changed since the plan was made is refused with `conflict`.
-   * @throws GalleyError `read-only`; any error of writing the journal, before a file was touched
+   * @throws GalleyError `read-only`; `refused` when the disk did not confirm what was written; any error of writing the
+   * journal, before a file was touched
    */
   async apply(plan: Plan): Promise<Outcome> {
     return this.#enqueue(() => this.#write('edit', null, false, plan));
@@ -321,6 +322,7 @@ export class Edits {
       });
       await journalled;
       await this.#journal.end(id, failedKeys(plans, [...result.refused.map((one) => one.path), ...result.left]));
+      if (result.unconfirmed !== null) throw unconfirmed(result.unconfirmed);
       const done = { written: result.written, unchanged, refused: [...refused, ...result.refused], left: result.left };
       return {
         entry: result.written.length > 0 ? id : null,
@@ -358,6 +360,12 @@ export class Edits {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** The files are new and the journal says so; what cannot be promised is that they are so after a loss of power. */
+function unconfirmed(reason: unknown): GalleyError {
+  const why = reason instanceof Error ? reason.message : String(reason);
+  return new GalleyError('refused', `The change is made, but the disk did not confirm it (${why}). Check the disk.`);
 }
 
 function failedKeys(plans: readonly FilePlan[], paths: readonly string[]): TransitionKey[] {

@@ -23,6 +23,8 @@ export interface WriteResult {
   readonly refused: readonly FileRefusal[];
   /** Not begun because of the abort or a full disk, and unchanged. */
   readonly left: readonly string[];
+  /** Why the disk did not confirm that the written files are there under their names, `null` when it did. */
+  readonly unconfirmed: unknown;
 }
 
 /**
@@ -53,8 +55,9 @@ export async function writePlans(plans: readonly FilePlan[], options: WriteOptio
     } else left.push(path);
   }
   const folders = new Set(written.map((path) => dirname(join(root, path))));
-  await Promise.all([...folders].map(syncFolder));
-  return { written, refused, left };
+  const syncs = await Promise.allSettled([...folders].map(syncFolder));
+  const failed = syncs.find((sync) => sync.status === 'rejected');
+  return { written, refused, left, unconfirmed: failed?.reason ?? null };
 }
 
 function refusal({ path, transitions }: FilePlan, problem: Problem): FileRefusal {

@@ -19,9 +19,9 @@ export class Galley {
   readonly dataFolder = scratchFolder('data');
 
   /** Starts it; the caller waits for its end with `ended`. */
-  start(args: readonly string[]): ChildProcess {
+  start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
     return spawn(process.execPath, [entry, ...args], {
-      env: { ...process.env, GALLEY_DATA_DIR: this.dataFolder },
+      env: { ...process.env, GALLEY_DATA_DIR: this.dataFolder, ...environment },
       stdio: 'pipe',
     });
   }

@@ -26,7 +26,7 @@ export async function buildDriver(): Promise<Driver> {
 
 /** Articles that processes edit and are killed over, with a journal for each trial. */
 export class CrashLibrary {
-  readonly root = scratchFolder('crash');
+  readonly root: string;
   readonly #built: Driver;
   readonly paths: readonly string[];
   folder = '';
@@ -34,7 +34,9 @@ export class CrashLibrary {
   lastRun = 0;
   #gone: Promise<unknown> = Promise.resolve();
 
-  constructor(built: Driver, articles: number) {
+  /** @param root an empty folder; left out, a new one */
+  constructor(built: Driver, articles: number, root = scratchFolder('crash')) {
+    this.root = root;
     this.#built = built;
     this.paths = Array.from({ length: articles }, (_, i) => `_news/${i % 7}/${i}.md`);
     for (const path of this.paths) {
@@ -72,6 +74,20 @@ export class CrashLibrary {
     while (child.exitCode === null && readFileSync(path, 'utf8') === before) await setImmediate();
     child.kill('SIGKILL');
     this.#gone = gone;
+  }
+
+  /** Starts a batch of edits; answers when it begins. */
+  async startBatch(): Promise<ChildProcess> {
+    const child = this.#start('edit', '');
+    await begins(child);
+    return child;
+  }
+
+  /** Kills a process and waits for it to be gone. */
+  async end(child: ChildProcess): Promise<void> {
+    const gone = ended(child);
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await gone;
   }
 
   /** Settles when the process that was killed in flight is no more. */
