@@ -10,6 +10,13 @@ export function dayOf(text: string): string {
   return match && month !== undefined ? `${Number(match[3])} ${month} ${match[1] ?? ''}` : text;
 }
 
+const monthNames = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
+/** The name of the month of a period such as `2021-05`. */
+export function monthName(period: string): string {
+  return monthNames.format(new Date(`${period}-01T00:00:00Z`));
+}
+
 /** How long ago a moment was, in words. Both in milliseconds since the epoch. */
 export function ago(moment: number, now: number): string {
   const minutes = Math.floor((now - moment) / 60_000);

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { count } from '../../format/number';
 import { Picker } from '../../ui/Picker';
 import { Popover } from '../../ui/Popover';
-import type { FilterNode } from './nodes';
+import type { FilterNode } from './node';
 
 interface MoreListProps {
   readonly title: string;

@@ -2,7 +2,7 @@ import { ContextMenu } from '@base-ui/react/context-menu';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
-import type { FilterNode } from './nodes';
+import type { FilterNode } from './node';
 
 interface SelectMenuProps {
   /** The element around the lines; a line names its node with `data-filter`. */

@@ -10,7 +10,8 @@ import { classes } from '../../ui/classes';
 import { Tip } from '../../ui/Tip';
 import { useRoving } from '../../ui/useRoving';
 import { MoreList } from './MoreList';
-import { nodeByKey, sectionsOf, type FilterNode, type Section } from './nodes';
+import type { FilterNode } from './node';
+import { nodeByKey, sectionsOf, type Section } from './nodes';
 import { SelectMenu } from './SelectMenu';
 import { TreeLine } from './TreeLine';
 
@@ -22,7 +23,7 @@ export function Sidebar() {
   const facets = useDesk((s) => s.counts);
   const filter = useDesk((s) => s.filter);
   const seen = useDesk((s) => s.view === 'articles');
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [stop, setStop] = useState('all');
   const { ref: treeRef, onKeyDown } = useRoving();
   const sections = useMemo(() => (facets ? sectionsOf(facets) : []), [facets]);
@@ -33,13 +34,10 @@ export function Sidebar() {
   const isActive = ({ condition, filter: own }: FilterNode): boolean =>
     condition === null ? searched === filter : asked.has(own);
 
-  const toggle = (key: string, open: boolean): void =>
-    setClosed((before) => {
-      const next = new Set(before);
-      if (open) next.delete(key);
-      else next.add(key);
-      return next;
-    });
+  const isOpen = ({ key, startsClosed }: Pick<FilterNode, 'key' | 'startsClosed'>): boolean =>
+    toggled.has(key) === startsClosed;
+  const toggle = (key: string): void =>
+    setToggled((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
 
   const onFilter = (node: FilterNode, combine: boolean): void => {
     const { filter: now, setFilter, show } = store.getState();
@@ -50,9 +48,13 @@ export function Sidebar() {
     show('articles');
   };
 
+  /** It, or something below it, is asked for. "All" is no condition. */
+  const isChosen = (one: FilterNode): boolean =>
+    (one.condition !== null && asked.has(one.filter)) || one.children.some(isChosen);
+
   const lines = (nodes: readonly FilterNode[], level: number) =>
     nodes.flatMap((node): React.ReactNode[] => {
-      const open = !closed.has(node.key);
+      const open = isOpen(node);
       return [
         <TreeLine
           key={node.key}
@@ -62,15 +64,17 @@ export function Sidebar() {
           open={open}
           stop={stop === node.key}
           onFilter={onFilter}
-          onToggle={toggle}
+          onToggle={() => toggle(node.key)}
           onFocus={setStop}
         />,
         ...(open ? lines(node.children, level + 1) : []),
       ];
     });
 
-  const sectionLines = ({ key, name, nodes, more }: Section) => {
-    const open = !closed.has(key);
+  const sectionLines = (section: Section) => {
+    const { key, name, nodes, more } = section;
+    const open = isOpen(section);
+    const hidden = !open && seen && [...nodes, ...more].some(isChosen);
     // What is found by typing and active stands with the listed ones, or nothing would show it.
     const chosen = more.filter(isActive);
     return (
@@ -85,14 +89,14 @@ export function Sidebar() {
           aria-expanded={open}
           tabIndex={stop === key ? 0 : -1}
           onFocus={() => setStop(key)}
-          onClick={() => toggle(key, !open)}
+          onClick={() => toggle(key)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' || event.key === ' ') toggle(key, !open);
-            else if (event.key === 'ArrowLeft') toggle(key, false);
-            else if (event.key === 'ArrowRight') toggle(key, true);
+            if (event.key === 'Enter' || event.key === ' ' || event.key === (open ? 'ArrowLeft' : 'ArrowRight'))
+              toggle(key);
           }}
         >
           <span>{name}</span>
+          {hidden && <span className="nav-set" role="img" aria-label="filtered" />}
           <ChevronRight size={12} className={classes('nav-twist', open && 'is-open')} aria-hidden />
           {key === 'topics' && (
             <Tip label={commands['view.topics'].label} keys={topicsKey}>

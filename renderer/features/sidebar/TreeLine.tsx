@@ -2,7 +2,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { count } from '../../format/number';
 import { classes } from '../../ui/classes';
 import { Twist } from '../../ui/Twist';
-import type { FilterNode } from './nodes';
+import type { FilterNode } from './node';
 
 interface TreeLineProps {
   readonly node: FilterNode;
@@ -13,7 +13,7 @@ interface TreeLineProps {
   /** The one item that the Tab key stops at. */
   readonly stop: boolean;
   readonly onFilter: (node: FilterNode, combine: boolean) => void;
-  readonly onToggle: (key: string, open: boolean) => void;
+  readonly onToggle: () => void;
   readonly onFocus: (key: string) => void;
 }
 
@@ -26,8 +26,7 @@ export function TreeLine({ node, level, active, open, stop, onFilter, onToggle, 
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       onFilter(node, event.ctrlKey || event.metaKey);
-    } else if (hasChildren && event.key === 'ArrowRight') onToggle(node.key, true);
-    else if (hasChildren && event.key === 'ArrowLeft') onToggle(node.key, false);
+    } else if (hasChildren && event.key === (open ? 'ArrowLeft' : 'ArrowRight')) onToggle();
   };
 
   return (
@@ -35,7 +34,7 @@ export function TreeLine({ node, level, active, open, stop, onFilter, onToggle, 
       role="treeitem"
       data-roving
       data-filter={node.key}
-      className={classes('nav', active && 'is-active')}
+      className={classes('nav', active && 'is-active', node.count === 0 && 'is-none')}
       style={{ paddingLeft: 8 + (level - 2) * indentPixels }}
       aria-level={level}
       aria-selected={active}
@@ -49,7 +48,7 @@ export function TreeLine({ node, level, active, open, stop, onFilter, onToggle, 
       <span className="truncate" title={node.name}>
         {node.name}
       </span>
-      {hasChildren && <Twist open={open} onToggle={() => onToggle(node.key, !open)} />}
+      {hasChildren && <Twist open={open} onToggle={onToggle} />}
       <span className="nav-count">{count(node.count)}</span>
     </div>
   );

@@ -1,45 +1,21 @@
 import type { Condition, NameField, State } from '../../../preload/contract/filter/expression';
-import { printFilter } from '../../../preload/contract/filter/print';
 import type { Count, Facets, TopicCount } from '../../../preload/contract/library';
 import { collectionName } from '../../format/collection';
-
-/** A mark before the name, in the colour of what it stands for. */
-export type Mark = 'published' | 'unpublished' | 'unstated' | 'problems';
-
-/** A line of the sidebar that filters. */
-export interface FilterNode {
-  readonly key: string;
-  readonly name: string;
-  readonly count: number;
-  readonly mark: Mark | null;
-  /** What it asks for; `null` for "all". */
-  readonly condition: Condition | null;
-  /** The same as text. */
-  readonly filter: string;
-  readonly children: readonly FilterNode[];
-}
+import { type FilterNode, node } from './node';
+import { changedNodes, dateNodes, imageNodes, qualityNodes } from './range-nodes';
 
 export interface Section {
-  readonly key: 'library' | 'collections' | 'topics' | 'providers';
+  readonly key: string;
   readonly name: string;
   readonly nodes: readonly FilterNode[];
   /** Further ones that are not listed: they are found by typing. */
   readonly more: readonly FilterNode[];
+  /** Only its name is shown until it is asked for. */
+  readonly startsClosed: boolean;
 }
 
 const mostListed = 8;
 const mostLooseTopics = 12;
-
-function node(
-  key: string,
-  name: string,
-  count: number,
-  condition: Condition | null,
-  more: Partial<FilterNode> = {},
-): FilterNode {
-  const filter = condition === null ? '' : printFilter(condition);
-  return { key, name, count, condition, filter, mark: null, children: [], ...more };
-}
 
 const named = (field: NameField, name: string): Condition => ({ kind: 'name', field, name });
 const being = (state: State): Condition => ({ kind: 'is', being: state });
@@ -58,8 +34,16 @@ export function topicTree(topics: readonly TopicCount[]): readonly FilterNode[] 
   return childrenOf(null, []);
 }
 
-const providerNode = ({ name, count }: Count): FilterNode =>
-  node(`provider:${name}`, name === '' ? 'Not stated' : name, count, named('provider', name));
+function section(key: string, name: string, nodes: readonly FilterNode[], startsClosed = false): Section {
+  return { key, name, nodes, more: [], startsClosed };
+}
+
+/** A section of names, the first of them listed and the others found by typing. */
+function nameSection(key: string, title: string, field: NameField, names: readonly Count[]): Section {
+  const nodes = names.map(({ name, count }) => node(`${field}:${name}`, name, count, named(field, name)));
+  const startsClosed = field !== 'provider';
+  return { key, name: title, nodes: nodes.slice(0, mostListed), more: nodes.slice(mostListed), startsClosed };
+}
 
 /** The sidebar of a library. Sections with nothing in them are left out. */
 export function sectionsOf(facets: Facets): readonly Section[] {
@@ -84,22 +68,18 @@ export function sectionsOf(facets: Facets): readonly Section[] {
   const collections = facets.collections.map(({ name, count }) =>
     node(`collection:${name}`, collectionName(name), count, named('collection', name)),
   );
-  const providers = facets.providers.map(providerNode);
+  const topics = section('topics', 'Topics', [...topicTree(known), ...loose.slice(0, listedLoose)]);
   const sections: readonly Section[] = [
-    { key: 'library', name: 'Library', nodes: library, more: [] },
-    { key: 'collections', name: 'Collections', nodes: collections, more: [] },
-    {
-      key: 'topics',
-      name: 'Topics',
-      nodes: [...topicTree(known), ...loose.slice(0, listedLoose)],
-      more: loose.slice(listedLoose),
-    },
-    {
-      key: 'providers',
-      name: 'Providers',
-      nodes: providers.slice(0, mostListed),
-      more: providers.slice(mostListed),
-    },
+    section('library', 'Library', library),
+    section('collections', 'Collections', collections),
+    { ...topics, more: loose.slice(listedLoose) },
+    nameSection('providers', 'Providers', 'provider', facets.providers),
+    nameSection('types', 'Type', 'type', facets.types),
+    nameSection('categories', 'Category', 'category', facets.categories),
+    section('quality', 'Quality', qualityNodes(facets), true),
+    section('dates', 'Date', dateNodes(facets), true),
+    section('changed', 'Changed', changedNodes(facets), true),
+    section('images', 'Image', imageNodes(facets), true),
   ];
   return sections.filter(({ nodes, more }) => nodes.length + more.length > 0);
 }
