@@ -1,11 +1,13 @@
-import { rename } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { constants, copyFile, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 
 /**
  * A small JSON file that several doors share. Every change reads it again first, because another door may have written
- * it. A file that is not JSON is kept aside, never overwritten.
+ * it. A file that is not JSON is kept aside, and a copy of one that holds more than is understood: another version, or
+ * another program, wrote it, and the next write would drop that.
  */
 export class StoredFile<T> {
   readonly #path: string;
@@ -44,6 +46,21 @@ export class StoredFile<T> {
       this.notes.push(`${this.#what} in ${dirname(this.#path)} could not be read; they are kept as ${kept}.`);
     }
     this.#data = this.#from(this.#db.data);
+    if (!contained(this.#db.data, this.#data)) await this.#keepCopy();
+  }
+
+  async #keepCopy(): Promise<void> {
+    // Named by what it holds, so that each is kept once.
+    const kept = `${this.#path}.kept-${hash('sha256', await readFile(this.#path)).slice(0, 12)}`;
+    try {
+      await copyFile(this.#path, kept, constants.COPYFILE_EXCL);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      return;
+    }
+    this.notes.push(
+      `${this.#what} in ${dirname(this.#path)} hold something that this version does not understand; a copy is kept as ${kept}.`,
+    );
   }
 
   /** Changes what is stored now; one change after the other. */
@@ -57,4 +74,16 @@ export class StoredFile<T> {
     this.#queue = turn.catch(() => undefined);
     await turn;
   }
+}
+
+/** Whether all of what is stored is in what was taken from it. */
+function contained(stored: unknown, taken: unknown): boolean {
+  if (stored === null) return true;
+  if (Array.isArray(stored)) {
+    return Array.isArray(taken) && stored.length === taken.length && stored.every((one, i) => contained(one, taken[i]));
+  }
+  if (typeof stored !== 'object') return stored === taken;
+  if (typeof taken !== 'object' || taken === null || Array.isArray(taken)) return false;
+  const values = new Map<string, unknown>(Object.entries(taken));
+  return Object.entries(stored).every(([key, value]) => contained(value, values.get(key)));
 }

@@ -73,6 +73,31 @@ describe('PreferencesFile', () => {
     expect((await PreferencesFile.open(folder)).preferences).toEqual(defaultPreferences);
   });
 
+  it.each([
+    ['of another kind', '[1, 2]'],
+    ['of another program', '{"window":{"zoom":2}}'],
+    ['with values of a later version', '{"preferences":{"theme":"sepia"},"recents":[]}'],
+  ])('keeps a copy of a file %s before it writes its own, once, and says so', async (_, stored) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'preferences.json'), stored);
+    const file = await PreferencesFile.open(folder);
+    expect(file.notes).toEqual([expect.stringContaining('does not understand')]);
+    await file.write({ theme: 'dark' });
+    await file.write({ theme: 'light' });
+    const kept = (await readdir(folder)).filter((name) => name.includes('.kept-'));
+    expect(kept).toHaveLength(1);
+    expect(await readFile(join(folder, kept[0] ?? ''), 'utf8')).toBe(stored);
+    expect((await PreferencesFile.open(folder)).notes).toEqual([]);
+  });
+
+  it('takes an empty file for a damaged one', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'preferences.json'), '');
+    const file = await PreferencesFile.open(folder);
+    expect(file.preferences).toEqual(defaultPreferences);
+    expect(file.notes).toEqual([expect.stringContaining('could not be read')]);
+  });
+
   it('lists recent libraries newest first, each once, with a steady number', async () => {
     const file = await PreferencesFile.open(await temporaryFolder());
     await file.noteOpened('/a', 'A', 1);
