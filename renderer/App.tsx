@@ -11,6 +11,8 @@ import { HistoryButton } from './features/history/HistoryButton';
 import { HistoryView } from './features/history/HistoryView';
 import { InspectorPanel } from './features/inspector/InspectorPanel';
 import { KeySheet } from './features/keys/KeySheet';
+import { LensButton } from './features/lens/LensButton';
+import { LensView } from './features/lens/LensView';
 import { Notices } from './features/notices/Notices';
 import { Palette } from './features/palette/Palette';
 import { ReadingPanel } from './features/reading/ReadingPanel';
@@ -27,6 +29,7 @@ import { TopicsView } from './features/topics/TopicsView';
 import { Welcome } from './features/welcome/Welcome';
 import { useDesk, useDeskStore } from './store/context';
 import { resync } from './store/start';
+import { isFiltered } from './store/views';
 import type { LiveConnection } from './transport/live';
 import { useTheme } from './useTheme';
 
@@ -72,6 +75,7 @@ function Desk() {
       table={
         <>
           {view === 'articles' && <ArticleTable empty={<EmptyTable />} onRead={() => run('article.read')} />}
+          {view === 'lens' && <LensView />}
           {view === 'history' && <HistoryView />}
           {view === 'topics' && <TopicsView />}
           <div className="table-foot">
@@ -99,7 +103,16 @@ function Screen({ connection }: AppProps) {
   }, [title]);
   return (
     <div className="app">
-      <TopBar title={title} search={view === 'articles' ? <QueryLine /> : null} changes={<HistoryButton />} />
+      <TopBar
+        title={title}
+        search={isFiltered(view) ? <QueryLine /> : null}
+        changes={
+          <>
+            <LensButton />
+            <HistoryButton />
+          </>
+        }
+      />
       <Banners lost={lost} />
       {isOpen ? <Desk /> : <Welcome failure={library.kind === 'failed' ? library : null} />}
       {isOpen ? <StatusBar /> : <Notices />}

@@ -26,6 +26,8 @@ import './styles/inspector.css';
 import './styles/views.css';
 import './styles/history.css';
 import './styles/topics.css';
+import './styles/chart.css';
+import './styles/lens.css';
 import './styles/keys.css';
 
 const tipDelay = 500;

@@ -62,6 +62,8 @@ export const commands = {
   },
   'article.quality': { label: 'Type a Quality…', keys: ['q'], menu: 'article', group: 'Decide' },
   'article.topics': { label: 'Topics…', keys: ['t'], menu: 'article', group: 'Decide' },
+  // After an edit that made the article leave a rule which nearly all articles keep.
+  'article.match': { label: 'Make the Matching Change', keys: ['m'], menu: 'article', group: 'Decide' },
   'bulk.change': { label: 'Change the Selected…', keys: ['c'], menu: 'article', group: 'Decide' },
   'bulk.preview': { label: 'Preview the Changes…', keys: ['$mod+Enter'], menu: 'article', group: 'Decide' },
   'article.read': { label: 'Read', keys: ['Enter'], menu: 'article', group: 'Read' },
@@ -70,6 +72,7 @@ export const commands = {
   'article.openInEditor': { label: 'Open in Editor', keys: ['e'], menu: 'article', group: 'Read' },
 
   'view.history': { label: 'Changes', keys: ['h'], menu: 'view', group: 'Window' },
+  'view.lens': { label: 'Quality Lens', keys: ['l'], menu: 'view', group: 'Window' },
   'view.topics': { label: 'Topics Desk', keys: ['Shift+T'], menu: 'view', group: 'Window' },
   // On layouts where brackets need AltGr, that counts as Ctrl+Alt on Windows: hence the second keys.
   'view.sidebar': { label: 'Sidebar', keys: ['[', '$mod+B'], menu: 'view', group: 'Window' },

@@ -62,8 +62,6 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
       void desk().selectMatching(printFilter({ kind: 'name', field: 'collection', name: row.collection }), 'add');
   };
 
-  const showArticles = (): void => desk().show('articles');
-
   const openPanel = (panel: 'quality' | 'topics') => (): void => {
     if (isBulk(desk())) openBulk(store, panel);
     else if (desk().current !== null) desk().openPanel(panel);
@@ -80,7 +78,7 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'edit.redo': () => void desk().redo(),
     'find.search': () => {
       if (desk().view === 'topics') return void focusPlace('topicSearch');
-      showArticles();
+      desk().showFiltered();
       requestAnimationFrame(() => focusPlace('search'));
     },
     'find.clear': clear,
@@ -113,6 +111,10 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'article.qualityDown10': step(-10),
     'article.quality': openPanel('quality'),
     'article.topics': openPanel('topics'),
+    'article.match': () => {
+      const { current, followRules } = desk();
+      if (current !== null) void followRules(current);
+    },
     'bulk.change': () => openBulk(store),
     'bulk.preview': () => previewSelected(store),
     'article.read': () => {
@@ -126,6 +128,7 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'view.sidebar': () => panes({ sidebarCollapsed: !desk().preferences.panes.sidebarCollapsed }),
     'view.reading': () => panes({ readingCollapsed: !desk().preferences.panes.readingCollapsed }),
     'view.history': () => desk().toggleView('history'),
+    'view.lens': () => desk().toggleView('lens'),
     'view.topics': () => desk().toggleView('topics'),
     'view.density': () => {
       const density = desk().preferences.density === 'dense' ? 'comfortable' : 'dense';

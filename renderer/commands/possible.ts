@@ -1,5 +1,6 @@
 import { commands, type CommandId, withoutLibrary } from '../../preload/contract/commands';
 import { folderOf, readOnlyReason } from '../store/library-state';
+import { companionOf } from '../store/rules';
 import type { DeskState } from '../store/state';
 import { isBulk } from './bulk';
 import { meansIn } from './meaning';
@@ -18,6 +19,7 @@ const conditions: Readonly<Partial<Record<CommandId, Condition>>> = {
   'select.earlier': ({ earlier }) => earlier.size > 0,
   'select.toggle': someCurrent,
   'select.collection': someCurrent,
+  'article.match': (desk) => desk.current !== null && companionOf(desk, desk.current) !== null,
   'bulk.change': someSelected,
   'bulk.preview': someSelected,
 };

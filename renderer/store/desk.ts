@@ -9,7 +9,9 @@ import { createPanels } from './panels';
 import { createPreferences } from './preferences';
 import { createQuery } from './query';
 import { createRows } from './rows';
+import { createRules } from './rules';
 import { createSelection } from './selection';
+import { createSettings } from './settings';
 import type { DeskState, DeskStore, SliceTools } from './state';
 import { createViews } from './views';
 
@@ -28,6 +30,8 @@ export function createDesk(connection: Connection): DeskStore {
       ...createEdits(tools),
       ...createHistory(tools),
       ...createPreferences(tools),
+      ...createSettings(tools),
+      ...createRules(tools),
       ...createNotices(tools),
       ...createPanels(tools),
       ...createViews(tools),

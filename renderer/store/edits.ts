@@ -66,6 +66,7 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
         get().notify({ kind: 'error', message: reason });
         return null;
       }
+      get().expect(request);
       const prediction = foresee(request);
       set((state) => ({ predictions: [...state.predictions, prediction] }));
       const outcome = await write(() => connection.call('edits.apply', request));

@@ -1,4 +1,5 @@
 import type { LibraryState } from '../../preload/contract/library';
+import { defaultSettings } from '../../preload/contract/settings';
 import { folderOf } from './library-state';
 import { paced } from './paced';
 import { nothingSelected } from './selection';
@@ -59,6 +60,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       };
       set({ ...empty, decisions: new Map(), notices: [], undoState: nothingToUndo });
       set({ ...nothingSelected, changes: [], planning: { kind: 'none' }, unfinished: null });
+      set({ rules: null, companions: new Map(), settings: defaultSettings });
       // What was offered before knows nothing of this library.
       set({ welcome: null, view: 'articles', history: null, historyComplete: false, leftAsIs: new Map() });
       if (folderOf(before) !== null) set({ filter: '', typed: '' });
@@ -69,6 +71,8 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       get().runQuery('changed');
       refreshFacets();
       get().refreshHistory();
+      get().refreshRules();
+      get().readSettings();
       connection
         .call('edits.state', null)
         .then((undoState) => set({ undoState }))

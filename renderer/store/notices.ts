@@ -36,7 +36,9 @@ export function createNotices({ set, get }: SliceTools): NoticesSlice {
     dismiss: (id) => set((state) => ({ notices: state.notices.filter((n) => n.id !== id) })),
     notifyOutcome: (outcome, kind, request) => {
       if (outcome.entry !== null && outcome.changed.length > 0) {
-        get().notify({ kind, label: outcome.label, entry: outcome.entry });
+        const { label, entry, changed } = outcome;
+        const article = changed.length === 1 ? (changed[0] ?? null) : null;
+        get().notify(kind === 'changed' ? { kind, label, entry, article } : { kind, label, entry });
       }
       if (outcome.refused.length > 0) {
         const { label, refused, changed } = outcome;

@@ -106,6 +106,10 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
         get().report(error);
       }
     },
+    selectOnly: (ids) => {
+      select(IdSet.of(ids));
+      get().showOnlySelected(true);
+    },
     clearSelection: () => select(IdSet.empty),
     selectEarlier: () => {
       const { selected, earlier } = get();

@@ -20,6 +20,7 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
       const ours = change.origin === 'edit' || change.origin === 'mark' || getState().writing > 0;
       getState().runQuery(ours ? 'edit' : 'changed');
       getState().refreshFacets();
+      getState().refreshRules();
       if (mayVanish(getState(), change)) getState().dropVanished();
     }),
     connection.subscribe('edits.state', (undoState) => {
@@ -27,6 +28,7 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
       getState().refreshHistory();
     }),
     connection.subscribe('edits.progress', (progress) => getState().takeProgress(progress)),
+    connection.subscribe('settings.changed', (settings) => setState({ settings })),
     connection.subscribe('preferences.changed', (preferences) => getState().takePreferences(preferences)),
   ];
   return () => {

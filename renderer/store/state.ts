@@ -9,7 +9,9 @@ import type { PanelsSlice } from './state/panels';
 import type { PreferencesSlice } from './state/preferences';
 import type { QuerySlice } from './state/query';
 import type { RowsSlice } from './state/rows';
+import type { RulesSlice } from './state/rules';
 import type { SelectionSlice } from './state/selection';
+import type { SettingsSlice } from './state/settings';
 import type { ViewsSlice } from './state/views';
 
 /** Everything the desk knows, one slice for each noun. */
@@ -21,6 +23,8 @@ export type DeskState = LibrarySlice &
   EditsSlice &
   HistorySlice &
   PreferencesSlice &
+  SettingsSlice &
+  RulesSlice &
   NoticesSlice &
   PanelsSlice &
   ViewsSlice;

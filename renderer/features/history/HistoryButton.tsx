@@ -16,7 +16,7 @@ export function HistoryButton() {
   const tip = today > 0 ? `${counted(today, 'change')} today` : 'Every change, with its way back';
   return (
     <Tip label={tip} keys={key}>
-      <Button className="history-button" aria-pressed={open} onClick={() => run('view.history')}>
+      <Button aria-pressed={open} onClick={() => run('view.history')}>
         Changes{today > 0 && <span className="history-today">{count(today)}</span>}
       </Button>
     </Tip>

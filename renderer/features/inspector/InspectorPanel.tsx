@@ -5,6 +5,7 @@ import { useConnection, useDesk, useDeskStore } from '../../store/context';
 import { overlay } from '../../store/predict';
 import { versionOf } from '../../store/rows';
 import { useNow } from '../../ui/useNow';
+import { CompanionOffer } from './CompanionOffer';
 import { conflictsOf } from './conflict';
 import { draftKey, useDrafts } from './drafts';
 import { fieldModels } from './field-model';
@@ -50,6 +51,7 @@ function OpenInspector({ id }: { readonly id: ArticleId }) {
   const draft = (field: string) => drafts[draftKey(info.folder, row.path, field)] ?? null;
   return (
     <aside ref={aside} className="inspector scrolls" aria-label="Inspector" aria-busy={state.kind === 'loading'}>
+      <CompanionOffer id={id} />
       {/* Fields begin anew with an article: a number half typed must never reach another file. */}
       <InspectorView
         key={id}

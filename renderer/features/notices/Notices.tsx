@@ -1,9 +1,12 @@
 import { X } from 'lucide-react';
 import { useCallback, type ReactNode } from 'react';
+import type { ArticleId } from '../../../preload/contract/article';
 import type { Refusal } from '../../../preload/contract/edit';
 import { CommandKey } from '../../commands/CommandKey';
+import { companionWords } from '../../format/companion';
 import { counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
+import { companionOf } from '../../store/rules';
 import { isPassing, type Notice } from '../../store/notices';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
@@ -12,6 +15,20 @@ import { RefusalList } from './RefusalList';
 import { useDismissal } from './useDismissal';
 
 const shownFor = 7_000;
+
+/** The change that belongs to what was just done, where it made the article leave a rule. */
+function Companion({ article }: { readonly article: ArticleId }) {
+  const store = useDeskStore();
+  const companion = useDesk((desk) => companionOf(desk, article));
+  const current = useDesk((desk) => desk.current === article);
+  if (companion === null) return null;
+  return (
+    <Button small onClick={() => void store.getState().followRules(article)}>
+      {companionWords(companion.operations)}
+      {current && <CommandKey command="article.match" />}
+    </Button>
+  );
+}
 
 function Changed({ notice }: { readonly notice: Extract<Notice, { kind: 'changed' | 'undone' }> }) {
   const store = useDeskStore();
@@ -25,6 +42,7 @@ function Changed({ notice }: { readonly notice: Extract<Notice, { kind: 'changed
       <span className="notice-text" title={notice.label}>
         {notice.label}
       </span>
+      {notice.kind === 'changed' && notice.article !== null && <Companion article={notice.article} />}
       <Button look="quiet" small onClick={takeBack}>
         {done ? 'Undo' : 'Redo'}
         <CommandKey command={done ? 'edit.undo' : 'edit.redo'} />

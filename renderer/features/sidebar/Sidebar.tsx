@@ -5,6 +5,7 @@ import { clicked, conditionsIn, groupOf, searchedFor } from '../../../preload/co
 import { printFilter } from '../../../preload/contract/filter/print';
 import { useKey, useRun } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
+import { isFiltered } from '../../store/views';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { Tip } from '../../ui/Tip';
@@ -22,7 +23,7 @@ export function Sidebar() {
   const topicsKey = useKey('view.topics');
   const facets = useDesk((s) => s.counts);
   const filter = useDesk((s) => s.filter);
-  const seen = useDesk((s) => s.view === 'articles');
+  const seen = useDesk((s) => isFiltered(s.view));
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [stop, setStop] = useState('all');
   const { ref: treeRef, onKeyDown } = useRoving();
@@ -40,12 +41,12 @@ export function Sidebar() {
     setToggled((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
 
   const onFilter = (node: FilterNode, combine: boolean): void => {
-    const { filter: now, setFilter, show } = store.getState();
+    const { filter: now, setFilter, showFiltered } = store.getState();
     // From another view, what is active already is gone back to and not taken out.
     if (seen || !isActive(node)) {
       setFilter(node.condition === null ? searchedFor(now) : clicked(now, node.condition, combine));
     }
-    show('articles');
+    showFiltered();
   };
 
   /** It, or something below it, is asked for. "All" is no condition. */

@@ -3,7 +3,14 @@ import type { EditOutcome, EditRequest, EntryId, Refusal } from '../../../preloa
 
 /** Something the editor should know about what just happened. */
 export type Notice =
-  | { readonly kind: 'changed'; readonly id: number; readonly label: string; readonly entry: EntryId }
+  | {
+      readonly kind: 'changed';
+      readonly id: number;
+      readonly label: string;
+      readonly entry: EntryId;
+      /** The one article that was changed; `null` when there were more. */
+      readonly article: ArticleId | null;
+    }
   | { readonly kind: 'undone'; readonly id: number; readonly label: string; readonly entry: EntryId }
   | {
       readonly kind: 'refused';

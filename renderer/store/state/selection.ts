@@ -37,6 +37,8 @@ export interface SelectionSlice {
   /** In the view; what is selected elsewhere stays. */
   readonly invertSelection: () => void;
   readonly selectMatching: (filter: string, how: 'add' | 'remove' | 'replace') => Promise<void>;
+  /** Selects these instead, and shows nothing else. */
+  readonly selectOnly: (ids: Iterable<ArticleId>) => void;
   readonly clearSelection: () => void;
   /** What was selected before the last clearing; a second time changes back. */
   readonly selectEarlier: () => void;

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { withNotice, type Notice } from '../../../renderer/store/notices';
 
-const changed = (id: number): Notice => ({ kind: 'changed', id, label: `change ${id}`, entry: `e${id}` });
+const changed = (id: number): Notice => ({
+  kind: 'changed',
+  article: null,
+  id,
+  label: `change ${id}`,
+  entry: `e${id}`,
+});
 const failed = (id: number, message: string): Notice => ({ kind: 'error', id, message });
 
 describe('the notices', () => {

@@ -6,6 +6,7 @@ import { conditionsIn } from '../../../preload/contract/filter/edit';
 import type { Being } from '../../../preload/contract/filter/expression';
 import type { Facets, LibraryState } from '../../../preload/contract/library';
 import { defaultPreferences, type Preferences } from '../../../preload/contract/preferences';
+import type { LibraryRules } from '../../../preload/contract/rules';
 import { predict } from '../../../renderer/store/predict';
 import { Listeners } from '../../../renderer/transport/listeners';
 import { noFacets } from './facets';
@@ -19,6 +20,8 @@ export class FakeLibrary implements Connection {
   state: LibraryState;
   /** Answers in place of the library's own. */
   handlers: Handlers = {};
+  /** What its articles have in common. */
+  rules: LibraryRules = { revision: 1, threshold: null, heat: null, collections: [] };
   /** What the next edit answers in place of changing anything. */
   refuse: readonly Refusal[] = [];
   readonly #rows: ArticleRow[];
@@ -110,6 +113,8 @@ export class FakeLibrary implements Connection {
       published: this.#matching('is:published').length,
       unpublished: this.#matching('is:unpublished').length,
     }),
+    'lens.rules': () => this.rules,
+    'settings.read': () => ({ threshold: null }),
     'edits.history': () => [],
     'topics.suggest': () => [],
     'edits.state': () => ({ undo: null, redo: null, interrupted: [] }),

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { count } from '../../format/number';
+import { useDesk, useDeskStore } from '../../store/context';
+import { Button } from '../../ui/Button';
+import { DateFigure } from './DateFigure';
+import { Policy } from './Policy';
+import { startThreshold } from './policy';
+import { Providers } from './Providers';
+import { QualityFigure } from './QualityFigure';
+import { dateRange, qualityRange, withDates, withQuality } from './ranges';
+import { useReading } from './useLens';
+
+const tabs = [
+  ['policy', 'Threshold'],
+  ['providers', 'Providers'],
+] as const;
+type Tab = (typeof tabs)[number][0];
+
+/** The articles that pass the filter as charts: to filter by a range, to try a threshold, and to compare providers. */
+export function LensView() {
+  const store = useDeskStore();
+  const filter = useDesk((s) => s.filter);
+  const all = useDesk((s) => s.facets?.all ?? null);
+  const start = useDesk((s) => startThreshold(s.settings, s.rules));
+  const reading = useReading();
+  const [tab, setTab] = useState<Tab>('policy');
+  const [trial, setTrial] = useState<number | null>(null);
+  const threshold = trial ?? start;
+  const { setFilter, show } = store.getState();
+
+  return (
+    <div className="view lens-view" aria-busy={reading === null}>
+      <header className="view-head">
+        <h2 className="view-title">Quality lens</h2>
+        <div className="view-tabs" role="group" aria-label="What is shown">
+          {tabs.map(([one, text]) => (
+            <button key={one} type="button" className="view-tab" aria-pressed={one === tab} onClick={() => setTab(one)}>
+              {text}
+            </button>
+          ))}
+        </div>
+        <div className="view-head-end">
+          {reading !== null && (
+            <span role="status">
+              <b>{count(reading.articles)}</b>
+              {all !== null && all !== reading.articles ? ` of ${count(all)}` : ''}{' '}
+              {(all ?? reading.articles) === 1 ? 'article' : 'articles'}
+            </span>
+          )}
+          {filter !== '' && (
+            <Button look="quiet" onClick={() => setFilter('')}>
+              Clear the filter
+            </Button>
+          )}
+          <Button disabled={reading === null || reading.articles === 0} onClick={() => show('articles')}>
+            Show in the table
+          </Button>
+        </div>
+      </header>
+      {reading !== null && (
+        <div className="lens scrolls">
+          <div className="lens-charts">
+            {reading.quality === null ? (
+              <p className="lens-none">None of these articles states a quality.</p>
+            ) : (
+              <QualityFigure
+                chart={reading.quality}
+                range={(domain) => qualityRange(filter, domain)}
+                threshold={tab === 'policy' ? threshold : null}
+                onBrush={(range, domain) => setFilter(withQuality(store.getState().filter, range, domain))}
+                onThreshold={setTrial}
+              />
+            )}
+            {reading.dates === null ? (
+              <p className="lens-none">None of these articles has a publication date.</p>
+            ) : (
+              <DateFigure
+                chart={reading.dates}
+                legend={reading.quality === null}
+                range={(domain, unit) => dateRange(filter, domain, unit)}
+                onBrush={(range, domain, unit) => setFilter(withDates(store.getState().filter, range, domain, unit))}
+              />
+            )}
+          </div>
+          {tab === 'policy' ? <Policy threshold={threshold} onThreshold={setTrial} /> : <Providers />}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { smallArticles, smallLibrary } from '../support/libraries';
+import { serious } from './fixtures/axe';
+import { changedLines, readArticle } from './fixtures/files';
+import { expect, test } from './fixtures/host';
+import { LensPage } from './pages/lens-page';
+
+test('an editor brushes, tries a threshold and applies it with the keys alone', async ({ launch }) => {
+  const folder = smallLibrary();
+  const herons = readArticle(folder, '_news/12-herons.md');
+  const { desk, page, observed } = await launch({ folder });
+  const lens = new LensPage(page);
+  await desk.ready(smallArticles.length);
+  await desk.grid.focus();
+  await lens.open();
+  await expect(page.getByText('The library publishes from 70: 10 of 11 do so.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Tram to the hospital' })).toBeVisible();
+
+  await lens.qualityFrom.focus();
+  await desk.press('PageUp', 'PageUp', 'ArrowRight');
+  await expect(lens.qualityFrom).toHaveAttribute('aria-valuetext', '61');
+  await expect(desk.search).toHaveValue('quality:>=61');
+  await desk.press('Home');
+  await expect(desk.search).toHaveValue('');
+
+  await lens.threshold.focus();
+  await expect(lens.threshold).toHaveAttribute('aria-valuetext', '70 and above');
+  await desk.press('PageUp', 'PageUp');
+  await expect(lens.wouldUnpublish).toHaveText('2');
+  await expect(lens.wouldPublish).toHaveText('0');
+  await page.getByRole('button', { name: 'Keep 90 as this library’s threshold' }).press('Enter');
+  await expect(page.getByText('Kept as this library’s threshold.')).toBeVisible();
+  await page.getByRole('button', { name: 'Apply to 2 articles…' }).press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('files change2');
+  await desk.press('ControlOrMeta+Enter');
+  await expect(desk.notice('Published from quality 90 up: 2 articles')).toBeVisible();
+  await expect(lens.wouldUnpublish).toHaveText('0');
+  expect(changedLines(herons, readArticle(folder, '_news/12-herons.md'))).toEqual(['published: false']);
+  await desk.press('ControlOrMeta+z');
+  await desk.saved();
+  expect(readArticle(folder, '_news/12-herons.md')).toEqual(herons);
+  expect(observed.complaints).toEqual([]);
+});
+
+test('the scorecard sorts providers, and choosing one filters', async ({ launch }) => {
+  const { desk, page } = await launch({ folder: smallLibrary() });
+  const lens = new LensPage(page);
+  await desk.ready(smallArticles.length);
+  await desk.grid.focus();
+  await lens.open();
+  await page.getByRole('button', { name: 'Providers', exact: true }).click();
+  await lens.providers.getByRole('button', { name: 'Mean quality' }).click();
+  await expect(lens.providers.getByRole('columnheader', { name: 'Mean quality' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  const radio = lens.providers.getByRole('button', { name: 'Tideline Radio' });
+  await radio.press('Enter');
+  await expect(radio).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Show in the table' }).press('Enter');
+  await desk.ready(1);
+  await expect(desk.row('Market moves indoors')).toBeVisible();
+});
+
+for (const theme of ['Light', 'Dark']) {
+  test(`the lens can be used by everybody in the ${theme.toLowerCase()} theme`, async ({ launch }) => {
+    const { desk, page } = await launch({ folder: smallLibrary() });
+    const lens = new LensPage(page);
+    await desk.ready(smallArticles.length);
+    await page.getByRole('button', { name: 'View and settings' }).click();
+    await page.getByRole('menuitemradio', { name: theme }).click();
+    await desk.press('Escape');
+    await desk.grid.focus();
+    await lens.open();
+    await expect(lens.wouldPublish).toHaveText('1');
+    expect(await serious(page)).toEqual([]);
+    for (const table of await page.getByRole('button', { name: 'Table', exact: true }).all()) await table.click();
+    await page.getByRole('button', { name: 'Providers', exact: true }).click();
+    await expect(lens.providers).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+  });
+}
