@@ -26,6 +26,8 @@ import { Sidebar } from './features/sidebar/Sidebar';
 import { ArticleTable } from './features/table/ArticleTable';
 import { EmptyTable } from './features/table/EmptyTable';
 import { TopicsView } from './features/topics/TopicsView';
+import { SaveViewDialog } from './features/views/SaveViewDialog';
+import { ViewList } from './features/views/ViewList';
 import { Welcome } from './features/welcome/Welcome';
 import { useDesk, useDeskStore } from './store/context';
 import { resync } from './store/start';
@@ -71,7 +73,7 @@ function Desk() {
   }, [view]);
   return (
     <Panes
-      sidebar={<Sidebar />}
+      sidebar={<Sidebar views={<ViewList />} />}
       table={
         <>
           {view === 'articles' && <ArticleTable empty={<EmptyTable />} onRead={() => run('article.read')} />}
@@ -123,6 +125,7 @@ function Screen({ connection }: AppProps) {
       <KeySheet />
       <FilterHelp />
       <Palette />
+      <SaveViewDialog />
     </div>
   );
 }

@@ -29,6 +29,7 @@ import './styles/topics.css';
 import './styles/chart.css';
 import './styles/lens.css';
 import './styles/keys.css';
+import './styles/saved-views.css';
 
 const tipDelay = 500;
 

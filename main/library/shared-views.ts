@@ -1,4 +1,4 @@
-import { Document, isMap, isNode, isSeq, LineCounter, parseDocument, YAMLSeq } from 'yaml';
+import { Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit, YAMLSeq } from 'yaml';
 import { GalleyError } from '../../preload/contract/errors';
 import { mostViews, type ViewDraft } from '../../preload/contract/views';
 import { readArticleFile, refuseUnwritable } from '../articles/file';
@@ -114,10 +114,21 @@ export function changed(text: string | null, { was, becomes }: SharedChange): st
     throw new GalleyError('refused', `There is a shared view named “${becomes.name}” already.`);
   }
   if (becomes === null) list.items.splice(at, 1);
-  else if (at === -1) list.add(document.createNode(writtenView(becomes)));
+  else if (at === -1) list.add(nodeOf(document, writtenView(becomes)));
   else if (was !== null) rewrite(document, at, was, becomes);
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return text?.includes('\r\n') === true ? written.replaceAll(/\r?\n/g, '\r\n') : written;
+}
+
+/** What people would write: lists in one line. */
+function nodeOf(document: Document, value: unknown): Node {
+  const node = document.createNode(value);
+  visit(node, {
+    Seq: (_, list) => {
+      list.flow = true;
+    },
+  });
+  return node;
 }
 
 /** Changes the keys of a view that differ, one by one, so that comments between them stay. */
@@ -128,7 +139,7 @@ function rewrite(document: Document, at: number, was: ViewDraft, becomes: ViewDr
     const path = ['views', at, key];
     if (after[key] === undefined) document.deleteIn(path);
     else if (JSON.stringify(after[key]) !== JSON.stringify(before[key]))
-      document.setIn(path, document.createNode(after[key]));
+      document.setIn(path, nodeOf(document, after[key]));
   }
 }
 

@@ -27,6 +27,9 @@ export const commands = {
   'move.first': { label: 'First Article', keys: ['Home'], menu: null, group: 'Move' },
   'move.last': { label: 'Last Article', keys: ['End'], menu: null, group: 'Move' },
 
+  'move.nextGroup': { label: 'Next Group', keys: ['$mod+ArrowDown'], menu: null, group: 'Move' },
+  'move.previousGroup': { label: 'Previous Group', keys: ['$mod+ArrowUp'], menu: null, group: 'Move' },
+
   'select.toggle': { label: 'Select or Unselect', keys: ['Space'], menu: null, group: 'Select' },
   'select.next': { label: 'Select Down', keys: ['Shift+ArrowDown', 'Shift+J'], menu: null, group: 'Select' },
   'select.previous': { label: 'Select Up', keys: ['Shift+ArrowUp', 'Shift+K'], menu: null, group: 'Select' },
@@ -74,6 +77,10 @@ export const commands = {
   'view.history': { label: 'Changes', keys: ['h'], menu: 'view', group: 'Window' },
   'view.lens': { label: 'Quality Lens', keys: ['l'], menu: 'view', group: 'Window' },
   'view.topics': { label: 'Topics Desk', keys: ['Shift+T'], menu: 'view', group: 'Window' },
+  'view.save': { label: 'Save as a View…', keys: ['$mod+Shift+S'], menu: 'view', group: 'Find' },
+  'view.update': { label: 'Save the View', keys: ['$mod+S'], menu: 'view', group: 'Find' },
+  'view.revert': { label: 'Revert the View', keys: [], menu: 'view', group: 'Find' },
+  'view.group': { label: 'Next Grouping', keys: ['g'], menu: 'view', group: 'Find' },
   // On layouts where brackets need AltGr, that counts as Ctrl+Alt on Windows: hence the second keys.
   'view.sidebar': { label: 'Sidebar', keys: ['[', '$mod+B'], menu: 'view', group: 'Window' },
   'view.reading': { label: 'Reading Pane', keys: [']', '$mod+Alt+B'], menu: 'view', group: 'Window' },

@@ -2,8 +2,10 @@ import type { CommandId } from '../../preload/contract/commands';
 import { withoutGroup } from '../../preload/contract/filter/edit';
 import { printFilter } from '../../preload/contract/filter/print';
 import type { Connection } from '../../preload/contract/contract';
+import { groupings } from '../../preload/contract/library';
 import type { Theme } from '../../preload/contract/preferences';
 import type { DeskState, DeskStore } from '../store/state';
+import { openView } from '../store/view-shape';
 import { isBulk, openBulk, previewSelected, publishSelected, stepSelected } from './bulk';
 import { openSource } from './links';
 import { focusPlace } from './places';
@@ -79,13 +81,16 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'find.search': () => {
       if (desk().view === 'topics') return void focusPlace('topicSearch');
       desk().showFiltered();
-      requestAnimationFrame(() => focusPlace('search'));
+      // At once where it is there: the next letter is typed already.
+      if (!focusPlace('search')) requestAnimationFrame(() => focusPlace('search'));
     },
     'find.clear': clear,
     'move.next': () => desk().moveBy(1),
     'move.previous': () => desk().moveBy(-1),
     'move.pageDown': () => desk().moveBy(pageRows()),
     'move.pageUp': () => desk().moveBy(-pageRows()),
+    'move.nextGroup': () => desk().moveByGroup(1),
+    'move.previousGroup': () => desk().moveByGroup(-1),
     'move.first': () => desk().moveTo('first'),
     'move.last': () => desk().moveTo('last'),
     'select.toggle': () => {
@@ -130,6 +135,21 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'view.history': () => desk().toggleView('history'),
     'view.lens': () => desk().toggleView('lens'),
     'view.topics': () => desk().toggleView('topics'),
+    'view.save': () => desk().openPanel('saveView'),
+    'view.update': () => {
+      const view = openView(desk());
+      // What is built in stays as it is: a change of it is a view of its own.
+      if (view === null || view.origin === 'built-in') desk().openPanel('saveView');
+      else void desk().updateSaved();
+    },
+    'view.revert': () => {
+      const view = openView(desk());
+      if (view) desk().openSaved(view.id);
+    },
+    'view.group': () => {
+      const all = [null, ...groupings];
+      desk().setGrouping(all[(all.indexOf(desk().grouping) + 1) % all.length] ?? null);
+    },
     'view.density': () => {
       const density = desk().preferences.density === 'dense' ? 'comfortable' : 'dense';
       void desk().savePreferences({ density });

@@ -2,6 +2,7 @@ import { commands, type CommandId, withoutLibrary } from '../../preload/contract
 import { folderOf, readOnlyReason } from '../store/library-state';
 import { companionOf } from '../store/rules';
 import type { DeskState } from '../store/state';
+import { isEdited, openView } from '../store/view-shape';
 import { isBulk } from './bulk';
 import { meansIn } from './meaning';
 
@@ -10,10 +11,20 @@ type Condition = (desk: DeskState) => boolean;
 const someSelected: Condition = ({ selected }) => selected.size > 0;
 const someCurrent: Condition = ({ current }) => current !== null;
 
+/** The open view is not as it was kept. */
+const isChangedView: Condition = (desk) => {
+  const view = openView(desk);
+  return view !== null && isEdited(view, desk);
+};
+
 /** What some commands need besides what their group does. */
 const conditions: Readonly<Partial<Record<CommandId, Condition>>> = {
   'edit.undo': ({ undoState }) => undoState.undo !== null,
   'edit.redo': ({ undoState }) => undoState.redo !== null,
+  'view.update': isChangedView,
+  'view.revert': isChangedView,
+  'move.nextGroup': ({ groups }) => groups !== null,
+  'move.previousGroup': ({ groups }) => groups !== null,
   'select.clear': someSelected,
   'select.only': someSelected,
   'select.earlier': ({ earlier }) => earlier.size > 0,

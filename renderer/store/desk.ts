@@ -10,6 +10,7 @@ import { createPreferences } from './preferences';
 import { createQuery } from './query';
 import { createRows } from './rows';
 import { createRules } from './rules';
+import { createSaved } from './saved';
 import { createSelection } from './selection';
 import { createSettings } from './settings';
 import type { DeskState, DeskStore, SliceTools } from './state';
@@ -26,6 +27,7 @@ export function createDesk(connection: Connection): DeskStore {
       ...createQuery(tools),
       ...createRows(tools),
       ...createSelection(tools),
+      ...createSaved(tools),
       ...createBulk(tools),
       ...createEdits(tools),
       ...createHistory(tools),

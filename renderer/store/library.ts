@@ -2,6 +2,7 @@ import type { LibraryState } from '../../preload/contract/library';
 import { defaultSettings } from '../../preload/contract/settings';
 import { folderOf } from './library-state';
 import { paced } from './paced';
+import { noViews } from './saved';
 import { nothingSelected } from './selection';
 import type { SliceTools } from './state';
 import { nothingToUndo } from './state/edits';
@@ -51,6 +52,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       get().forgetRows();
       const empty = {
         ids: new Uint32Array(),
+        groups: null,
         departed: 0,
         answered: false,
         current: null,
@@ -63,7 +65,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       set({ rules: null, companions: new Map(), settings: defaultSettings });
       // What was offered before knows nothing of this library.
       set({ welcome: null, view: 'articles', history: null, historyComplete: false, leftAsIs: new Map() });
-      if (folderOf(before) !== null) set({ filter: '', typed: '' });
+      if (folderOf(before) !== null) set({ filter: '', typed: '', ...noViews });
     }
     if (folderOf(next) === null) {
       void refreshWelcome();
@@ -73,6 +75,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       get().refreshHistory();
       get().refreshRules();
       get().readSettings();
+      get().refreshSaved();
       connection
         .call('edits.state', null)
         .then((undoState) => set({ undoState }))

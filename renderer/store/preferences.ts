@@ -1,5 +1,5 @@
 import { defaultPreferences, type Preferences } from '../../preload/contract/preferences';
-import { sameSort } from './query';
+import { sameSort } from './sort';
 import type { SliceTools } from './state';
 import type { PreferencesSlice } from './state/preferences';
 

@@ -7,8 +7,10 @@ import { folderOf } from './library-state';
 import { paced } from './paced';
 import { arrived } from './rows';
 import { followed } from './selection';
+import { sameSort } from './sort';
 import type { SliceTools } from './state';
 import type { QueryCause, QuerySlice } from './state/query';
+import { openView } from './view-shape';
 
 /** Numbers and dates are most wanted from the top, words from A. */
 const startsDescending: ReadonlySet<Column> = new Set<Column>(['quality', 'heat', 'date', 'published']);
@@ -25,12 +27,6 @@ export function sortedBy(sort: readonly SortKey[], column: Column, add: boolean)
   if (!now) return [...sort, { column, descending: first }];
   if (now.descending === first) return sort.with(at, { column, descending: !first });
   return sort.length === 1 ? sort : sort.toSpliced(at, 1);
-}
-
-export function sameSort(a: readonly SortKey[], b: readonly SortKey[]): boolean {
-  const same = (key: SortKey, at: number): boolean =>
-    key.column === b[at]?.column && key.descending === b[at].descending;
-  return a.length === b.length && a.every(same);
 }
 
 /** Of two causes that one answer serves, the one that says what to do with it. */
@@ -55,20 +51,22 @@ const firstScreen = 60;
 
 export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   const work = async (cause: QueryCause): Promise<void> => {
-    const { filter, only, preferences, library } = get();
-    const query: Query = { filter: only ? '' : filter, sort: preferences.sort };
+    const { filter, only, preferences, library, grouping } = get();
+    const query: Query = { filter: only ? '' : filter, sort: preferences.sort, grouping: only ? null : grouping };
     // What a question shows first comes with its answer; after a change, most rows are there already.
     const first = cause === 'asked' && !only ? firstScreen : 0;
-    const { ids, first: rows } = await connection.call('library.query', { ...query, first });
+    const { ids, groups, first: rows } = await connection.call('library.query', { ...query, first });
     const fresh = only ? ids.filter((id) => only.has(id)) : ids;
     const now = get();
     if (folderOf(now.library) !== folderOf(library)) return;
     // Another question has been asked meanwhile and is next: this answer would only flicker.
-    if (now.filter !== filter || now.only !== only || !sameSort(now.preferences.sort, query.sort)) return;
+    if (now.filter !== filter || now.only !== only || now.grouping !== grouping) return;
+    if (!sameSort(now.preferences.sort, query.sort)) return;
     set((state) => {
       const next = cause === 'edit' ? hold(state.ids, fresh) : { ids: fresh, departed: 0 };
       const current = followed(state.ids, next.ids, state.current);
-      return { ...next, answered: true, current, ...arrived(state, rows) };
+      const asAnswered = next.ids === fresh ? { groups } : {};
+      return { ...next, ...asAnswered, answered: true, current, ...arrived(state, rows) };
     });
   };
 
@@ -80,7 +78,10 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   });
 
   const setFilter = (filter: string): void => {
+    // Whoever asks for everything has left the view, unless that is what the view shows.
+    const left = filter === '' && openView(get())?.filter !== '';
     set({ filter, typed: filter, only: null });
+    if (left) get().leaveSaved();
     runQuery('asked');
     get().refreshCounts();
   };
@@ -89,6 +90,7 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     filter: '',
     typed: '',
     ids: new Uint32Array(),
+    groups: null,
     departed: 0,
     answered: false,
     setFilter,

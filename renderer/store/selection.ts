@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../preload/contract/article';
+import type { RowGroup } from '../../preload/contract/library';
 import { IdSet } from './id-set';
 import { folderOf } from './library-state';
 import { paced } from './paced';
@@ -20,6 +21,20 @@ export function followed(before: Uint32Array, after: Uint32Array, current: Artic
   if (current !== null && after.includes(current)) return current;
   const at = current === null ? 0 : Math.max(0, before.indexOf(current));
   return after[Math.min(at, after.length - 1)] ?? null;
+}
+
+/** The first row of the next group; going back, that of this group, then of the one before. */
+export function groupStart(
+  ids: Uint32Array,
+  groups: readonly RowGroup[],
+  current: ArticleId | null,
+  direction: 1 | -1,
+): ArticleId | null {
+  const at = current === null ? -1 : ids.indexOf(current);
+  let from = 0;
+  const starts = groups.map(({ count }) => (from += count) - count);
+  const to = direction === 1 ? starts.find((start) => start > at) : starts.findLast((start) => start < at);
+  return to === undefined ? current : (ids[to] ?? null);
 }
 
 export const nothingSelected = { selected: IdSet.empty, earlier: IdSet.empty, range: null, vanished: 0, only: null };
@@ -79,6 +94,8 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
         const to = movedBy(state.ids, state.current, rows);
         return extend ? extended(state, to) : { current: to, range: null };
       }),
+    moveByGroup: (direction) =>
+      set(({ ids, groups, current }) => ({ current: groupStart(ids, groups ?? [], current, direction), range: null })),
     moveTo: (end, extend = false) =>
       set((state) => {
         const to = state.ids[end === 'first' ? 0 : state.ids.length - 1] ?? null;
@@ -90,6 +107,7 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
       select(get().selected.toggled(id));
     },
     selectAll: () => select(get().selected.plus(get().ids)),
+    selectSome: (ids, on) => select(on ? get().selected.plus(ids) : get().selected.minus(ids)),
     unselectView: () => select(get().selected.minus(get().ids)),
     invertSelection: () => {
       const { ids, selected } = get();

@@ -1,4 +1,6 @@
 import type { ArticleId } from '../../preload/contract/article';
+import type { Grouping } from '../../preload/contract/library';
+import type { ViewId } from '../../preload/contract/views';
 import { folderOf } from './library-state';
 import type { DeskStore } from './state';
 
@@ -8,6 +10,9 @@ const key = 'galley.session';
 interface Session {
   readonly folder: string;
   readonly filter: string;
+  /** The open view. */
+  readonly openId: ViewId | null;
+  readonly grouping: Grouping | null;
   readonly current: ArticleId | null;
   readonly scrollTop: number;
   /** What was selected, as `IdSet` writes it down. */
@@ -16,7 +21,13 @@ interface Session {
 
 function isSession(value: unknown): value is Session {
   if (typeof value !== 'object' || value === null) return false;
-  return 'folder' in value && 'filter' in value && 'selected' in value && typeof value.filter === 'string';
+  return (
+    'folder' in value &&
+    'filter' in value &&
+    'selected' in value &&
+    typeof value.filter === 'string' &&
+    'openId' in value
+  );
 }
 
 /** The session that belongs to the folder, if there is one. */
@@ -30,15 +41,17 @@ export function readSession(folder: string | null): Session | null {
 /** Writes the session down whenever it changes. Answers a function that ends it. */
 export function keepSession(store: DeskStore): () => void {
   return store.subscribe((now, before) => {
-    const { library, filter, current, scrollTop, selected } = now;
+    const { library, filter, openId, grouping, current, scrollTop, selected } = now;
     const same =
       filter === before.filter &&
+      openId === before.openId &&
+      grouping === before.grouping &&
       current === before.current &&
       scrollTop === before.scrollTop &&
       selected === before.selected;
     const folder = folderOf(library);
     if (same || folder === null) return;
-    const session: Session = { folder, filter, current, scrollTop, selected: selected.toText() };
+    const session: Session = { folder, filter, openId, grouping, current, scrollTop, selected: selected.toText() };
     sessionStorage.setItem(key, JSON.stringify(session));
   });
 }

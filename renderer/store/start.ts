@@ -21,6 +21,7 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
       getState().runQuery(ours ? 'edit' : 'changed');
       getState().refreshFacets();
       getState().refreshRules();
+      getState().refreshSavedCounts();
       if (mayVanish(getState(), change)) getState().dropVanished();
     }),
     connection.subscribe('edits.state', (undoState) => {
@@ -29,6 +30,7 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
     }),
     connection.subscribe('edits.progress', (progress) => getState().takeProgress(progress)),
     connection.subscribe('settings.changed', (settings) => setState({ settings })),
+    connection.subscribe('views.changed', (views) => getState().takeSaved(views)),
     connection.subscribe('preferences.changed', (preferences) => getState().takePreferences(preferences)),
   ];
   return () => {
@@ -56,7 +58,10 @@ export async function resync({ getState, setState }: DeskStore, connection: Conn
     ]);
     setState({ app, preferences });
     const session = getState().library.kind === 'none' ? readSession(folderOf(library)) : null;
-    if (session) setState({ filter: session.filter, typed: session.filter });
+    if (session) {
+      const { filter, openId, grouping } = session;
+      setState({ filter, typed: filter, openId, grouping });
+    }
     getState().setLibrary(library);
     if (session) setState({ current: session.current, scrollTop: session.scrollTop });
     if (session && wasReloaded()) setState({ selected: IdSet.fromText(session.selected) });

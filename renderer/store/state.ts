@@ -10,6 +10,7 @@ import type { PreferencesSlice } from './state/preferences';
 import type { QuerySlice } from './state/query';
 import type { RowsSlice } from './state/rows';
 import type { RulesSlice } from './state/rules';
+import type { SavedSlice } from './state/saved';
 import type { SelectionSlice } from './state/selection';
 import type { SettingsSlice } from './state/settings';
 import type { ViewsSlice } from './state/views';
@@ -19,6 +20,7 @@ export type DeskState = LibrarySlice &
   QuerySlice &
   RowsSlice &
   SelectionSlice &
+  SavedSlice &
   BulkSlice &
   EditsSlice &
   HistorySlice &

@@ -96,6 +96,7 @@ describe('sharing a view', () => {
       draft('Films', 'type:video'),
       draft('New', '-x'),
     ]);
+    expect(changed(null, { was: null, becomes: tuesday })).toContain('    sort: [-quality, title]\n    hide: [heat]\n');
     expect(viewsIn(changed(text, { was: tuesday, becomes: null })).views).toEqual([draft('Films', 'type:video')]);
   });
   it('keeps CRLF', () => {

@@ -75,6 +75,22 @@ function Refused({ notice }: { readonly notice: Extract<Notice, { kind: 'refused
   );
 }
 
+function ViewRemoved({ notice }: { readonly notice: Extract<Notice, { kind: 'view-removed' }> }) {
+  const store = useDeskStore();
+  const bringBack = (): void => {
+    store.getState().dismiss(notice.id);
+    void store.getState().restoreSaved(notice.view);
+  };
+  return (
+    <>
+      <span className="notice-text">Removed the view “{notice.name}”</span>
+      <Button look="quiet" small onClick={bringBack}>
+        Undo
+      </Button>
+    </>
+  );
+}
+
 function content(notice: Notice): ReactNode {
   switch (notice.kind) {
     case 'changed':
@@ -82,6 +98,8 @@ function content(notice: Notice): ReactNode {
       return <Changed notice={notice} />;
     case 'refused':
       return <Refused notice={notice} />;
+    case 'view-removed':
+      return <ViewRemoved notice={notice} />;
     case 'error':
       return <span className="notice-text">{notice.message}</span>;
     default:

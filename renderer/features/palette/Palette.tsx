@@ -23,7 +23,8 @@ function PaletteBody({ onPick }: { readonly onPick: (target: Target) => void }) 
     const desk = store.getState();
     return commandEntries(desk.preferences.recentCommands, (command) => isPossible(command, desk));
   });
-  const goTo = useMemo(() => (facets ? placesToGo(facets) : []), [facets]);
+  const saved = useDesk((s) => s.saved);
+  const goTo = useMemo(() => (facets ? placesToGo(facets, saved ?? []) : []), [facets, saved]);
   const shown = useMemo(() => found(entries, goTo, typed), [entries, goTo, typed]);
   const chosen = Math.min(at, shown.length - 1);
 
@@ -51,14 +52,14 @@ function PaletteBody({ onPick }: { readonly onPick: (target: Target) => void }) 
         type="text"
         role="combobox"
         className="palette-field"
-        aria-label="Find a command, topic or provider"
+        aria-label="Find a command, view, topic or provider"
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={chosen >= 0 ? `${listId}-${chosen}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Find a command, topic or provider…"
+        placeholder="Find a command, view, topic or provider…"
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -82,6 +83,10 @@ export function Palette() {
   const picked = useRef<Target | null>(null);
 
   const go = (target: Target): void => {
+    if (target.kind === 'view') {
+      store.getState().openSaved(target.id);
+      return;
+    }
     if (target.kind !== 'command') {
       const { setFilter, show } = store.getState();
       show('articles');

@@ -1,10 +1,12 @@
 import { commandIds, commands, type CommandId } from '../../../preload/contract/commands';
+import type { ViewId } from '../../../preload/contract/views';
 import { fuzzy } from './fuzzy';
 
 /** Something the palette leads to. */
 export type Target =
   | { readonly kind: 'command'; readonly command: CommandId }
-  | { readonly kind: 'topic' | 'provider'; readonly name: string };
+  | { readonly kind: 'topic' | 'provider'; readonly name: string }
+  | { readonly kind: 'view'; readonly id: ViewId };
 
 export interface Entry {
   readonly key: string;

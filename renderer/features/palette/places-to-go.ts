@@ -1,4 +1,5 @@
 import type { Facets } from '../../../preload/contract/library';
+import type { SavedView } from '../../../preload/contract/views';
 import type { Unfound } from './entries';
 
 const place =
@@ -11,7 +12,20 @@ const place =
     possible: true,
   });
 
-/** The topics and providers of the library, to filter by them. */
-export function placesToGo({ topics, providers }: Pick<Facets, 'topics' | 'providers'>): readonly Unfound[] {
-  return [...topics.map(place('topic', 'Topic')), ...providers.map(place('provider', 'Provider'))];
+/** The saved views, and the topics and providers of the library to filter by them. */
+export function placesToGo(
+  { topics, providers }: Pick<Facets, 'topics' | 'providers'>,
+  views: readonly SavedView[],
+): readonly Unfound[] {
+  return [
+    ...views.map(({ id, name }) => ({
+      key: `view:${id}`,
+      label: name,
+      kind: 'View',
+      target: { kind: 'view', id } as const,
+      possible: true,
+    })),
+    ...topics.map(place('topic', 'Topic')),
+    ...providers.map(place('provider', 'Provider')),
+  ];
 }

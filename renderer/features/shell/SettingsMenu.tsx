@@ -1,11 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, Settings2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { columns, type Column } from '../../../preload/contract/library';
+import { type Column, columns, type Grouping, groupings } from '../../../preload/contract/library';
 import { commands, type CommandId } from '../../../preload/contract/commands';
 import type { Theme } from '../../../preload/contract/preferences';
 import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
+import { groupingNames } from '../../format/group';
 import { useDesk, useDeskStore } from '../../store/context';
 
 interface SettingsMenuProps {
@@ -40,6 +41,7 @@ const tick = (Indicator: typeof Menu.CheckboxItemIndicator | typeof Menu.RadioIt
 export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
   const store = useDeskStore();
   const run = useRun();
+  const grouping = useDesk((s) => s.grouping);
   const { theme, density, remoteImages, columns: shown } = useDesk((s) => s.preferences);
 
   const item = (command: CommandId): ReactNode => (
@@ -120,6 +122,24 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
                     Usual widths
                   </Menu.Item>
                 </Menu.Group>
+                <Menu.Separator className="menu-line" />
+                <Menu.RadioGroup
+                  value={grouping ?? 'none'}
+                  onValueChange={(next: Grouping | 'none') =>
+                    store.getState().setGrouping(next === 'none' ? null : next)
+                  }
+                >
+                  <Menu.Group>
+                    <Menu.GroupLabel className="menu-label">Group the rows by</Menu.GroupLabel>
+                    {(['none', ...groupings] as const).map((value) => (
+                      <Menu.RadioItem key={value} value={value} className="menu-item">
+                        {tick(Menu.RadioItemIndicator)}
+                        {value === 'none' ? 'Nothing' : groupingNames[value]}
+                        {value === 'none' && <CommandKey command="view.group" />}
+                      </Menu.RadioItem>
+                    ))}
+                  </Menu.Group>
+                </Menu.RadioGroup>
                 <Menu.Separator className="menu-line" />
                 {item('library.rescan')}
                 {item('library.open')}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { commands } from '../../../preload/contract/commands';
 import { clicked, conditionsIn, groupOf, searchedFor } from '../../../preload/contract/filter/edit';
@@ -17,7 +17,7 @@ import { SelectMenu } from './SelectMenu';
 import { TreeLine } from './TreeLine';
 
 /** The sidebar: one tree of everything the library can be filtered by, with counts. */
-export function Sidebar() {
+export function Sidebar({ views }: { readonly views: ReactNode }) {
   const store = useDeskStore();
   const run = useRun();
   const topicsKey = useKey('view.topics');
@@ -132,6 +132,7 @@ export function Sidebar() {
 
   return (
     <div className="sidebar">
+      {views}
       <SelectMenu
         nodeOf={(key) => nodeByKey(sections, key)}
         tree={

@@ -7,7 +7,10 @@ import { places } from '../../commands/places';
 import { useDesk, useDeskStore } from '../../store/context';
 import { overlay } from '../../store/predict';
 import { useSize } from '../../ui/useSize';
+import { groupName } from '../../format/group';
+import { GroupHead } from './GroupHead';
 import { Header } from './Header';
+import { groupAt, idsOfGroup, linesOf } from './lines';
 import { type Choice, Row, rowElementId } from './Row';
 import { useSelectedShare } from './useSelectedShare';
 import { useColumns } from './useColumns';
@@ -32,6 +35,9 @@ interface ArticleTableProps {
 export function ArticleTable({ empty, onRead }: ArticleTableProps) {
   const store = useDeskStore();
   const ids = useDesk((s) => s.ids);
+  const groups = useDesk((s) => s.groups);
+  const grouping = useDesk((s) => s.grouping);
+  const lines = useMemo(() => linesOf(ids, groups), [ids, groups]);
   const rows = useDesk((s) => s.rows);
   const stale = useDesk((s) => s.stale);
   const predictions = useDesk((s) => s.predictions);
@@ -45,11 +51,11 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
   const { width, height } = useSize(scroller);
   const { placed, resize, resetWidth } = useColumns(width - rowPadding - boxWidth);
   const rowHeight = dense ? rowHeights.dense : rowHeights.comfortable;
-  const currentIndex = current === null ? -1 : ids.indexOf(current);
+  const currentIndex = current === null ? -1 : lines.indexOf(current);
 
   // oxlint-disable-next-line react/incompatible-library -- there is no compiler here that would memoise its functions
   const virtualizer = useVirtualizer({
-    count: ids.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     scrollMargin: headHeight,
@@ -63,15 +69,16 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
     },
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useFollowing({ scroller, ids, current, rowHeight, headHeight, height });
+  useFollowing({ scroller, ids: lines, current, rowHeight, headHeight, height });
 
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
   // With what comes next when scrolling on, either way.
   const firstBlock = Math.max(0, Math.floor(startIndex / block) - 1);
   const lastBlock = Math.floor(endIndex / block) + 3;
   useEffect(() => {
-    store.getState().wantRows([...ids.subarray(firstBlock * block, lastBlock * block)]);
-  }, [store, ids, stale, firstBlock, lastBlock]);
+    const wanted = lines.subarray(firstBlock * block, lastBlock * block).filter((line) => groupAt(line) === null);
+    store.getState().wantRows([...wanted]);
+  }, [store, lines, stale, firstBlock, lastBlock]);
 
   const scrollTop = virtualizer.isScrolling ? null : virtualizer.scrollOffset;
   useEffect(() => {
@@ -124,6 +131,25 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
     return row && overlay(row, predictions);
   };
 
+  const groupHead = (at: number, index: number, top: number): ReactNode => {
+    const group = groups?.[at];
+    if (!groups || !group || grouping === null) return null;
+    const members = idsOfGroup(ids, groups, at);
+    const held = selected.countIn(members);
+    return (
+      <GroupHead
+        key={`group-${at}`}
+        name={groupName(grouping, group.name)}
+        size={group.count}
+        index={index}
+        top={top}
+        span={placed.length + 1}
+        selected={held === 0 ? 'none' : held === members.length ? 'all' : 'some'}
+        onSelect={() => store.getState().selectSome(members, held < members.length)}
+      />
+    );
+  };
+
   return (
     <div
       ref={scroller}
@@ -131,7 +157,7 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
       role="grid"
       tabIndex={0}
       aria-label="Articles"
-      aria-rowcount={ids.length + 1}
+      aria-rowcount={lines.length + 1}
       aria-colcount={placed.length + 1}
       aria-multiselectable
       aria-activedescendant={current !== null && currentIndex !== -1 ? rowElementId(current) : undefined}
@@ -152,8 +178,10 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
       </div>
       <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const id = ids[index];
+          const id = lines[index];
           if (id === undefined) return null;
+          const head = groupAt(id);
+          if (head !== null) return groupHead(head, index, start - headHeight);
           return (
             <Row
               key={id}

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../preload/contract/article';
+import type { ViewId } from '../../../preload/contract/views';
 import type { EditOutcome, EditRequest, EntryId, Refusal } from '../../../preload/contract/edit';
 
 /** Something the editor should know about what just happened. */
@@ -21,6 +22,7 @@ export type Notice =
       /** What was asked, to ask it again; `null` when it was an undo. */
       readonly request: EditRequest | null;
     }
+  | { readonly kind: 'view-removed'; readonly id: number; readonly view: ViewId; readonly name: string }
   | { readonly kind: 'error'; readonly id: number; readonly message: string };
 
 /** A notice before it has its number. */

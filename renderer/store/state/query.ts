@@ -1,4 +1,4 @@
-import type { Column } from '../../../preload/contract/library';
+import type { Column, RowGroup } from '../../../preload/contract/library';
 
 /** Why the list is asked for: a question of the editor, an edit of ours, or a change that came from elsewhere. */
 export type QueryCause = 'asked' | 'edit' | 'changed';
@@ -10,6 +10,8 @@ export interface QuerySlice {
   readonly typed: string;
   /** Ids in the order shown. */
   readonly ids: Uint32Array;
+  /** One after the other they are all of `ids`; `null` when the rows are not gathered into groups. */
+  readonly groups: readonly RowGroup[] | null;
   /** Rows shown that an edit took out of the filter; they leave with the next question. */
   readonly departed: number;
   /** False until the first answer: an empty list is not yet "nothing found". */

@@ -25,6 +25,8 @@ export interface SelectionSlice {
   readonly setCurrent: (id: ArticleId | null) => void;
   /** Moves by rows; past an end it stays on that end. With `extend`, what lies between becomes selected. */
   readonly moveBy: (rows: number, extend?: boolean) => void;
+  /** Moves to the first row of the next group, or of this one and then the one before. */
+  readonly moveByGroup: (direction: 1 | -1) => void;
   readonly moveTo: (end: 'first' | 'last', extend?: boolean) => void;
   /** Makes the row current and selects everything from the anchor to it. */
   readonly extendTo: (id: ArticleId) => void;
@@ -34,6 +36,8 @@ export interface SelectionSlice {
   readonly selectAll: () => void;
   /** Nothing in the view any more; what is selected elsewhere stays. */
   readonly unselectView: () => void;
+  /** Selects these besides what is selected, or none of them any more. */
+  readonly selectSome: (ids: Iterable<ArticleId>, on: boolean) => void;
   /** In the view; what is selected elsewhere stays. */
   readonly invertSelection: () => void;
   readonly selectMatching: (filter: string, how: 'add' | 'remove' | 'replace') => Promise<void>;

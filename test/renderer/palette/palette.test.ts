@@ -20,13 +20,17 @@ describe('finding by letters', () => {
 const first = (typed: string, recent: Parameters<typeof commandEntries>[0] = []) =>
   found(
     commandEntries(recent, () => true),
-    placesToGo(facets),
+    placesToGo(facets, views),
     typed,
   )[0];
 const facets = {
   topics: [{ name: 'Theme parks', count: 1, parent: null, known: true }],
   providers: [{ name: 'Harbour Wire', count: 1 }],
 };
+
+const views = [
+  { id: 'own:1', name: 'For Tuesday', origin: 'own', filter: '', sort: null, hidden: null, grouping: null },
+] as const;
 
 describe('what the palette offers', () => {
   it.each([
@@ -36,6 +40,7 @@ describe('what the palette offers', () => {
     ['sel down', 'select.next'],
     ['harb', 'provider:Harbour Wire'],
     ['theme p', 'topic:Theme parks'],
+    ['tues', 'view:own:1'],
   ])('%s finds %s', (typed, key) => {
     expect(first(typed)?.key).toBe(key);
   });
@@ -49,7 +54,7 @@ describe('what the palette offers', () => {
     expect(
       found(
         commandEntries([], () => true),
-        placesToGo(facets),
+        placesToGo(facets, views),
         ' ',
       ).every(({ at }) => at.length === 0),
     ).toBe(true);

@@ -115,6 +115,8 @@ export class FakeLibrary implements Connection {
     }),
     'lens.rules': () => this.rules,
     'settings.read': () => ({ threshold: null }),
+    'views.list': () => [],
+    'views.counts': () => ({ revision: this.#revision, counts: {} }),
     'edits.history': () => [],
     'topics.suggest': () => [],
     'edits.state': () => ({ undo: null, redo: null, interrupted: [] }),

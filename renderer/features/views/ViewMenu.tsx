@@ -1,0 +1,69 @@
+import { ContextMenu } from '@base-ui/react/context-menu';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import type { SavedView, ViewId } from '../../../preload/contract/views';
+import { useDeskStore } from '../../store/context';
+import { Kbd } from '../../ui/Kbd';
+
+interface ViewMenuProps {
+  readonly views: readonly SavedView[];
+  /** The element around the lines; a line names its view with `data-view`. */
+  readonly list: ReactElement;
+  readonly onRename: (id: ViewId) => void;
+  readonly onPlace: (id: ViewId, by: number) => void;
+  readonly children: ReactNode;
+}
+
+const item = (text: string, keys: string | null, onClick: () => void): ReactNode => (
+  <ContextMenu.Item className="menu-item" onClick={onClick}>
+    <span className="menu-tick" />
+    {text}
+    {keys !== null && <Kbd keys={keys} />}
+  </ContextMenu.Item>
+);
+
+/** What can be done to a view. Right click, or the menu key on its line. */
+export function ViewMenu({ views, list, onRename, onPlace, children }: ViewMenuProps) {
+  const store = useDeskStore();
+  const [view, setView] = useState<SavedView | null>(null);
+
+  const { shareSaved, removeSaved, restoreBuiltIn } = store.getState();
+
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger
+        render={list}
+        onContextMenu={(event) => {
+          const line = event.target instanceof Element ? event.target.closest('[data-view]') : null;
+          const next = views.find(({ id }) => id === line?.getAttribute('data-view')) ?? null;
+          setView(next);
+          if (!next) event.preventBaseUIHandler();
+        }}
+      >
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="floating">
+          <ContextMenu.Popup className="menu">
+            {view && view.origin !== 'built-in' && (
+              <>
+                {item('Rename…', 'F2', () => onRename(view.id))}
+                {view.origin === 'own'
+                  ? item('Share with the team', null, () => void shareSaved(view.id, true))
+                  : item('Keep for me only', null, () => void shareSaved(view.id, false))}
+              </>
+            )}
+            {view && (
+              <>
+                {item('Move up', 'Alt+ArrowUp', () => onPlace(view.id, -1))}
+                {item('Move down', 'Alt+ArrowDown', () => onPlace(view.id, 1))}
+                {item(view.origin === 'built-in' ? 'Hide' : 'Remove', 'Delete', () => void removeSaved(view.id))}
+                <ContextMenu.Separator className="menu-line" />
+                {item('Bring back the built-in views', null, () => void restoreBuiltIn())}
+              </>
+            )}
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
