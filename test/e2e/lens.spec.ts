@@ -1,4 +1,4 @@
-import { smallArticles, smallLibrary } from '../support/libraries';
+import { manyArticles, smallArticles, smallLibrary } from '../support/libraries';
 import { serious } from './fixtures/axe';
 import { changedLines, readArticle } from './fixtures/files';
 import { expect, test } from './fixtures/host';
@@ -41,24 +41,24 @@ test('an editor brushes, tries a threshold and applies it with the keys alone', 
   expect(observed.complaints).toEqual([]);
 });
 
-test('the scorecard sorts providers, and choosing one filters', async ({ launch }) => {
-  const { desk, page } = await launch({ folder: smallLibrary() });
-  const lens = new LensPage(page);
-  await desk.ready(smallArticles.length);
+test('an edit that leaves a rule of the library offers the matching change, one key away', async ({ launch }) => {
+  const folder = manyArticles(190);
+  const path = '_news/0/story-189.md';
+  const before = readArticle(folder, path);
+  const { desk, page } = await launch({ folder });
+  await desk.ready(190);
   await desk.grid.focus();
-  await lens.open();
-  await page.getByRole('button', { name: 'Providers', exact: true }).click();
-  await lens.providers.getByRole('button', { name: 'Mean quality' }).click();
-  await expect(lens.providers.getByRole('columnheader', { name: 'Mean quality' })).toHaveAttribute(
-    'aria-sort',
-    'descending',
-  );
-  const radio = lens.providers.getByRole('button', { name: 'Tideline Radio' });
-  await radio.press('Enter');
-  await expect(radio).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('button', { name: 'Show in the table' }).press('Enter');
-  await desk.ready(1);
-  await expect(desk.row('Market moves indoors')).toBeVisible();
+  await desk.press('Home');
+  await expect(desk.current).toContainText('Story number 189');
+  await desk.press('m', 'p');
+  await expect(desk.notice('Unpublished')).toBeVisible();
+  // In the notice and in the inspector.
+  await expect(page.getByRole('button', { name: 'Also set quality to 69' })).toHaveCount(2);
+  expect(changedLines(before, readArticle(folder, path))).toEqual(['published: false']);
+  await desk.press('m');
+  await expect(page.getByRole('button', { name: /^Also set/ })).toHaveCount(0);
+  await desk.saved();
+  expect(changedLines(before, readArticle(folder, path))).toEqual(['quality: 69', 'published: false']);
 });
 
 for (const theme of ['Light', 'Dark']) {
@@ -75,7 +75,15 @@ for (const theme of ['Light', 'Dark']) {
     expect(await serious(page)).toEqual([]);
     for (const table of await page.getByRole('button', { name: 'Table', exact: true }).all()) await table.click();
     await page.getByRole('button', { name: 'Providers', exact: true }).click();
-    await expect(lens.providers).toBeVisible();
+    await lens.providers.getByRole('button', { name: 'Mean quality' }).click();
+    const sorted = lens.providers.getByRole('columnheader', { name: 'Mean quality' });
+    await expect(sorted).toHaveAttribute('aria-sort', 'descending');
+    const radio = lens.providers.getByRole('button', { name: 'Tideline Radio' });
+    await radio.press('Enter');
+    await expect(radio).toHaveAttribute('aria-pressed', 'true');
     expect(await serious(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show in the table' }).press('Enter');
+    await desk.ready(1);
+    await expect(desk.row('Market moves indoors')).toBeVisible();
   });
 }
