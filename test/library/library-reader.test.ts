@@ -20,7 +20,7 @@ const { parentPort } = require('node:worker_threads');
 const look = setInterval(() => {
   if (!existsSync(${JSON.stringify(join(root, 'go'))})) return;
   clearInterval(look);
-  parentPort.postMessage({ kind: 'site', site: ${site} });
+  parentPort.postMessage({ kind: 'site', site: { ...${site}, organizations: new Map() } });
   parentPort.postMessage({ kind: 'walked', vanished: [], unreadable: [], linked: [] });
   parentPort.postMessage({ kind: 'rows-complete' });
 }, 2);

@@ -40,7 +40,7 @@ describe('calls over HTTP', () => {
     expect(result).toEqual({ ids: Uint32Array.of(3, 1), revision: 2 });
     const call = requests.find(({ url }) => url === '/api/call');
     expect(call?.init.headers).toMatchObject({ authorization: 'Bearer secret' });
-    expect(call?.init.body).toBe('{"method":"library.query","input":{"filter":{},"sort":[]}}');
+    expect(call?.init.body).toBe('{"method":"library.query","input":{"filter":"","sort":[]}}');
   });
 
   it('throw what main answered as an error', async () => {
