@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Journal } from '../../main/edits/journal';
 import { Random } from '../bench/random';
+import { note } from '../torture/note';
 import { buildDriver, CrashLibrary } from './crash/library';
 
 // `npm run torture` asks for the full measure.
@@ -73,7 +74,7 @@ describe('a batch killed with SIGKILL', () => {
       }
       // Each was killed after its first file; some may have come to their last one before the signal did.
       expect(told).toBeGreaterThan(0);
-      console.log(`of ${kills}, ${told} were met half-way and told`);
+      note('started at once after a kill', { articles, kills, told });
     },
     moments * minutes,
   );
@@ -98,7 +99,7 @@ describe('a batch killed with SIGKILL', () => {
         else if (written === articles) tally.after += 1;
         else tally.between += 1;
       }
-      console.log(`seed ${seed}: of ${moments}, ${JSON.stringify(tally)} (by how many files held the new text)`);
+      note('killed at random moments', { seed, articles, moments, ...tally });
     },
     moments * minutes,
   );

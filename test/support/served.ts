@@ -11,6 +11,8 @@ export interface Served {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly origin: string;
   readonly token: string;
+  /** Of its process. */
+  readonly pid: number;
   /** The address that lets a browser in. */
   readonly address: string;
   /** Ends it as Ctrl+C does and waits until it has closed its library. */
@@ -37,6 +39,7 @@ export async function serveFolder(dataFolder: string, folder?: string): Promise<
   return {
     origin,
     address,
+    pid: child.pid ?? 0,
     token: new URLSearchParams(hash.slice(1)).get('token') ?? '',
     async close() {
       child.kill('SIGINT');

@@ -1,21 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished } from 'vitest';
 import type { ArticleId } from '../../preload/contract/article';
 import type { Connection } from '../../preload/contract/contract';
-import { httpConnection } from '../../renderer/transport/http';
 import { Random } from '../bench/random';
 import { everything } from '../contract/cases/articles';
-import { opened } from '../contract/door';
-import { writeFiles } from '../support/libraries';
-import { buildWorker } from '../support/scan-worker';
-import { scratchFolder } from '../support/scratch';
-import { serveFolder } from '../support/served';
-import { crawledArticle, crawledState } from './crawler/articles';
+import { crawledState } from './crawler/articles';
+import { crawl, crawledLibrary, desk } from './crawler/desk';
 import { Editor } from './crawler/editor';
-import { type CrawlReport, crawlReport, type CrawlTask, type Method, pathOf } from './crawler/report';
+import type { CrawlReport, Method } from './crawler/report';
 import { note } from './note';
 
 // `npm run torture` asks for the full measure.
@@ -24,38 +17,10 @@ const edits = Number(process.env['GALLEY_TORTURE_CRAWLER_EDITS'] ?? 300);
 const files = Number(process.env['GALLEY_TORTURE_CRAWLER_FILES'] ?? 60);
 const seed = Number(process.env['GALLEY_TORTURE_SEED'] ?? Date.now() % 1_000_000);
 
-function crawledLibrary(): string {
-  const root = scratchFolder('crawled');
-  for (let file = 0; file < files; file += 1) writeFiles(root, { [pathOf(file)]: crawledArticle(file, 0, 'crawl-0') });
-  const ended = spawnSync('git', ['-C', root, 'init', '--quiet'], { encoding: 'utf8' });
-  if (ended.status !== 0) throw new Error(ended.stderr);
-  return root;
-}
-
-/** Serves the library from the built product. */
-async function desk(root: string): Promise<Connection> {
-  const served = await serveFolder(scratchFolder('data'), root);
-  onTestFinished(() => served.close());
-  const connection = httpConnection({
-    token: served.token,
-    fetch: (path, init) => fetch(new URL(path, served.origin), init),
-  });
-  await opened(connection);
-  return connection;
-}
-
 async function pathsOf(connection: Connection): Promise<ReadonlyMap<ArticleId, string>> {
   const { ids } = await connection.call('library.query', everything);
   const rows = await connection.call('library.rows', { ids: [...ids] });
   return new Map(rows.map(({ id, path }) => [id, path]));
-}
-
-/** Starts the crawler; settles at its end with what it tells. */
-async function crawl(task: CrawlTask): Promise<CrawlReport> {
-  const driver = await buildWorker('crawler', 'test/torture/crawler/crawler.ts');
-  const child = spawn(process.execPath, [driver, JSON.stringify(task)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill());
-  return crawlReport.parse(JSON.parse(await text(child.stdout)));
 }
 
 /** Ways of writing that put another file in an article's place. */
@@ -95,8 +60,9 @@ function judge(root: string, crawled: CrawlReport, editor: Editor): Verdict {
 it(
   `${writes} writes of a crawler and ${edits} edits at the same time lose nothing of each other (seed ${seed})`,
   async () => {
-    const root = crawledLibrary();
-    const connection = await desk(root);
+    const root = crawledLibrary(files);
+    const { connection, served } = await desk(root);
+    onTestFinished(() => served.close());
     const editor = new Editor(connection, await pathsOf(connection), new Random(seed));
     const crawling = new AbortController();
     const pause = writes > 5000 ? 2 : 1;

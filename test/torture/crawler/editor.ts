@@ -26,7 +26,7 @@ export class Editor {
   readonly expected = new Map<string, Expected>();
   readonly #connection: Connection;
   readonly #random: Random;
-  readonly #paths: ReadonlyMap<ArticleId, string>;
+  #paths: ReadonlyMap<ArticleId, string>;
   #made = 0;
 
   /** `paths`: every article by its id. */
@@ -34,6 +34,11 @@ export class Editor {
     this.#connection = connection;
     this.#paths = paths;
     this.#random = random;
+  }
+
+  /** Tells anew which article has which id, as after the library was opened again. */
+  knows(paths: ReadonlyMap<ArticleId, string>): void {
+    this.#paths = paths;
   }
 
   /** Does one thing that editors do. */
