@@ -1,5 +1,6 @@
 import type { Probe } from './probe';
 import { bulkProbes } from './rows/bulk-probes';
+import { lensProbes } from './rows/lens-probes';
 import { queryProbes } from './rows/query-probes';
 import { scanProbes } from './rows/scan-probes';
 import { toggleProbes } from './rows/toggle-probes';
@@ -8,6 +9,7 @@ import { toggleProbes } from './rows/toggle-probes';
 export const probes: Readonly<Record<string, Probe>> = {
   ...scanProbes,
   ...queryProbes,
+  ...lensProbes,
   ...toggleProbes,
   ...bulkProbes,
 };

@@ -14,12 +14,19 @@ export function dateChart({ date, published }: Columns, rows: Uint32Array): Date
   if (span === null) return null;
   const unit = unitFor(span);
   const from = cellOf(span.from, unit);
-  const counter = new StackCounter(cellOf(span.to, unit) - from + 1);
+  const count = cellOf(span.to, unit) - from + 1;
+  const counter = new StackCounter(count);
+  // There are far fewer days than articles: each is looked up in the calendar once.
+  const firstDay = Math.floor(span.from / day);
+  const cells = Int32Array.from(
+    { length: Math.floor(span.to / day) - firstDay + 1 },
+    (_, i) => cellOf((firstDay + i) * day, unit) - from,
+  );
   let without = 0;
   for (const row of rows) {
-    const at = date[row] ?? Number.NaN;
+    const at = Math.floor((date[row] ?? Number.NaN) / day) - firstDay;
     if (Number.isNaN(at)) without += 1;
-    else counter.add(cellOf(at, unit) - from, published[row] ?? -1);
+    else counter.add(at < 0 ? -1 : (cells[at] ?? count), published[row] ?? -1);
   }
   return { unit, from, cells: counter.cells, earlier: counter.before, later: counter.after, without };
 }
