@@ -4,6 +4,7 @@ import type { Door, EditProgress, EntryId, HistoryEntry, Operation, UndoState } 
 import { GalleyError } from '../../preload/contract/errors';
 import type { TopicChange } from '../../preload/contract/topics';
 import { isTaxonomyPath } from '../articles/taxonomy-folder';
+import { articleName } from './article-name';
 import { countTransitions, type EntryKind, keyText, type TransitionKey, transitionKeys } from './entry';
 import type { Entry } from './history';
 import { Hands } from './hands';
@@ -111,7 +112,9 @@ export class Edits {
   async plan(paths: readonly string[], operations: readonly Operation[], seen?: Partial<FieldValues>): Promise<Plan> {
     const wanted = [...new Set(paths)].map((path) => ({ path, operations }));
     const gathering = await planEdit(this.#options.root, this.#hands, wanted, seen);
-    return { ...gathering, label: label(operations, gathering.plans.length) };
+    const [only, ...others] = gathering.plans;
+    const name = only !== undefined && others.length === 0 ? articleName(this.#options.root, only.path) : null;
+    return { ...gathering, label: label(operations, gathering.plans.length, name) };
   }
 
   /**

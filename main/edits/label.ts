@@ -1,11 +1,15 @@
 import type { Operation } from '../../preload/contract/edit';
 import type { TopicChange } from '../../preload/contract/topics';
 
-/** A short sentence for the history and the notice, e.g. `Published 3 articles`. */
-export function label(operations: readonly Operation[], files: number): string {
+/**
+ * A short sentence for the history and the notice, e.g. `Published 3 articles`; of a single one, e.g. `Published “A”`.
+ * `name`: what the only file is called; `null` where there are more, or it has no name to show.
+ */
+export function label(operations: readonly Operation[], files: number, name: string | null): string {
   const [first, ...rest] = operations;
-  if (first === undefined) return `Changed ${count(files)}`;
-  const where = first.field === 'published' ? count(files) : `in ${count(files)}`;
+  const what = name === null ? count(files) : `“${name}”`;
+  if (first === undefined) return `Changed ${what}`;
+  const where = first.field === 'published' ? what : `in ${what}`;
   const more = rest.length === 0 ? '' : `, and ${rest.length} more ${rest.length === 1 ? 'change' : 'changes'}`;
   return `${phrase(first)} ${where}${more}`;
 }

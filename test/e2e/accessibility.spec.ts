@@ -11,7 +11,7 @@ for (const theme of ['Light', 'Dark']) {
     await desk.press('Escape');
     await desk.choose('Tram to the hospital');
     await desk.press('p');
-    await expect(desk.notice('Published 1 article')).toBeVisible();
+    await expect(desk.notice('Published “Tram to the hospital”')).toBeVisible();
     expect(await serious(page)).toEqual([]);
     await desk.press('t');
     await expect(page.getByRole('dialog', { name: 'Topics' })).toBeVisible();

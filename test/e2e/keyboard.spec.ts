@@ -16,7 +16,7 @@ test('an editor decides from the keyboard alone, and each decision is one line o
 
   await desk.press('p');
   await expect(desk.state(desk.current, 'Published')).toBeVisible();
-  await expect(desk.notice('Published 1 article')).toBeVisible();
+  await expect(desk.notice('Published “Ferry to run every hour”')).toBeVisible();
   await expect.poll(() => changedLines(before, readArticle(folder, file))).toEqual(['published: true']);
 
   await desk.press('=', '=', 'NumpadAdd', '-', 'Shift+Equal', 'Shift+Minus', 'Shift+Equal');

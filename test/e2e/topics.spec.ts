@@ -126,7 +126,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await desk.press('Escape');
     await desk.choose('Ferry to run every hour');
     await desk.press('p');
-    await expect(desk.notice('Published 1 article')).toBeVisible();
+    await expect(desk.notice('Published “Ferry to run every hour”')).toBeVisible();
     await history.open();
     await desk.press('u');
     await expect(history.entries).toContainText(['Undone']);

@@ -43,7 +43,7 @@ describe('Edits', () => {
     const before = article();
     let d = await desk({ '_news/a.md': before });
     const outcome = await d.edits.edit(['_news/a.md'], [publish]);
-    expect(outcome).toMatchObject({ label: 'Published 1 article', written: ['_news/a.md'], refused: [] });
+    expect(outcome).toMatchObject({ label: 'Published “A harbour opens”', written: ['_news/a.md'], refused: [] });
     expect(await d.read('_news/a.md')).toBe(before.replace('published: false', 'published: true'));
     d = await d.restart();
     expect(d.edits.state().undo).toMatchObject({ id: outcome.entry, state: 'applied', files: 1, door: 'app' });
