@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { Refusal } from '../../../preload/contract/edit';
 import { plannedLabel } from '../../format/field';
+import { placeOfProblem } from '../../format/problem';
 import { Button } from '../../ui/Button';
 import { canInsist, versionWords } from './refusal-words';
 
@@ -31,6 +32,7 @@ export function RefusedFiles({ refusals, onSettle }: RefusedFilesProps) {
           const refusal = refusals[index];
           if (!refusal) return null;
           const { path, field, problem } = refusal;
+          const place = placeOfProblem(problem);
           const words = versionWords(refusal);
           return (
             <li
@@ -45,7 +47,7 @@ export function RefusedFiles({ refusals, onSettle }: RefusedFilesProps) {
               <span className="refused-path" title={path}>
                 {path}
                 <span className="muted">
-                  :{problem.line}:{problem.column}
+                  {place === null ? '' : `:${place}`}
                   {field === null ? '' : ` · ${plannedLabel(field)}`}
                 </span>
               </span>

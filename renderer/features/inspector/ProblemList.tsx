@@ -1,11 +1,17 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../../preload/contract/article';
+import { placeOfProblem } from '../../format/problem';
 
 interface ProblemListProps {
   readonly problems: readonly Problem[];
 }
 
-/** What is wrong in the file, with line and column. */
+function ProblemPlace({ problem }: { readonly problem: Problem }) {
+  const place = placeOfProblem(problem);
+  return place === null ? null : <span className="problem-place">{place} </span>;
+}
+
+/** What is wrong in the file, with line and column where that says more. */
 export function ProblemList({ problems }: ProblemListProps) {
   if (problems.length === 0) return null;
   return (
@@ -19,9 +25,7 @@ export function ProblemList({ problems }: ProblemListProps) {
               <TriangleAlert size={14} aria-label="Warning" />
             )}
             <span>
-              <span className="problem-place">
-                {problem.line}:{problem.column}
-              </span>{' '}
+              <ProblemPlace problem={problem} />
               {problem.message}
             </span>
           </li>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ArticleDetail, ArticleRow } from '../../../preload/contract/article';
 import { BodyView } from './BodyView';
-import { textForEye } from './body';
+import { paragraphForEye } from './body';
 import { publicationDate } from './publication-date';
 import { RelatedList } from './RelatedList';
 import { RemoteImage } from './RemoteImage';
@@ -19,7 +19,7 @@ interface ReadingViewProps extends ReadingHandlers {
 /** The article as a reader would meet it. */
 export function ReadingView({ row, detail, failure, ...handlers }: ReadingViewProps) {
   const title = useId();
-  const excerpt = textForEye(row.excerpt);
+  const excerpt = paragraphForEye(row.excerpt);
   return (
     <article className="galley" aria-labelledby={title} aria-busy={detail === null && failure === null}>
       <header className="galley-head">
@@ -28,7 +28,7 @@ export function ReadingView({ row, detail, failure, ...handlers }: ReadingViewPr
           {row.date && <time dateTime={row.date}>{publicationDate(row.date)}</time>}
         </p>
         <h2 id={title} className="galley-title">
-          {textForEye(row.title)}
+          {paragraphForEye(row.title)}
         </h2>
         {excerpt && <p className="galley-excerpt">{excerpt}</p>}
       </header>

@@ -34,14 +34,14 @@ export function bodyOf(source: string): Body {
 }
 
 /**
- * The text for the eye: crawled titles and excerpts hold character references, runs of spaces and blank lines at their
- * end. What comes out is text and stays text, also where it now looks like markup.
+ * A title or excerpt for the eye: crawled ones hold character references, runs of spaces, and line ends that mean
+ * nothing. What comes out is text and stays text, also where it now looks like markup.
  */
-export function textForEye(text: string): string {
+export function paragraphForEye(text: string): string {
   return decodeEntities(text)
     .replaceAll(/[ \t]+/g, ' ')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-    .join('\n');
+    .join(' ');
 }
