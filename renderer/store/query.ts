@@ -64,7 +64,9 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     if (!sameSort(now.preferences.sort, query.sort)) return;
     set((state) => {
       const next = cause === 'edit' ? hold(state.ids, fresh) : { ids: fresh, departed: 0 };
-      const current = followed(state.ids, next.ids, state.current);
+      // While the files are still being read, what is first now will not be: nobody has chosen it, so it is not current.
+      const nothingYet = state.current === null && state.library.kind === 'opening';
+      const current = nothingYet ? null : followed(state.ids, next.ids, state.current);
       const asAnswered = next.ids === fresh ? { groups } : {};
       return { ...next, ...asAnswered, answered: true, current, ...arrived(state, rows) };
     });
