@@ -67,6 +67,7 @@ function Reading() {
 function Desk() {
   const run = useRun();
   const view = useDesk((s) => s.view);
+  const covered = useDesk((s) => s.drawer !== null);
   useEffect(() => {
     // The table is where work begins. Whoever is already somewhere stays there.
     if (view === 'articles' && document.activeElement === document.body) focusPlace('grid');
@@ -76,14 +77,18 @@ function Desk() {
       sidebar={<Sidebar views={<ViewList />} />}
       table={
         <>
-          {view === 'articles' && <ArticleTable empty={<EmptyTable />} onRead={() => run('article.read')} />}
-          {view === 'lens' && <LensView />}
-          {view === 'history' && <HistoryView />}
-          {view === 'topics' && <TopicsView />}
+          <div className="table-body" inert={covered}>
+            {view === 'articles' && <ArticleTable empty={<EmptyTable />} onRead={() => run('article.read')} />}
+            {view === 'lens' && <LensView />}
+            {view === 'history' && <HistoryView />}
+            {view === 'topics' && <TopicsView />}
+          </div>
           <div className="table-foot">
             <Notices />
-            <BatchBar />
-            {view === 'articles' && <BulkBar />}
+            <div inert={covered}>
+              <BatchBar />
+              {view === 'articles' && <BulkBar />}
+            </div>
           </div>
         </>
       }

@@ -6,6 +6,7 @@ import { groupings } from '../../preload/contract/library';
 import type { Theme } from '../../preload/contract/preferences';
 import type { DeskState, DeskStore } from '../store/state';
 import { openView } from '../store/view-shape';
+import type { Drawer } from '../store/state/drawers';
 import { isBulk, openBulk, previewSelected, publishSelected, stepSelected } from './bulk';
 import { openSource } from './links';
 import { focusPlace } from './places';
@@ -36,6 +37,16 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
   const panes = (patch: Partial<DeskState['preferences']['panes']>): void => {
     const { preferences, savePreferences } = desk();
     void savePreferences({ panes: { ...preferences.panes, ...patch } });
+  };
+
+  /** Shows a pane or puts it away: over the table where it has no room beside it. */
+  const togglePane = (drawer: Drawer): void => {
+    const { narrow, drawer: open, openDrawer, preferences } = desk();
+    if (narrow.has(drawer)) {
+      if (drawer === 'reading') desk().show('articles');
+      openDrawer(open === drawer ? null : drawer);
+    } else if (drawer === 'sidebar') panes({ sidebarCollapsed: !preferences.panes.sidebarCollapsed });
+    else panes({ readingCollapsed: !preferences.panes.readingCollapsed });
   };
 
   const openLibrary = (): void => {
@@ -123,15 +134,16 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'bulk.change': () => openBulk(store),
     'bulk.preview': () => previewSelected(store),
     'article.read': () => {
-      if (desk().preferences.panes.readingCollapsed) panes({ readingCollapsed: false });
+      if (desk().narrow.has('reading')) desk().openDrawer('reading');
+      else if (desk().preferences.panes.readingCollapsed) panes({ readingCollapsed: false });
       // The pane may have to appear first.
       requestAnimationFrame(() => focusPlace('reading'));
     },
     'article.openSource': () => void openSource(desk(), connection),
     'article.showInFolder': forCurrent('articles.showInFolder'),
     'article.openInEditor': forCurrent('articles.openInEditor'),
-    'view.sidebar': () => panes({ sidebarCollapsed: !desk().preferences.panes.sidebarCollapsed }),
-    'view.reading': () => panes({ readingCollapsed: !desk().preferences.panes.readingCollapsed }),
+    'view.sidebar': () => togglePane('sidebar'),
+    'view.reading': () => togglePane('reading'),
     'view.history': () => desk().toggleView('history'),
     'view.lens': () => desk().toggleView('lens'),
     'view.topics': () => desk().toggleView('topics'),

@@ -2,6 +2,7 @@
 export const places = {
   grid: 'desk-grid',
   search: 'desk-search',
+  sidebar: 'desk-sidebar',
   reading: 'desk-reading',
   topicSearch: 'topics-search',
 } as const;

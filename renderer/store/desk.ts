@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../../preload/contract/contract';
 import { createBulk } from './bulk';
+import { createDrawers } from './drawers';
 import { createEdits } from './edits';
 import { createHistory } from './history';
 import { createLibrary } from './library';
@@ -37,6 +38,7 @@ export function createDesk(connection: Connection): DeskStore {
       ...createNotices(tools),
       ...createPanels(tools),
       ...createViews(tools),
+      ...createDrawers(tools),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../../preload/contract/contract';
 import type { BulkSlice } from './state/bulk';
+import type { DrawersSlice } from './state/drawers';
 import type { EditsSlice } from './state/edits';
 import type { HistorySlice } from './state/history';
 import type { LibrarySlice } from './state/library';
@@ -29,7 +30,8 @@ export type DeskState = LibrarySlice &
   RulesSlice &
   NoticesSlice &
   PanelsSlice &
-  ViewsSlice;
+  ViewsSlice &
+  DrawersSlice;
 
 export type DeskStore = StoreApi<DeskState>;
 

@@ -1,4 +1,5 @@
 import type { SliceTools } from './state';
+import type { Drawer } from './state/drawers';
 import type { View, ViewsSlice } from './state/views';
 
 /** Whether a view shows what the filter lets through. */
@@ -6,11 +7,16 @@ export function isFiltered(view: View): boolean {
   return view === 'articles' || view === 'lens';
 }
 
+/** Only articles are read: the reading pane does not lie over another view. */
+function shown(view: View, drawer: Drawer | null): { readonly view: View; readonly drawer: Drawer | null } {
+  return { view, drawer: drawer === 'reading' ? null : drawer };
+}
+
 export function createViews({ set }: SliceTools): ViewsSlice {
   return {
     view: 'articles',
-    show: (view) => set({ view }),
-    showFiltered: () => set(({ view }) => ({ view: isFiltered(view) ? view : 'articles' })),
-    toggleView: (view) => set((state) => ({ view: state.view === view ? 'articles' : view })),
+    show: (view) => set(({ drawer }) => shown(view, drawer)),
+    showFiltered: () => set(({ view, drawer }) => shown(isFiltered(view) ? view : 'articles', drawer)),
+    toggleView: (view) => set((state) => shown(state.view === view ? 'articles' : view, state.drawer)),
   };
 }

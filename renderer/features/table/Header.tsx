@@ -25,27 +25,31 @@ const ariaSort = (key: SortKey | undefined) => {
   return key.descending ? 'descending' : 'ascending';
 };
 
-/** The header row: one stop of the Tab key, arrows go from column to column, Enter sorts, with Shift in addition. */
+/** What the Tab key stops at in the header: the box that selects all, or a column. */
+type Stop = 'box' | Column;
+
+/** The header row: one stop of the Tab key, arrows go from one to the next, Enter sorts, with Shift in addition. */
 export function Header({ selected, onSelectAll, columns, sort, onSort, onResize, onResetWidth }: HeaderProps) {
-  const [stop, setStop] = useState<Column>('title');
+  const [stop, setStop] = useState<Stop>('title');
   const allKey = useKey('select.all');
   const hint = allKey === undefined ? '' : ` (${keyCaps(allKey).join('+')})`;
   const rowRef = useRef<HTMLDivElement>(null);
-  const active = columns.some(({ column }) => column === stop) ? stop : 'title';
+  const stops: readonly Stop[] = ['box', ...columns.map(({ column }) => column)];
+  const active = stops.includes(stop) ? stop : 'title';
 
-  const focusColumn = (index: number): void => {
-    const column = columns[index]?.column;
-    if (column === undefined) return;
-    setStop(column);
-    rowRef.current?.querySelector<HTMLElement>(`[data-column=${column}]`)?.focus();
+  const goTo = (next: Stop | undefined): void => {
+    if (next === undefined) return;
+    setStop(next);
+    rowRef.current?.querySelector<HTMLElement>(`[data-stop=${next}]`)?.focus();
   };
 
-  const onKeyDown = (event: KeyboardEvent, { column, width }: PlacedColumn, index: number): void => {
+  /** `placed`: the column that Alt and the arrows resize; none for the box. */
+  const onKeyDown = (event: KeyboardEvent, at: Stop, placed: PlacedColumn | null): void => {
     const side = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (side === 0) return;
     event.preventDefault();
-    if (!event.altKey) focusColumn(index + side);
-    else if (column !== 'title') onResize(column, width + side * 16, true);
+    if (!event.altKey) goTo(stops[stops.indexOf(at) + side]);
+    else if (placed && placed.column !== 'title') onResize(placed.column, placed.width + side * 16, true);
   };
 
   return (
@@ -58,9 +62,11 @@ export function Header({ selected, onSelectAll, columns, sort, onSort, onResize,
           aria-label="All in this view"
           title={`${selected === 'all' ? 'Unselect' : 'Select'} all in this view${hint}`}
           className="box-button"
-          // The keyboard has commands for it.
-          tabIndex={-1}
+          data-stop="box"
+          tabIndex={active === 'box' ? 0 : -1}
+          onFocus={() => setStop('box')}
           onClick={onSelectAll}
+          onKeyDown={(event) => onKeyDown(event, 'box', null)}
         >
           <span className={classes('box', selected !== 'none' && 'is-checked')}>
             {selected === 'all' && <Check size={12} strokeWidth={3} aria-hidden />}
@@ -84,12 +90,12 @@ export function Header({ selected, onSelectAll, columns, sort, onSort, onResize,
             <button
               type="button"
               className={classes('head-button', key && 'is-sorted')}
-              data-column={column}
+              data-stop={column}
               tabIndex={column === active ? 0 : -1}
               title={`Sort by ${plan.label.toLowerCase()}. Shift adds it to the order; Alt+←→ resizes.`}
               onFocus={() => setStop(column)}
               onClick={(event: MouseEvent) => onSort(column, event.shiftKey)}
-              onKeyDown={(event) => onKeyDown(event, placed, index)}
+              onKeyDown={(event) => onKeyDown(event, column, placed)}
             >
               <span className={classes('truncate', column === 'published' && 'visually-hidden')}>{plan.label}</span>
               {column === 'published' && !key && <span className="state is-false" aria-hidden />}

@@ -85,13 +85,18 @@ function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
   );
 }
 
-function Provider({ row }: CellProps) {
+/** In a narrower column the initial would only take room from the name. CSS pixels. */
+const roomForInitial = 128;
+
+function Provider({ row, width }: CellProps) {
   if (row.provider === '') return <span className="muted">–</span>;
   return (
     <span className="provider" title={row.provider}>
-      <span className="initial" aria-hidden>
-        {row.provider.charAt(0).toUpperCase()}
-      </span>
+      {width >= roomForInitial && (
+        <span className="initial" aria-hidden>
+          {row.provider.charAt(0).toUpperCase()}
+        </span>
+      )}
       <span className="truncate">{row.provider}</span>
     </span>
   );

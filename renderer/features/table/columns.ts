@@ -11,17 +11,26 @@ export interface ColumnPlan {
 
 export const columnPlans: Readonly<Record<Column, ColumnPlan>> = {
   published: { label: 'Published', width: 40, min: 40, numeric: false },
-  quality: { label: 'Quality', width: 92, min: 72, numeric: true },
+  quality: { label: 'Quality', width: 88, min: 72, numeric: true },
   heat: { label: 'Heat', width: 64, min: 56, numeric: true },
-  title: { label: 'Article', width: 240, min: 200, numeric: false },
-  provider: { label: 'Provider', width: 136, min: 72, numeric: false },
-  date: { label: 'Date', width: 112, min: 96, numeric: false },
-  topics: { label: 'Topics', width: 148, min: 80, numeric: false },
+  title: { label: 'Article', width: 300, min: 120, numeric: false },
+  provider: { label: 'Provider', width: 116, min: 72, numeric: false },
+  date: { label: 'Date', width: 100, min: 96, numeric: false },
+  topics: { label: 'Topics', width: 132, min: 80, numeric: false },
   type: { label: 'Type', width: 80, min: 56, numeric: false },
 };
 
-/** When there is no room for all, these go, the first one first. The others are what a decision is made from. */
-const dropped: readonly Column[] = ['type', 'heat', 'topics', 'provider', 'date'];
+/**
+ * When the title would have less room than this, in CSS pixels, these columns go, the first one first. The others are
+ * what a decision is made from.
+ */
+const dropped: readonly (readonly [column: Column, title: number])[] = [
+  ['type', 300],
+  ['heat', 300],
+  ['topics', 280],
+  ['provider', 240],
+  ['date', 200],
+];
 
 /** A wider line of text than this is harder to read than to leave to the topics. */
 const titleEnough = 640;
@@ -47,26 +56,28 @@ interface Wanted {
 /** Which columns there is room for, and how wide. The title takes what the others leave. */
 export function layoutColumns({ available, hidden, widths }: Wanted): ColumnLayout {
   const widthOf = (column: Column): number =>
-    column === 'title'
-      ? columnPlans.title.width
-      : Math.max(columnPlans[column].min, widths[column] ?? columnPlans[column].width);
-  const wanted = columns.filter((column) => column === 'title' || !hidden.includes(column));
+    Math.max(columnPlans[column].min, widths[column] ?? columnPlans[column].width);
+  const wanted = columns.filter((column) => column !== 'title' && !hidden.includes(column));
   const gone: Column[] = [];
-  const total = (): number => wanted.reduce((sum, column) => (gone.includes(column) ? sum : sum + widthOf(column)), 0);
-  for (const column of dropped) {
-    if (total() <= available) break;
-    if (wanted.includes(column)) gone.push(column);
+  /** What the others leave. */
+  const forTitle = (): number =>
+    wanted.reduce((left, column) => (gone.includes(column) ? left : left - widthOf(column)), available);
+  for (const [column, title] of dropped) {
+    if (wanted.includes(column) && forTitle() < title) gone.push(column);
   }
-  const kept = wanted.filter((column) => !gone.includes(column));
-  const spare = Math.max(0, available - total());
+  const left = Math.max(columnPlans.title.min, forTitle());
   const forTopics =
-    kept.includes('topics') && widths.topics === undefined
-      ? Math.min(topicsMost - widthOf('topics'), Math.max(0, (widthOf('title') + spare - titleEnough) / 2))
+    wanted.includes('topics') && !gone.includes('topics') && widths.topics === undefined
+      ? Math.min(topicsMost - widthOf('topics'), Math.max(0, (left - titleEnough) / 2))
       : 0;
-  const extra = (column: Column): number =>
-    column === 'title' ? spare - forTopics : column === 'topics' ? forTopics : 0;
+  const widthNow = (column: Column): number => {
+    if (column === 'title') return left - forTopics;
+    return widthOf(column) + (column === 'topics' ? forTopics : 0);
+  };
   return {
-    placed: kept.map((column) => ({ column, width: Math.floor(widthOf(column) + extra(column)) })),
+    placed: columns
+      .filter((column) => column === 'title' || (wanted.includes(column) && !gone.includes(column)))
+      .map((column) => ({ column, width: Math.floor(widthNow(column)) })),
     dropped: gone,
   };
 }

@@ -43,7 +43,7 @@ async function settledMegabytes({ app, page }: Launched): Promise<number> {
 /** As an editor looks: the unpublished ones, by quality, and then a word. */
 async function keyTimes(page: Page): Promise<readonly number[]> {
   await page.getByRole('treeitem', { name: /^Unpublished/ }).click();
-  await page.locator('[data-column=quality]').click();
+  await page.locator('[data-stop=quality]').click();
   await page.getByRole('search').getByRole('textbox').click();
   const times: number[] = [];
   for (const word of typed) {

@@ -13,6 +13,10 @@ describe('the columns', () => {
     expect(names(500)).toEqual(['published', 'quality', 'title', 'date']);
     expect(names(300)).toEqual(['published', 'quality', 'title']);
   });
+  it('leave the title a line to be told by in a usual window', () => {
+    const title = layoutColumns({ available: 770, hidden: [], widths: {} }).placed.find((c) => c.column === 'title');
+    expect(title?.width).toBeGreaterThan(280);
+  });
   it('fill the table, never more', () => {
     for (const available of [400, 500, 800, 1100, 1900, 3200]) {
       const total = layoutColumns({ available, hidden: [], widths: {} }).placed.reduce((n, { width }) => n + width, 0);
