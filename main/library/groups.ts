@@ -38,7 +38,7 @@ const states = ['unstated', 'unpublished', 'published'] as const;
 
 const gatherings: Readonly<Record<Grouping, (table: Table) => Gathering>> = {
   published: ({ columns }) => ({
-    ranks: { of: Uint32Array.from(columns.published, (code) => code + 2), highest: 3 },
+    ranks: { of: mapped(columns.published, (code) => code + 2), highest: 3 },
     descending: true,
     name: (row) => states[(columns.published[row] ?? -1) + 1] ?? 'unstated',
   }),
@@ -53,7 +53,7 @@ const gatherings: Readonly<Record<Grouping, (table: Table) => Gathering>> = {
     );
   },
   month: ({ columns }) => {
-    const months = Uint32Array.from(columns.date, monthOf);
+    const months = mapped(columns.date, monthOf);
     const highest = months.reduce((most, month) => Math.max(most, month), 0);
     return { ranks: { of: months, highest }, descending: true, name: (row) => monthName(months[row] ?? 0) };
   },
@@ -65,11 +65,30 @@ function byWord(column: Uint32Array, words: Vocabulary): Gathering {
   return { ranks: { of, highest: words.size }, descending: false, name: (row) => words.text(column[row] ?? 0) };
 }
 
-/** Months since the year 0, counted from 1; 0 where there is no date. `time` in milliseconds since the epoch. */
+/** As `Uint32Array.from`, without its iterator: that takes ten times as long. */
+function mapped(column: Int8Array | Float64Array, to: (value: number) => number): Uint32Array {
+  const all = new Uint32Array(column.length);
+  for (let row = 0; row < all.length; row += 1) all[row] = to(column[row] ?? 0);
+  return all;
+}
+
+const day = 86_400_000;
+
+/**
+ * Months since the year 0, counted from 1; 0 where there is no date. `time` in milliseconds since the epoch. By counting
+ * days in years that begin with March, so that the leap day is the last: a `Date` for each of 100,000 rows takes 30 ms.
+ */
 function monthOf(time: number): number {
   if (Number.isNaN(time)) return 0;
-  const date = new Date(time);
-  return Math.max(0, date.getUTCFullYear() * 12 + date.getUTCMonth() + 1);
+  const days = Math.floor(time / day) + 719_468;
+  const era = Math.floor(days / 146_097);
+  const inEra = days - era * 146_097;
+  const years = Math.floor(
+    (inEra - Math.floor(inEra / 1_460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  return Math.max(0, (era * 400 + years) * 12 + fromMarch + 3);
 }
 
 function monthName(month: number): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grouping } from '../../preload/contract/library';
 import { LibraryIndex } from '../../main/library/library-index';
@@ -22,6 +23,21 @@ function groupsBy(grouping: Grouping) {
     return [name, rows];
   });
 }
+
+it('finds the month of any day as the calendar does', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('0100-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }),
+      (date) => {
+        const one = new LibraryIndex();
+        one.put(batchOf([rowOf('a.md', { date: date.toISOString() })]));
+        expect(one.query({ filter: '', sort: [], grouping: 'month' }).groups).toEqual([
+          { name: date.toISOString().slice(0, 7), count: 1 },
+        ]);
+      },
+    ),
+  );
+});
 
 describe('rows in groups', () => {
   it.each<[Grouping, unknown]>([
