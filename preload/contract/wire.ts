@@ -39,6 +39,12 @@ export function pack(_key: string, value: unknown): unknown {
 export function unpack(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('$u32' in value) || typeof value.$u32 !== 'string') return value;
   const binary = atob(value.$u32);
-  const view = new DataView(Uint8Array.from(binary, (c) => c.charCodeAt(0)).buffer);
-  return Uint32Array.from({ length: view.byteLength / 4 }, (_, i) => view.getUint32(i * 4, true));
+  // Loops: `from` with a function takes ten times as long, and a list of 100,000 is unpacked at every question.
+  const numbers = new Uint32Array(binary.length / 4);
+  const byte = (at: number): number => binary.charCodeAt(at);
+  for (let i = 0; i < numbers.length; i += 1) {
+    const at = i * 4;
+    numbers[i] = byte(at) | (byte(at + 1) << 8) | (byte(at + 2) << 16) | (byte(at + 3) << 24);
+  }
+  return numbers;
 }
