@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { focusPlace } from './commands/places';
+import { FilterByProvider } from './commands/FilterLink';
 import { CommandsProvider, useRun } from './commands/useCommands';
 import { BatchBar } from './features/bulk/BatchBar';
 import { BulkBar } from './features/bulk/BulkBar';
@@ -139,7 +140,9 @@ function Screen({ connection }: AppProps) {
 export function App({ connection }: AppProps) {
   return (
     <CommandsProvider>
-      <Screen connection={connection} />
+      <FilterByProvider>
+        <Screen connection={connection} />
+      </FilterByProvider>
     </CommandsProvider>
   );
 }

@@ -60,3 +60,24 @@ test('the sidebar and the query line write the same filter', async ({ launch }) 
   await desk.filter('Published').click();
   await expect(desk.search).toHaveValue('night');
 });
+
+test('what an article says filters when it is clicked, or entered with the keys', async ({ launch }) => {
+  const { desk, page } = await launch({ folder: smallLibrary() });
+  await desk.ready(smallArticles.length);
+  await desk.choose('Market moves indoors');
+  await desk.reading.getByRole('button', { name: 'Tideline Radio' }).click();
+  await expect(desk.search).toHaveValue('provider:"Tideline Radio"');
+  await desk.ready(1);
+  await desk.filter('All articles').click();
+  await desk.choose('Puppet theatre floods again');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByRole('button', { name: 'Culture', exact: true }).focus();
+  await desk.press('Enter');
+  await expect(desk.search).toHaveValue('topic:Culture');
+  await desk.ready(3);
+  await inspector.getByRole('button', { name: 'Quality', exact: true }).click({ modifiers: ['ControlOrMeta'] });
+  await expect(desk.search).toHaveValue('topic:Culture quality:110..119');
+  await desk.row('Puppet theatre floods again').getByRole('button', { name: 'Culture' }).click();
+  await expect(desk.search).toHaveValue('topic:Culture');
+  expect(await serious(page)).toEqual([]);
+});

@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
-import type { Field } from '../../../preload/contract/article';
+import type { Field, FieldValue } from '../../../preload/contract/article';
+import { FilterLink } from '../../commands/FilterLink';
+import { sameValue } from '../../commands/like';
 import { ConflictNotice } from './ConflictNotice';
 import type { Conflict } from './conflict';
 import { fieldLabels } from '../../format/field';
 
 interface FieldRowProps {
   readonly field: Field;
+  /** Its name filters by that. */
+  readonly value?: FieldValue;
   /** Why it cannot be edited; `null` when it can, or when the reason stands above all fields. */
   readonly refusal: string | null;
   /** A remark about the value. */
@@ -20,12 +24,19 @@ interface FieldRowProps {
 
 /** One field: its name, its control, and beneath it what is to be said about it. */
 export function FieldRow(props: FieldRowProps) {
-  const { field, refusal, hint = null, noteId, conflict, onKeepTheirs, onUseMine, children } = props;
+  const { field, value, refusal, hint = null, noteId, conflict, onKeepTheirs, onUseMine, children } = props;
+  const like = value === undefined ? null : sameValue(field, value);
   return (
     <div className="field" role="group" aria-label={fieldLabels[field]}>
-      <span className="field-label" aria-hidden>
-        {fieldLabels[field]}
-      </span>
+      {like === null ? (
+        <span className="field-label" aria-hidden>
+          {fieldLabels[field]}
+        </span>
+      ) : (
+        <FilterLink condition={like} className="field-label">
+          {fieldLabels[field]}
+        </FilterLink>
+      )}
       <div className="field-control">
         {children}
         <div id={noteId} className="field-notes">

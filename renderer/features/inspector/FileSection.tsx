@@ -1,3 +1,4 @@
+import { FilterLink } from '../../commands/FilterLink';
 import { useKey } from '../../commands/useCommands';
 import { Button } from '../../ui/Button';
 import { Tip } from '../../ui/Tip';
@@ -6,6 +7,7 @@ import { sizeText } from './size-text';
 
 interface FileSectionProps {
   readonly path: string;
+  readonly collection: string;
   /** `null` until the file was read. */
   readonly sizeBytes: number | null;
   readonly modified: number | null;
@@ -15,14 +17,24 @@ interface FileSectionProps {
 }
 
 /** The file behind the article. */
-export function FileSection({ path, sizeBytes, modified, now, onShowInFolder, onOpenInEditor }: FileSectionProps) {
+export function FileSection({
+  path,
+  collection,
+  sizeBytes,
+  modified,
+  now,
+  onShowInFolder,
+  onOpenInEditor,
+}: FileSectionProps) {
   const showKey = useKey('article.showInFolder');
   const editorKey = useKey('article.openInEditor');
   const slash = path.lastIndexOf('/') + 1;
   return (
     <section className="file" aria-label="File">
       <p className="file-path">
-        {path.slice(0, slash)}
+        <FilterLink condition={slash === 0 ? null : { kind: 'name', field: 'collection', name: collection }}>
+          {path.slice(0, slash)}
+        </FilterLink>
         <wbr />
         <span className="file-name">{path.slice(slash)}</span>
       </p>

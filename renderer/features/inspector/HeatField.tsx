@@ -10,6 +10,7 @@ export function HeatField({ model, refusalSaid, conflict, onEdit, ...choice }: F
   return (
     <FieldRow
       field="heat"
+      value={value}
       refusal={refusalSaid ? null : refusal}
       noteId={noteId}
       hint={value === null && refusal === null ? 'Not stated. Setting it adds the line.' : null}

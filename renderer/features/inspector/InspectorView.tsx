@@ -32,6 +32,7 @@ export function InspectorView({ raw, ...props }: InspectorViewProps) {
       <FieldList {...props} refusalSaid={common !== null} />
       <FileSection
         path={row.path}
+        collection={row.collection}
         sizeBytes={detail?.sizeBytes ?? null}
         modified={detail?.modified ?? null}
         now={now}

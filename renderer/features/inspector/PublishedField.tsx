@@ -10,7 +10,14 @@ export function PublishedField({ model, refusalSaid, conflict, onEdit, ...choice
   const { value, refusal } = model;
   const state = value === null ? 'unset' : value ? 'on' : 'off';
   return (
-    <FieldRow field="published" refusal={refusalSaid ? null : refusal} noteId={noteId} conflict={conflict} {...choice}>
+    <FieldRow
+      field="published"
+      value={value}
+      refusal={refusalSaid ? null : refusal}
+      noteId={noteId}
+      conflict={conflict}
+      {...choice}
+    >
       <div className="field-line is-whole">
         <OptionalSwitch
           label="Published"

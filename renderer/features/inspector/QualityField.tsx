@@ -24,6 +24,7 @@ export function QualityField({ model, refusalSaid, conflict, onEdit, ...choice }
   return (
     <FieldRow
       field="quality"
+      value={value}
       refusal={refusalSaid ? null : refusal}
       hint={value === null && refusal === null ? 'Not stated. Setting it adds the line.' : null}
       noteId={noteId}

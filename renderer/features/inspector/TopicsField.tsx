@@ -1,4 +1,6 @@
 import { useId, useRef, useState } from 'react';
+import { FilterLink } from '../../commands/FilterLink';
+import { sameName } from '../../commands/like';
 import { Chip } from '../../ui/Chip';
 import { count as inWords } from '../../format/number';
 import { OfferChip } from '../../ui/OfferChip';
@@ -59,7 +61,9 @@ export function TopicsField(props: TopicsFieldProps) {
           <ul className="topics" aria-label="Topics of this article">
             {[...new Set(topics)].map((topic) => (
               <li key={topic}>
-                <Chip {...(disabled ? {} : { onRemove: () => remove(topic) })}>{topic}</Chip>
+                <Chip name={topic} {...(disabled ? {} : { onRemove: () => remove(topic) })}>
+                  <FilterLink condition={sameName('topic', topic)}>{topic}</FilterLink>
+                </Chip>
               </li>
             ))}
           </ul>

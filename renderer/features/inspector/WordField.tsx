@@ -31,6 +31,7 @@ export function WordField({ model, refusalSaid, conflict, known, onEdit, ...choi
   return (
     <FieldRow
       field={field}
+      value={value}
       refusal={refusalSaid ? null : refusal}
       hint={draft && draft.text.trim() === '' && value !== null ? 'It cannot be left empty.' : null}
       noteId={noteId}

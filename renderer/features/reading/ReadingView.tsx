@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import type { ArticleDetail, ArticleRow } from '../../../preload/contract/article';
+import { FilterLink } from '../../commands/FilterLink';
+import { sameMonth, sameName } from '../../commands/like';
 import { BodyView } from './BodyView';
 import { paragraphForEye } from './body';
 import { publicationDate } from './publication-date';
@@ -24,8 +26,16 @@ export function ReadingView({ row, detail, failure, ...handlers }: ReadingViewPr
     <article className="galley" aria-labelledby={title} aria-busy={detail === null && failure === null}>
       <header className="galley-head">
         <p className="galley-meta">
-          {row.provider && <span className="galley-provider">{row.provider}</span>}
-          {row.date && <time dateTime={row.date}>{publicationDate(row.date)}</time>}
+          {row.provider && (
+            <FilterLink condition={sameName('provider', row.provider)} className="galley-provider">
+              {row.provider}
+            </FilterLink>
+          )}
+          {row.date && (
+            <FilterLink condition={sameMonth(row.date)} className="galley-date">
+              <time dateTime={row.date}>{publicationDate(row.date)}</time>
+            </FilterLink>
+          )}
         </p>
         <h2 id={title} className="galley-title">
           {paragraphForEye(row.title)}

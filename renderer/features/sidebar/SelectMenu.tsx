@@ -1,5 +1,6 @@
 import { ContextMenu } from '@base-ui/react/context-menu';
 import { useState, type ReactElement, type ReactNode } from 'react';
+import { withOnly } from '../../../preload/contract/filter/edit';
 import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import type { FilterNode } from './node';
@@ -22,8 +23,10 @@ export function SelectMenu({ tree, nodeOf, children }: SelectMenuProps) {
       className="menu-item"
       onClick={() => {
         if (!node) return;
-        store.getState().show('articles');
-        void store.getState().selectMatching(node.filter, how);
+        const { filter, show, selectMatching } = store.getState();
+        show('articles');
+        // What its count counts: the rest of the filter holds for it too.
+        void selectMatching(node.condition === null ? '' : withOnly(filter, node.condition), how);
       }}
     >
       <span className="menu-tick" />

@@ -2,6 +2,8 @@ import { Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleRow } from '../../../preload/contract/article';
 import type { Column } from '../../../preload/contract/library';
+import { FilterLink } from '../../commands/FilterLink';
+import { sameMonth, sameName } from '../../commands/like';
 import { dayOf } from '../../format/date';
 import { score } from '../../format/number';
 import { Chip } from '../../ui/Chip';
@@ -97,7 +99,9 @@ function Provider({ row, width }: CellProps) {
           {row.provider.charAt(0).toUpperCase()}
         </span>
       )}
-      <span className="truncate">{row.provider}</span>
+      <FilterLink condition={sameName('provider', row.provider)} className="truncate" inRow>
+        {row.provider}
+      </FilterLink>
     </span>
   );
 }
@@ -115,7 +119,11 @@ function Topics({ row, width }: CellProps) {
   return (
     <span className="chips" title={row.topics.join(', ')}>
       {shown.map((topic) => (
-        <Chip key={topic}>{topic}</Chip>
+        <Chip key={topic}>
+          <FilterLink condition={sameName('topic', topic)} inRow>
+            {topic}
+          </FilterLink>
+        </Chip>
       ))}
       {more > 0 && <Chip look="faint">{`+${more}`}</Chip>}
     </span>
@@ -130,10 +138,14 @@ export const cells: Readonly<Record<Column, (props: CellProps) => ReactNode>> = 
   title: Title,
   provider: Provider,
   date: ({ row }) => (
-    <span className="truncate date" title={row.date}>
+    <FilterLink condition={sameMonth(row.date)} className="truncate date" inRow>
       {row.date === '' ? '–' : dayOf(row.date)}
-    </span>
+    </FilterLink>
   ),
   topics: Topics,
-  type: ({ row }) => <span className="truncate type">{row.type}</span>,
+  type: ({ row }) => (
+    <FilterLink condition={sameName('type', row.type)} className="truncate type" inRow>
+      {row.type}
+    </FilterLink>
+  ),
 };
