@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ArticleId } from '../preload/contract/article';
 import { focusPlace } from './commands/places';
 import { FilterByProvider } from './commands/FilterLink';
 import { CommandsProvider, useRun } from './commands/useCommands';
@@ -10,13 +11,19 @@ import { QualityPopover } from './features/decisions/QualityPopover';
 import { TopicsPopover } from './features/decisions/TopicsPopover';
 import { HistoryButton } from './features/history/HistoryButton';
 import { HistoryView } from './features/history/HistoryView';
+import { CompareView } from './features/compare/CompareView';
+import { DuplicatesBeside } from './features/duplicates/DuplicatesBeside';
+import { DuplicatesView } from './features/duplicates/DuplicatesView';
 import { InspectorPanel } from './features/inspector/InspectorPanel';
 import { KeySheet } from './features/keys/KeySheet';
 import { LensButton } from './features/lens/LensButton';
 import { LensView } from './features/lens/LensView';
+import { MarksSection } from './features/marks/MarksSection';
+import { NoteDialog } from './features/marks/NoteDialog';
 import { Notices } from './features/notices/Notices';
 import { Palette } from './features/palette/Palette';
 import { ReadingPanel } from './features/reading/ReadingPanel';
+import { ReviewView } from './features/review/ReviewView';
 import { FilterHelp } from './features/search/FilterHelp';
 import { QueryLine } from './features/search/QueryLine';
 import { Banners } from './features/shell/Banners';
@@ -60,10 +67,22 @@ function Reading() {
   return (
     <>
       <ReadingPanel id={current} />
+      {current !== null && (
+        <MarksSection id={current}>
+          <DuplicatesBeside id={current} />
+        </MarksSection>
+      )}
       <InspectorPanel id={current} />
     </>
   );
 }
+
+const renderArticle = (id: ArticleId) => <ReadingPanel id={id} />;
+const renderMarks = (id: ArticleId) => (
+  <MarksSection id={id} withReviewed={false}>
+    <DuplicatesBeside id={id} withAll={false} />
+  </MarksSection>
+);
 
 function Desk() {
   const run = useRun();
@@ -73,6 +92,20 @@ function Desk() {
     // The table is where work begins. Whoever is already somewhere stays there.
     if (view === 'articles' && document.activeElement === document.body) focusPlace('grid');
   }, [view]);
+  if (view === 'review' || view === 'compare') {
+    return (
+      <main className="one-by-one">
+        {view === 'review' ? (
+          <ReviewView renderArticle={renderArticle} renderMarks={renderMarks} />
+        ) : (
+          <CompareView renderArticle={renderArticle} />
+        )}
+        <div className="table-foot">
+          <Notices />
+        </div>
+      </main>
+    );
+  }
   return (
     <Panes
       sidebar={<Sidebar views={<ViewList />} />}
@@ -83,6 +116,7 @@ function Desk() {
             {view === 'lens' && <LensView />}
             {view === 'history' && <HistoryView />}
             {view === 'topics' && <TopicsView />}
+            {view === 'duplicates' && <DuplicatesView />}
           </div>
           <div className="table-foot">
             <Notices />
@@ -126,6 +160,7 @@ function Screen({ connection }: AppProps) {
       {isOpen ? <StatusBar /> : <Notices />}
       <QualityPopover />
       <TopicsPopover />
+      <NoteDialog />
       <BulkDialog />
       <UnfinishedDialog />
       <KeySheet />

@@ -28,6 +28,8 @@ import './styles/history.css';
 import './styles/topics.css';
 import './styles/chart.css';
 import './styles/lens.css';
+import './styles/review.css';
+import './styles/duplicates.css';
 import './styles/keys.css';
 import './styles/saved-views.css';
 

@@ -29,6 +29,7 @@ export const preferencesSchema = z.object({
       widths: z.partialRecord(z.enum(columns), width).readonly(),
     })
     .readonly(),
+  reviewAdvance: z.boolean(),
   panes: z
     .object({ sidebar: width, reading: width, sidebarCollapsed: z.boolean(), readingCollapsed: z.boolean() })
     .readonly(),
@@ -52,6 +53,7 @@ export function preferencesFrom(stored: unknown): Preferences {
     sort: one('sort'),
     columns: one('columns'),
     panes: one('panes'),
+    reviewAdvance: one('reviewAdvance'),
     keys: keysFrom(record['keys']),
     recentCommands: one('recentCommands'),
   };

@@ -4,7 +4,7 @@ export interface Command {
   /** In tinykeys notation; `$mod` is Cmd on macOS and Ctrl elsewhere. The first is the one shown. */
   readonly keys: readonly string[];
   readonly menu: 'file' | 'edit' | 'view' | 'article' | 'help' | null;
-  readonly group: 'Move' | 'Select' | 'Decide' | 'Read' | 'Find' | 'Change' | 'Window';
+  readonly group: 'Move' | 'Select' | 'Decide' | 'Read' | 'Review' | 'Find' | 'Change' | 'Window';
 }
 
 export const commands = {
@@ -69,6 +69,16 @@ export const commands = {
   'article.match': { label: 'Make the Matching Change', keys: ['m'], menu: 'article', group: 'Decide' },
   'bulk.change': { label: 'Change the Selected…', keys: ['c'], menu: 'article', group: 'Decide' },
   'bulk.preview': { label: 'Preview the Changes…', keys: ['$mod+Enter'], menu: 'article', group: 'Decide' },
+  // In the queue and side by side, these and the ones above act on the article that is shown.
+  'article.flag': { label: 'Flag or Unflag', keys: ['f'], menu: 'article', group: 'Decide' },
+  'article.note': { label: 'Note…', keys: ['n'], menu: 'article', group: 'Decide' },
+  'article.reviewed': { label: 'Reviewed or Not', keys: ['v'], menu: 'article', group: 'Decide' },
+  'article.compare': { label: 'Compare Side by Side', keys: ['w'], menu: 'article', group: 'Review' },
+  'review.start': { label: 'Review Queue', keys: ['r'], menu: 'view', group: 'Review' },
+  'review.unpublish': { label: 'Unpublish, Next', keys: ['u'], menu: null, group: 'Review' },
+  'review.skip': { label: 'Skip', keys: ['ArrowRight', 'x'], menu: null, group: 'Review' },
+  'review.back': { label: 'Back', keys: ['ArrowLeft', 'b'], menu: null, group: 'Review' },
+  'review.advance': { label: 'Next by Itself, or Not', keys: ['a'], menu: null, group: 'Review' },
   'article.read': { label: 'Read', keys: ['Enter'], menu: 'article', group: 'Read' },
   'article.openSource': { label: 'Open the Source', keys: ['o'], menu: 'article', group: 'Read' },
   'article.showInFolder': { label: 'Show in Folder', keys: ['Shift+O'], menu: 'article', group: 'Read' },
@@ -84,6 +94,7 @@ export const commands = {
   // On layouts where brackets need AltGr, that counts as Ctrl+Alt on Windows: hence the second keys.
   'view.sidebar': { label: 'Sidebar', keys: ['[', '$mod+B'], menu: 'view', group: 'Window' },
   'view.reading': { label: 'Reading Pane', keys: [']', '$mod+Alt+B'], menu: 'view', group: 'Window' },
+  'view.duplicates': { label: 'Near-Duplicates', keys: ['Shift+N'], menu: 'view', group: 'Window' },
   'view.density': { label: 'Dense Rows', keys: ['d'], menu: 'view', group: 'Window' },
   'view.theme': { label: 'Next Theme', keys: ['Shift+D'], menu: 'view', group: 'Window' },
   'view.images': { label: 'Remote Images', keys: ['Shift+I'], menu: 'view', group: 'Window' },

@@ -24,6 +24,8 @@ export interface Preferences {
     readonly sidebarCollapsed: boolean;
     readonly readingCollapsed: boolean;
   };
+  /** In the review queue, a decision shows the next article. */
+  readonly reviewAdvance: boolean;
   /** The keys that differ from what the commands come with. */
   readonly keys: BoundKeys;
   /** What was last chosen in the command palette, newest first. */
@@ -40,6 +42,7 @@ export const defaultPreferences: Preferences = {
   sort: [{ column: 'date', descending: true }],
   columns: { hidden: [], widths: {} },
   panes: { sidebar: 216, reading: 400, sidebarCollapsed: false, readingCollapsed: false },
+  reviewAdvance: true,
   keys: {},
   recentCommands: [],
 };

@@ -5,8 +5,9 @@ import { shownRow } from '../store/rows';
 import type { DeskState, DeskStore } from '../store/state';
 
 /** Whether a decision is about the selected articles and not about the current row. */
-export function isBulk({ selected }: DeskState): boolean {
-  return selected.size > 0;
+export function isBulk({ selected, view }: DeskState): boolean {
+  // Where articles are shown one by one, what is selected in the table is not meant.
+  return selected.size > 0 && view === 'articles';
 }
 
 /**

@@ -17,6 +17,11 @@ export function togglePublished(desk: DeskState): void {
   decide(desk, { field: 'published', op: 'set', value: row?.published === false }, 'published');
 }
 
+/** Unpublishes what is published or does not say. */
+export function unpublish(desk: DeskState): void {
+  decide(desk, { field: 'published', op: 'set', value: false }, 'published');
+}
+
 /** Changes the quality by that many points. */
 export function stepQuality(desk: DeskState, points: number): void {
   decide(desk, { field: 'quality', op: 'add', value: points }, 'quality');

@@ -8,9 +8,11 @@ import type { DeskState, DeskStore } from '../store/state';
 import { openView } from '../store/view-shape';
 import type { Drawer } from '../store/state/drawers';
 import { isBulk, openBulk, previewSelected, publishSelected, stepSelected } from './bulk';
+import { toggleMark, type Markable } from './marks';
+import { startComparing, startReview } from './review';
 import { openSource } from './links';
 import { focusPlace } from './places';
-import { stepQuality, togglePublished } from './decide';
+import { stepQuality, togglePublished, unpublish } from './decide';
 
 export interface CommandTools {
   readonly store: DeskStore;
@@ -56,13 +58,16 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
   };
 
   const step = (points: number) => (): void => {
-    if (isBulk(desk())) stepSelected(store, points);
+    if (desk().view === 'review') void desk().decide({ field: 'quality', op: 'add', value: points });
+    else if (isBulk(desk())) stepSelected(store, points);
     else stepQuality(desk(), points);
   };
 
   const clear = (): void => {
     const { view, only, selected } = desk();
-    if (view !== 'articles') desk().show('articles');
+    if (view === 'review') desk().leaveReview();
+    else if (view === 'compare') desk().leaveCompare();
+    else if (view !== 'articles') desk().show('articles');
     else if (only) desk().showOnlySelected(false);
     else if (selected.size > 0) desk().clearSelection();
     else desk().setFilter(withoutGroup(desk().filter, 'text'));
@@ -76,9 +81,12 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
   };
 
   const openPanel = (panel: 'quality' | 'topics') => (): void => {
-    if (isBulk(desk())) openBulk(store, panel);
+    if (desk().view === 'review') focusPlace(panel === 'quality' ? 'queueQuality' : 'queueTopics');
+    else if (isBulk(desk())) openBulk(store, panel);
     else if (desk().current !== null) desk().openPanel(panel);
   };
+
+  const mark = (kind: Markable) => (): void => void toggleMark(desk(), kind);
 
   return {
     'library.open': openLibrary,
@@ -87,7 +95,7 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
       desk().runQuery('asked');
       void desk().callLibrary('library.rescan', null);
     },
-    'edit.undo': () => void desk().undo(),
+    'edit.undo': () => void (desk().view === 'review' ? desk().undoDecision() : desk().undo()),
     'edit.redo': () => void desk().redo(),
     'find.search': () => {
       if (desk().view === 'topics') return void focusPlace('topicSearch');
@@ -120,7 +128,35 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'select.only': () => desk().showOnlySelected(desk().only === null),
     'select.clear': () => desk().clearSelection(),
     'select.earlier': () => desk().selectEarlier(),
-    'article.publish': () => (isBulk(desk()) ? publishSelected(store) : togglePublished(desk())),
+    'article.publish': () => {
+      if (desk().view === 'review') void desk().decide({ field: 'published', op: 'set', value: true });
+      else if (isBulk(desk())) publishSelected(store);
+      else togglePublished(desk());
+    },
+    'article.flag': mark('flagged'),
+    'article.note': () => {
+      if (desk().current !== null) desk().openPanel('note');
+    },
+    'article.reviewed': () => {
+      if (desk().view === 'review') void desk().leaveAsIs();
+      else mark('reviewed')();
+    },
+    'article.compare': () => {
+      if (desk().view === 'review') desk().togglePin();
+      else if (desk().view === 'compare') desk().pinColumn();
+      else void startComparing(desk(), connection);
+    },
+    'review.start': () => startReview(desk()),
+    'review.unpublish': () => {
+      if (desk().view === 'review') void desk().decide({ field: 'published', op: 'set', value: false });
+      else unpublish(desk());
+    },
+    'review.skip': () => (desk().view === 'compare' ? desk().moveColumn(1) : desk().skip()),
+    'review.back': () => (desk().view === 'compare' ? desk().moveColumn(-1) : desk().back()),
+    'review.advance': () => {
+      const { preferences, savePreferences } = desk();
+      void savePreferences({ reviewAdvance: !preferences.reviewAdvance });
+    },
     'article.qualityUp': step(1),
     'article.qualityDown': step(-1),
     'article.qualityUp10': step(10),
@@ -162,6 +198,7 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
       const all = [null, ...groupings];
       desk().setGrouping(all[(all.indexOf(desk().grouping) + 1) % all.length] ?? null);
     },
+    'view.duplicates': () => desk().toggleView('duplicates'),
     'view.density': () => {
       const density = desk().preferences.density === 'dense' ? 'comfortable' : 'dense';
       void desk().savePreferences({ density });

@@ -4,6 +4,9 @@ export const places = {
   search: 'desk-search',
   sidebar: 'desk-sidebar',
   reading: 'desk-reading',
+  noteOf: 'desk-note',
+  queueQuality: 'queue-quality',
+  queueTopics: 'queue-topics',
   topicSearch: 'topics-search',
 } as const;
 export type Place = keyof typeof places;

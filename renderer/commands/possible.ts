@@ -40,6 +40,7 @@ const groupConditions: Readonly<Partial<Record<(typeof commands)[CommandId]['gro
   Move: ({ ids }) => ids.length > 0,
   Read: someCurrent,
   Decide: (desk) => readOnlyReason(desk.library) === null && (isBulk(desk) || desk.current !== null),
+  Review: ({ current, ids }) => current !== null || ids.length > 0,
   Change: ({ library }) => readOnlyReason(library) === null,
 };
 

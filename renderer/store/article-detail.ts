@@ -5,7 +5,9 @@ import type { LibraryState } from '../../preload/contract/library';
 import { useConnection, useDesk, useDeskStore } from './context';
 import type { DeskStore } from './desk';
 import { sentenceFor } from './notices';
+import { moved, shownOf } from './review/queue';
 import { versionOf } from './rows';
+import type { DeskState } from './state';
 
 /** The open article as far as it is known. While it is read anew the older reading stays. */
 export type DetailState =
@@ -101,13 +103,19 @@ function libraryFolder(library: LibraryState): string | null {
   return library.kind === 'open' || library.kind === 'opening' ? library.info.folder : null;
 }
 
+/** The article that is probably opened after this one. */
+function nextToRead({ view, reviewing, ids }: DeskState, id: ArticleId): ArticleId {
+  if (view === 'review' && reviewing !== null) return shownOf(moved(reviewing, 1)) ?? id;
+  return ids[ids.indexOf(id) + 1] ?? id;
+}
+
 /** The article in full, read when it is shown and again whenever it changes; the next one in the list is read ahead. */
 export function useArticleDetail(id: ArticleId): DetailState {
   const store = useDeskStore();
   const connection = useConnection();
   const details = useMemo(() => detailsOf(store, connection), [store, connection]);
   const version = useDesk((state) => versionOf(state, id));
-  const next = useDesk(({ ids }) => ids[ids.indexOf(id) + 1] ?? id);
+  const next = useDesk((state) => nextToRead(state, id));
   const nextVersion = useDesk((state) => versionOf(state, next));
 
   useEffect(() => {

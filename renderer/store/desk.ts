@@ -5,10 +5,13 @@ import { createDrawers } from './drawers';
 import { createEdits } from './edits';
 import { createHistory } from './history';
 import { createLibrary } from './library';
+import { createCompare } from './compare';
+import { createMarks } from './marks';
 import { createNotices } from './notices';
 import { createPanels } from './panels';
 import { createPreferences } from './preferences';
 import { createQuery } from './query';
+import { createReview } from './review/slice';
 import { createRows } from './rows';
 import { createRules } from './rules';
 import { createSaved } from './saved';
@@ -37,6 +40,9 @@ export function createDesk(connection: Connection): DeskStore {
       ...createRules(tools),
       ...createNotices(tools),
       ...createPanels(tools),
+      ...createMarks(tools),
+      ...createReview(tools),
+      ...createCompare(tools),
       ...createViews(tools),
       ...createDrawers(tools),
     };

@@ -8,8 +8,11 @@ import { nothingToUndo, type EditsSlice, type Telling } from './state/edits';
 
 const tellAll: Telling = { tellRefusals: true };
 
-const told = (outcome: EditOutcome, { tellRefusals }: Telling): EditOutcome =>
-  tellRefusals ? outcome : { ...outcome, refused: [] };
+const told = (outcome: EditOutcome, { tellRefusals, tellChanges = true }: Telling): EditOutcome => ({
+  ...outcome,
+  entry: tellChanges ? outcome.entry : null,
+  refused: tellRefusals ? outcome.refused : [],
+});
 
 export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
   let lastToken = 0;

@@ -8,7 +8,7 @@ const mostNotices = 4;
 
 /** Whether a notice goes by itself: it tells a success. */
 export function isPassing(notice: Notice): boolean {
-  return notice.kind === 'changed' || notice.kind === 'undone' || notice.kind === 'view-removed';
+  return notice.kind !== 'refused' && notice.kind !== 'error';
 }
 
 /** Only the newest success is worth showing; refusals and errors stay until they are read. */

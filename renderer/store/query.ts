@@ -1,4 +1,5 @@
 import { withoutCondition } from '../../preload/contract/filter/edit';
+import type { ArticleId } from '../../preload/contract/article';
 import { parseFilter } from '../../preload/contract/filter/parse';
 import { tokensOf } from '../../preload/contract/filter/tokens';
 import type { Column, Query, SortKey } from '../../preload/contract/library';
@@ -8,7 +9,7 @@ import { paced } from './paced';
 import { arrived } from './rows';
 import { followed } from './selection';
 import { sameSort } from './sort';
-import type { SliceTools } from './state';
+import type { DeskState, SliceTools } from './state';
 import type { QueryCause, QuerySlice } from './state/query';
 import { openView } from './view-shape';
 
@@ -49,6 +50,13 @@ const changedPause = 250;
 /** Rows that a tall window shows at once, and some below. */
 const firstScreen = 60;
 
+/** The current row when the list becomes another. Where one article after the other is shown, the list has no say in it. */
+function currentAfter({ view, ids, current, library }: DeskState, next: Uint32Array): ArticleId | null {
+  if (view === 'review' || view === 'compare' || view === 'duplicates') return current;
+  // While the files are still being read, what is first now will not be: nobody has chosen it, so it is not current.
+  return current === null && library.kind === 'opening' ? null : followed(ids, next, current);
+}
+
 export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   const work = async (cause: QueryCause): Promise<void> => {
     const { filter, only, preferences, library, grouping } = get();
@@ -64,11 +72,14 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     if (!sameSort(now.preferences.sort, query.sort)) return;
     set((state) => {
       const next = cause === 'edit' ? hold(state.ids, fresh) : { ids: fresh, departed: 0 };
-      // While the files are still being read, what is first now will not be: nobody has chosen it, so it is not current.
-      const nothingYet = state.current === null && state.library.kind === 'opening';
-      const current = nothingYet ? null : followed(state.ids, next.ids, state.current);
       const asAnswered = next.ids === fresh ? { groups } : {};
-      return { ...next, ...asAnswered, answered: true, current, ...arrived(state, rows) };
+      return {
+        ...next,
+        ...asAnswered,
+        answered: true,
+        current: currentAfter(state, next.ids),
+        ...arrived(state, rows),
+      };
     });
   };
 

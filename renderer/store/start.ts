@@ -16,6 +16,7 @@ function listen({ getState, setState }: DeskStore, connection: Connection): () =
     connection.subscribe('library.state', (state) => getState().setLibrary(state)),
     connection.subscribe('library.changed', (change) => {
       getState().rowsChanged(change);
+      getState().reviewChanged(change);
       // While we write, the watcher may tell of our own files before the edit does.
       const ours = change.origin === 'edit' || change.origin === 'mark' || getState().writing > 0;
       getState().runQuery(ours ? 'edit' : 'changed');

@@ -14,6 +14,9 @@ import type { RulesSlice } from './state/rules';
 import type { SavedSlice } from './state/saved';
 import type { SelectionSlice } from './state/selection';
 import type { SettingsSlice } from './state/settings';
+import type { ReviewSlice } from './state/review';
+import type { MarksSlice } from './state/marks';
+import type { CompareSlice } from './state/compare';
 import type { ViewsSlice } from './state/views';
 
 /** Everything the desk knows, one slice for each noun. */
@@ -30,6 +33,9 @@ export type DeskState = LibrarySlice &
   RulesSlice &
   NoticesSlice &
   PanelsSlice &
+  MarksSlice &
+  ReviewSlice &
+  CompareSlice &
   ViewsSlice &
   DrawersSlice;
 

@@ -6,7 +6,7 @@ import { count as inWords } from '../../format/number';
 import { OfferChip } from '../../ui/OfferChip';
 import { Suggest } from '../../ui/Suggest';
 import type { TopicSuggestion } from '../../../preload/contract/topics';
-import { completions, type Completion, type Known } from './completion';
+import { completions, type Completion, type Known } from '../../format/completion';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { count as inWords } from '../../format/number';
 import { Suggest } from '../../ui/Suggest';
-import { completions, type Known } from './completion';
+import { completions, type Known } from '../../format/completion';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
 import { fieldLabels } from '../../format/field';

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../preload/contract/edit';
 import { CommandKey } from '../../commands/CommandKey';
 import { companionWords } from '../../format/companion';
 import { counted } from '../../format/number';
-import { useDesk, useDeskStore } from '../../store/context';
+import { useConnection, useDesk, useDeskStore } from '../../store/context';
 import { companionOf } from '../../store/rules';
 import { isPassing, type Notice } from '../../store/notices';
 import { Button } from '../../ui/Button';
@@ -91,6 +91,23 @@ function ViewRemoved({ notice }: { readonly notice: Extract<Notice, { kind: 'vie
   );
 }
 
+function Apart({ ids, notice }: { readonly ids: readonly ArticleId[]; readonly notice: number }) {
+  const store = useDeskStore();
+  const connection = useConnection();
+  const takeBack = (): void => {
+    const { dismiss, report } = store.getState();
+    connection.call('duplicates.dismiss', { ids, dismissed: false }).then(() => dismiss(notice), report);
+  };
+  return (
+    <>
+      <span className="notice-text">{counted(ids.length, 'article')} no longer taken for duplicates</span>
+      <Button look="quiet" small onClick={takeBack}>
+        Undo
+      </Button>
+    </>
+  );
+}
+
 function content(notice: Notice): ReactNode {
   switch (notice.kind) {
     case 'changed':
@@ -100,6 +117,9 @@ function content(notice: Notice): ReactNode {
       return <Refused notice={notice} />;
     case 'view-removed':
       return <ViewRemoved notice={notice} />;
+    case 'apart':
+      return <Apart ids={notice.ids} notice={notice.id} />;
+    case 'told':
     case 'error':
       return <span className="notice-text">{notice.message}</span>;
     default:

@@ -1,6 +1,7 @@
-import { Undo2 } from 'lucide-react';
+import { Check, Copy, Flag, StickyNote, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleRow } from '../../../preload/contract/article';
+import type { Mark } from '../../../preload/contract/marks';
 import type { Column } from '../../../preload/contract/library';
 import { FilterLink } from '../../commands/FilterLink';
 import { sameMonth, sameName } from '../../commands/like';
@@ -64,6 +65,31 @@ function Quality({ row, width }: CellProps) {
   );
 }
 
+const markIcons = {
+  flagged: { Icon: Flag, label: 'Flagged' },
+  note: { Icon: StickyNote, label: 'Has a note' },
+  duplicate: { Icon: Copy, label: 'Has near-duplicates' },
+  reviewed: { Icon: Check, label: 'Reviewed' },
+} as const;
+
+/** What is known of the article outside its file, as small signs. */
+function RowMarks({ marks }: { readonly marks: readonly Mark[] }) {
+  return (
+    <span className="row-marks">
+      {(['flagged', 'note', 'duplicate', 'reviewed'] as const).map((mark) => {
+        const { Icon, label } = markIcons[mark];
+        return (
+          marks.includes(mark) && (
+            <span key={mark} className={`row-mark is-${mark}`} role="img" aria-label={label} title={label}>
+              <Icon size={12} aria-hidden />
+            </span>
+          )
+        );
+      })}
+    </span>
+  );
+}
+
 function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
   const second = [withProvider ? row.provider : '', row.excerpt.trim()].filter((part) => part !== '').join(' · ');
   return (
@@ -74,6 +100,7 @@ function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
             <span className={classes('problem-mark', `is-${row.problem}`)} role="img" aria-label="Has problems" />
           )}
           <span className="title-text">{row.title}</span>
+          {row.marks.length > 0 && <RowMarks marks={row.marks} />}
         </span>
         <span className="title-second">{second}</span>
       </span>

@@ -17,6 +17,8 @@ export interface ReturnTarget {
 export interface Telling {
   /** False where refusals are shown in a place of their own. */
   readonly tellRefusals: boolean;
+  /** False where what was done is shown in a place of its own. */
+  readonly tellChanges?: boolean;
 }
 
 export interface EditsSlice {

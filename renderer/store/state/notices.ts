@@ -23,6 +23,10 @@ export type Notice =
       readonly request: EditRequest | null;
     }
   | { readonly kind: 'view-removed'; readonly id: number; readonly view: ViewId; readonly name: string }
+  /** Something was done that needs no way back. */
+  | { readonly kind: 'told'; readonly id: number; readonly message: string }
+  /** Articles were said not to be the same story. */
+  | { readonly kind: 'apart'; readonly id: number; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'error'; readonly id: number; readonly message: string };
 
 /** A notice before it has its number. */

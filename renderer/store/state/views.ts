@@ -1,5 +1,5 @@
 /** What fills the desk: the table with its reading pane, or one of the views that take their place. */
-export type View = 'articles' | 'lens' | 'history' | 'topics';
+export type View = 'articles' | 'lens' | 'history' | 'topics' | 'review' | 'compare' | 'duplicates';
 
 export interface ViewsSlice {
   readonly view: View;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../preload/contract/article';
 import { companyText, reversal } from '../../../renderer/features/inspector/change-text';
-import { completions } from '../../../renderer/features/inspector/completion';
+import { completions } from '../../../renderer/format/completion';
 import { conflictsOf } from '../../../renderer/features/inspector/conflict';
 import { shown, typed, withoutTail, withTail } from '../../../renderer/features/inspector/draft';
 import { commonRefusal, fieldModels } from '../../../renderer/features/inspector/field-model';

@@ -1,0 +1,183 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
+import type { DuplicateCluster } from '../../../preload/contract/duplicates';
+import { CommandKey } from '../../commands/CommandKey';
+import { counted } from '../../format/number';
+import { useConnection, useDesk, useDeskStore } from '../../store/context';
+import { readOnlyReason } from '../../store/library-state';
+import { useAnswer } from '../../store/use-answer';
+import { Button } from '../../ui/Button';
+import { Kbd } from '../../ui/Kbd';
+import { ClusterCard } from './ClusterCard';
+import { useKeepAll } from './useKeepAll';
+
+/** The cluster of the current article, else the first one. */
+function placeOf(clusters: readonly DuplicateCluster[], current: ArticleId | null): number {
+  return current === null
+    ? 0
+    : Math.max(
+        0,
+        clusters.findIndex(({ ids }) => ids.includes(current)),
+      );
+}
+
+const guessedHeight = 168;
+const noClusters: readonly DuplicateCluster[] = [];
+
+/** All stories that several articles tell, newest first: which one to keep, or that they are not the same. */
+export function DuplicatesView() {
+  const store = useDeskStore();
+  const connection = useConnection();
+  const found = useAnswer('duplicates.list', null, ['duplicates.changed']);
+  const readOnly = useDesk((s) => readOnlyReason(s.library) !== null);
+  const current = useDesk((s) => s.current);
+  const scroller = useRef<HTMLDivElement>(null);
+  const clusters = found?.clusters ?? noClusters;
+  const shownAt = useMemo(() => placeOf(clusters, current), [clusters, current]);
+  // oxlint-disable-next-line react/incompatible-library -- there is no compiler here that would memoise its functions
+  const cards = useVirtualizer({
+    count: clusters.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => guessedHeight,
+    getItemKey: (index) => clusters[index]?.ids.join('-') ?? index,
+    overscan: 4,
+  });
+  const { keepAll, asking } = useKeepAll(clusters);
+
+  const select = (index: number): void => store.getState().setCurrent(clusters[index]?.ids[0] ?? null);
+  const go = (next: number): void => {
+    const to = Math.max(0, Math.min(clusters.length - 1, next));
+    select(to);
+    cards.scrollToIndex(to);
+  };
+  const listed = clusters.length > 0;
+  const first = useRef(shownAt);
+  useEffect(() => {
+    if (!listed) return;
+    scroller.current?.focus();
+    cards.scrollToIndex(first.current);
+  }, [listed, cards]);
+
+  /** Plans to unpublish, shown for approval before anything is written. */
+  const unpublish = (rest: readonly ArticleRow[]): void => {
+    if (rest.length === 0) {
+      store.getState().notify({ kind: 'told', message: 'The others of this story are unpublished already.' });
+      return;
+    }
+    const request = {
+      ids: rest.map(({ id }) => id),
+      operations: [{ field: 'published', op: 'set', value: false }],
+    } as const;
+    void store.getState().review(() => connection.call('edits.preview', request), request, rest.length);
+  };
+  const dismiss = (cluster: DuplicateCluster): void => {
+    connection.call('duplicates.dismiss', { ids: cluster.ids, dismissed: true }).then(() => {
+      store.getState().notify({ kind: 'apart', ids: cluster.ids });
+      scroller.current?.focus();
+    }, store.getState().report);
+  };
+  const compare = (cluster: DuplicateCluster): void => store.getState().compare(cluster.ids);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target !== scroller.current) {
+      // A choice within a story has its own use for the arrows; Escape leads back to the stories.
+      if (event.key === 'Escape') scroller.current?.focus();
+      return;
+    }
+    const cluster = clusters[shownAt];
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: shownAt + 1,
+      j: shownAt + 1,
+      ArrowUp: shownAt - 1,
+      k: shownAt - 1,
+      Home: 0,
+      End: clusters.length - 1,
+    };
+    const to = steps[event.key];
+    if (to !== undefined) go(to);
+    else if (event.key === 'Escape') store.getState().show('articles');
+    else if (!cluster) return;
+    else if (event.key === 'd' && !readOnly) dismiss(cluster);
+    else if (event.key === 'Enter' && !readOnly) {
+      scroller.current?.querySelector<HTMLElement>('[aria-current=true] [data-keep]')?.click();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="view duplicates" aria-busy={found === null || found.looking}>
+      <div className="view-head">
+        <h2 className="view-title">
+          {listed
+            ? counted(clusters.length, 'story told more than once', 'stories told more than once')
+            : 'Near-duplicates'}
+        </h2>
+        {found?.looking && <span className="muted">Looking…</span>}
+        <span className="view-head-end">
+          <Button
+            disabled={readOnly || !listed || asking}
+            onClick={() => void keepAll().then((rest) => rest && unpublish(rest))}
+          >
+            Keep the best of each…
+          </Button>
+        </span>
+      </div>
+      {found !== null && found.failure !== null && (
+        <p className="view-failure" role="alert">
+          {found.failure}
+        </p>
+      )}
+      {found !== null && !listed && !found.looking && found.failure === null && (
+        <div className="view-empty">
+          <h2 className="view-title">Every story is told once</h2>
+          <p>
+            Articles from one address, or with nearly the same headline or excerpt around the same time, would be here.
+          </p>
+        </div>
+      )}
+      <div
+        ref={scroller}
+        className="duplicates-list scrolls"
+        role="group"
+        aria-label="Stories told more than once"
+        tabIndex={listed ? 0 : -1}
+        onKeyDown={onKeyDown}
+      >
+        <div className="duplicates-room" style={{ height: `${cards.getTotalSize()}px` }}>
+          {cards.getVirtualItems().map(({ key, index, start }) => {
+            const cluster = clusters[index];
+            return (
+              cluster && (
+                <div
+                  key={key}
+                  ref={cards.measureElement}
+                  data-index={index}
+                  className="duplicates-place"
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <ClusterCard
+                    cluster={cluster}
+                    current={index === shownAt}
+                    readOnly={readOnly}
+                    onSelect={() => select(index)}
+                    onUnpublish={unpublish}
+                    onDismiss={() => dismiss(cluster)}
+                    onCompare={() => compare(cluster)}
+                  />
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+      {listed && (
+        <p className="view-keys">
+          <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> story <Kbd keys="Enter" /> keep the best{' '}
+          <CommandKey command="article.compare" /> compare <Kbd keys="d" /> not duplicates <Kbd keys="Escape" /> back
+        </p>
+      )}
+    </div>
+  );
+}

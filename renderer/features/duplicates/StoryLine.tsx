@@ -1,0 +1,27 @@
+import type { ArticleRow } from '../../../preload/contract/article';
+import { dayOf } from '../../format/date';
+import { score } from '../../format/number';
+import { classes } from '../../ui/classes';
+
+const states = { true: 'Published', false: 'Unpublished', null: 'Not stated' } as const;
+
+/** One article of a story: how it stands, who published it when, and its headline. */
+export function StoryLine({ row }: { readonly row: ArticleRow }) {
+  return (
+    <span className="story-line">
+      <span
+        className={classes('state', `is-${row.published ?? 'unstated'}`)}
+        role="img"
+        aria-label={states[`${row.published}`]}
+      />
+      <span className="story-score">{row.quality === null ? '–' : score(row.quality)}</span>
+      <span className="story-texts">
+        <span className="story-title">{row.title}</span>
+        <span className="story-source">
+          {row.provider || 'No provider'}
+          {row.date !== '' && ` · ${dayOf(row.date)}`}
+        </span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { counted } from '../../format/number';
+import { useDeskStore } from '../../store/context';
+import { perMinute } from '../../store/review/pace';
+import { summaryOf, undecided, type Review } from '../../store/review/queue';
+import { Button } from '../../ui/Button';
+import { Kbd } from '../../ui/Kbd';
+import { CommandKey } from '../../commands/CommandKey';
+import { useRun } from '../../commands/useCommands';
+import { DecisionList } from './DecisionList';
+
+/** What came of the queue, and what is left of it. */
+export function QueueEnd({ review }: { readonly review: Review }) {
+  const store = useDeskStore();
+  const run = useRun();
+  const first = useRef<HTMLButtonElement>(null);
+  const left = undecided(review);
+  const rate = perMinute(review.pace);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
+  return (
+    <div className="queue-end scrolls">
+      <h2 className="queue-end-title">
+        {left.length === 0 ? 'Everything in this queue is decided' : 'The end of the queue'}
+      </h2>
+      <dl className="queue-sums">
+        {summaryOf(review).map(({ label, count }) => (
+          <div key={label}>
+            <dd>{count}</dd>
+            <dt>{label}</dt>
+          </div>
+        ))}
+      </dl>
+      {rate !== null && <p className="muted">{rate.toFixed(1)} articles a minute</p>}
+      <div className="queue-end-ways">
+        {left.length > 0 && (
+          <Button ref={first} look="primary" onClick={() => store.getState().startReview(left, null)}>
+            Review the {counted(left.length, 'undecided one')}
+          </Button>
+        )}
+        <Button
+          {...(left.length === 0 ? { ref: first, look: 'primary' as const } : {})}
+          onClick={() => store.getState().leaveReview()}
+        >
+          Back to the articles <Kbd keys="Escape" />
+        </Button>
+        <Button look="quiet" onClick={() => run('review.back')}>
+          Last article <CommandKey command="review.back" />
+        </Button>
+      </div>
+      <DecisionList review={review} />
+    </div>
+  );
+}

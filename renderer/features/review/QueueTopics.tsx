@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react';
+import type { TopicSuggestion } from '../../../preload/contract/topics';
+import { CommandKey } from '../../commands/CommandKey';
+import { places } from '../../commands/places';
+import { completions } from '../../format/completion';
+import { count } from '../../format/number';
+import { useDesk, useDeskStore } from '../../store/context';
+import { Button } from '../../ui/Button';
+import { Chip } from '../../ui/Chip';
+import { Kbd } from '../../ui/Kbd';
+import { Suggest } from '../../ui/Suggest';
+
+interface QueueTopicsProps {
+  readonly topics: readonly string[];
+  readonly suggestions: readonly TopicSuggestion[];
+  readonly disabled: boolean;
+  readonly onDone: () => void;
+}
+
+const mostCompletions = 8;
+const noTopics: readonly never[] = [];
+
+/** The article's topics; those that it mentions are one number key away. */
+export function QueueTopics({ topics, suggestions, disabled, onDone }: QueueTopicsProps) {
+  const store = useDeskStore();
+  const known = useDesk((s) => s.facets?.topics ?? noTopics);
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (input.current) input.current.id = places.queueTopics;
+  }, []);
+
+  const add = (name: string): void => {
+    const topic = name.trim();
+    setText('');
+    onDone();
+    if (topic !== '' && !topics.includes(topic)) {
+      void store.getState().decide({ field: 'topics', op: 'add', topics: [topic] });
+    }
+  };
+  const remove = (topic: string): void => {
+    onDone();
+    void store.getState().decide({ field: 'topics', op: 'remove', topics: [topic] });
+  };
+
+  return (
+    <section className="queue-part" aria-label="Topics">
+      <span className="queue-label">
+        Topics <CommandKey command="article.topics" />
+      </span>
+      {topics.length > 0 && (
+        <ul className="topics" aria-label="Topics of this article">
+          {[...new Set(topics)].map((topic) => (
+            <li key={topic}>
+              <Chip {...(disabled ? {} : { onRemove: () => remove(topic) })}>{topic}</Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+      {suggestions.length > 0 && (
+        <ul className="queue-suggestions" aria-label="Suggested topics">
+          {suggestions.map(({ topic, mention }, at) => (
+            <li key={topic}>
+              <Button
+                small
+                look="quiet"
+                disabled={disabled}
+                title={`The article mentions “${mention}”`}
+                onClick={() => add(topic)}
+              >
+                <Kbd keys={String(at + 1)} />
+                {topic}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Suggest
+        label="Add a topic"
+        placeholder="Add a topic…"
+        inputRef={input}
+        text={text}
+        suggestions={completions(known, topics, text, mostCompletions).map(({ name, count: uses, kind }) => ({
+          value: name,
+          label: kind === 'new' ? `Add “${name}”` : name,
+          note: kind === 'new' ? 'new topic' : count(uses),
+        }))}
+        enter="first"
+        disabled={disabled}
+        onText={setText}
+        onTake={add}
+        onEscape={() => {
+          setText('');
+          onDone();
+          return true;
+        }}
+      />
+    </section>
+  );
+}

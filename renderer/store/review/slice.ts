@@ -1,0 +1,170 @@
+import type { ArticleId, FieldValues } from '../../../preload/contract/article';
+import type { EditRequest, Operation } from '../../../preload/contract/edit';
+import { paced } from '../paced';
+import { remember, shownRow } from '../rows';
+import type { SliceTools } from '../state';
+import type { ReviewSlice } from '../state/review';
+import * as queue from './queue';
+
+/** Refusals are shown with the article, and what was done in the list of decisions. */
+const quietly = { tellRefusals: false, tellChanges: false } as const;
+
+const kinds = { published: 'published', quality: 'quality', topics: 'topics' } as const;
+
+export function createReview({ set, get, connection }: SliceTools): ReviewSlice {
+  const change = (next: (review: queue.Review) => queue.Review): void =>
+    set(({ reviewing, current }) => {
+      if (reviewing === null) return {};
+      const now = next(reviewing);
+      return { reviewing: now, current: queue.shownOf(now) ?? current };
+    });
+
+  /** Has the next articles at hand, and finds out which of them are gone. */
+  const lookAhead = paced<null>({
+    work: async () => {
+      const review = get().reviewing;
+      if (review === null) return;
+      const asked = queue.around(review);
+      if (asked.length === 0) return;
+      const rows = await connection.call('library.rows', { ids: asked });
+      const there = new Set(rows.map(({ id }) => id));
+      set((state) => ({ rows: remember(state.rows, rows) }));
+      const gone = asked.filter((id) => !there.has(id));
+      if (gone.length === 0) return;
+      change((now) => queue.withoutGone(now, gone));
+      lookAhead(null);
+    },
+    merge: () => null,
+    pause: () => 0,
+    onError: (error) => get().report(error),
+  });
+
+  const go = (next: (review: queue.Review) => queue.Review): void => {
+    change(next);
+    lookAhead(null);
+  };
+
+  const advance = (id: ArticleId): void => {
+    const { reviewing: review, preferences } = get();
+    if (review !== null && preferences.reviewAdvance && queue.shownOf(review) === id) go((now) => queue.moved(now, 1));
+  };
+
+  const saw = (id: ArticleId, { field }: Operation): Partial<FieldValues> => {
+    const row = shownRow(get(), id);
+    // Topics are added to whatever is there; of a score or a state, what was seen is what was decided upon.
+    return row === undefined || (field !== 'published' && field !== 'quality') ? {} : { [field]: row[field] };
+  };
+
+  const write = async (request: EditRequest, operation: Operation): Promise<void> => {
+    const [id] = request.ids;
+    const row = id === undefined ? undefined : shownRow(get(), id);
+    if (id === undefined || row === undefined || get().reviewing?.busy !== false) return;
+    change((now) => ({ ...now, busy: true, refused: null }));
+    const outcome = await get().apply(request, quietly);
+    change((now) => ({ ...now, busy: false }));
+    if (outcome === null) return;
+    if (outcome.refused.length > 0) {
+      change((now) => ({ ...now, refused: { refusals: outcome.refused, request } }));
+      return;
+    }
+    const { field } = operation;
+    const decision = {
+      id,
+      title: row.title,
+      entries: outcome.entry === null ? [] : [outcome.entry],
+      kind: field === 'quality' || field === 'topics' ? kinds[field] : kinds.published,
+      from: row.quality,
+      to: shownRow(get(), id)?.quality ?? null,
+      operation,
+    };
+    change((now) => queue.withDecision(now, decision, performance.now()));
+    void get().mark([id], { reviewed: true });
+    if (field === 'published') advance(id);
+  };
+
+  const shown = (): ArticleId | null => {
+    const review = get().reviewing;
+    return review === null ? null : queue.shownOf(review);
+  };
+
+  return {
+    reviewing: null,
+    startReview: (ids, first) => {
+      if (ids.length === 0) return;
+      const { view } = get();
+      const from = view === 'review' ? 'articles' : view;
+      set({ reviewing: queue.begun(ids, first, from, performance.now()), view: 'review' });
+      go((now) => now);
+    },
+    leaveReview: () => {
+      const review = get().reviewing;
+      if (review === null) return;
+      set({ reviewing: null, view: review.from });
+      get().runQuery('edit');
+    },
+    decide: async (operation) => {
+      const id = shown();
+      if (id !== null) await write({ ids: [id], operations: [operation], seen: saw(id, operation) }, operation);
+    },
+    leaveAsIs: async () => {
+      const id = shown();
+      const row = id === null ? undefined : shownRow(get(), id);
+      if (id === null || row === undefined || get().reviewing?.busy !== false) return;
+      change((now) => ({ ...now, busy: true }));
+      const done = await get().mark([id], { reviewed: true });
+      change((now) => ({ ...now, busy: false }));
+      if (!done) return;
+      const nothing = { entries: [], kind: 'reviewed', from: null, to: null, operation: null } as const;
+      change((now) => queue.withDecision(now, { id, title: row.title, ...nothing }, performance.now()));
+      advance(id);
+    },
+    skip: () => go(queue.skipped),
+    back: () => go((now) => queue.moved(now, -1)),
+    reviewAgain: (id) => go((now) => queue.wentTo(now, id)),
+    undoDecision: async (number) => {
+      const review = get().reviewing;
+      if (review === null || review.busy) return;
+      const decision =
+        number === undefined
+          ? queue.newestStanding(review)
+          : review.decisions.find((one) => one.number === number && !one.undone);
+      if (!decision) return;
+      const { id } = decision;
+      change((now) => ({ ...now, busy: true }));
+      let refused = false;
+      for (const entry of decision.entries.toReversed()) {
+        const outcome = await get().undo({ entry, id }, { tellRefusals: true, tellChanges: false });
+        refused ||= outcome === null || outcome.refused.length > 0;
+      }
+      change((now) => ({ ...now, busy: false }));
+      // What it left as it was is told in a notice; the decision stands.
+      if (refused) return;
+      change((now) => queue.withUndone(now, decision.number));
+      if (!get().reviewing?.decided.has(id)) await get().mark([id], { reviewed: false });
+      go((now) => queue.wentTo(now, id));
+    },
+    settleDecision: async (whose) => {
+      const refused = get().reviewing?.refused ?? null;
+      if (refused === null) return;
+      change((now) => ({ ...now, refused: null }));
+      const [operation] = refused.request.operations;
+      if (whose === 'mine' && operation) {
+        const theirs = refused.refusals.find(({ field }) => field === operation.field)?.theirs;
+        // What the editor sees by now is what they insist against.
+        const seen = theirs === undefined ? {} : { seen: { [operation.field]: theirs } };
+        await write({ ids: refused.request.ids, operations: [operation], ...seen }, operation);
+      }
+    },
+    togglePin: () =>
+      change((now) => {
+        const id = queue.shownOf(now);
+        return { ...now, pinned: now.pinned === null ? id : null };
+      }),
+    reviewChanged: ({ ids }) => {
+      const review = get().reviewing;
+      if (review === null) return;
+      const near = new Set(queue.around(review));
+      if (ids === null || ids.some((id) => near.has(id))) lookAhead(null);
+    },
+  };
+}

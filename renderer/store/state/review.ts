@@ -1,0 +1,28 @@
+import type { ArticleId } from '../../../preload/contract/article';
+import type { LibraryChange } from '../../../preload/contract/library';
+import type { Operation } from '../../../preload/contract/edit';
+import type { Review } from '../review/queue';
+
+export interface ReviewSlice {
+  /** The queue that is worked through; `null` when there is none. */
+  readonly reviewing: Review | null;
+  /** Shows a queue of these, beginning with `first`. */
+  readonly startReview: (ids: Uint32Array, first: ArticleId | null) => void;
+  /** Back to where the queue was begun; the article shown last is current there. */
+  readonly leaveReview: () => void;
+  /** Writes a decision about the shown article, and shows the next one when it is the last word about this one. */
+  readonly decide: (operation: Operation) => Promise<void>;
+  /** Marks the shown article as reviewed without changing it, and shows the next one. */
+  readonly leaveAsIs: () => Promise<void>;
+  readonly skip: () => void;
+  readonly back: () => void;
+  readonly reviewAgain: (id: ArticleId) => void;
+  /** Takes a decision back: the newest that stands when none is named. */
+  readonly undoDecision: (number?: number) => Promise<void>;
+  /** Settles a refused decision: by what the file says, or by asking again whatever it says. */
+  readonly settleDecision: (whose: 'theirs' | 'mine') => Promise<void>;
+  /** Keeps the shown article in sight beside the ones that follow, or not any more. */
+  readonly togglePin: () => void;
+  /** Passes over what left the library. */
+  readonly reviewChanged: (change: LibraryChange) => void;
+}

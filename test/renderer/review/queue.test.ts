@@ -1,0 +1,134 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as queue from '../../../renderer/store/review/queue';
+import { decidedAt, minutesLeft, perMinute, startedAt } from '../../../renderer/store/review/pace';
+
+const start = (count = 4, first: number | null = null): queue.Review =>
+  queue.begun(
+    Uint32Array.from({ length: count }, (_, at) => at + 10),
+    first,
+    'articles',
+    0,
+  );
+const decide = (review: queue.Review, id: number, value = true): queue.Review =>
+  queue.withDecision(
+    review,
+    {
+      id,
+      title: `Article ${id}`,
+      entries: [`e${review.decisions.length}`],
+      kind: 'published',
+      from: null,
+      to: null,
+      operation: { field: 'published', op: 'set', value },
+    },
+    1_000,
+  );
+const score = (review: queue.Review, id: number, from: number, to: number): queue.Review =>
+  queue.withDecision(
+    review,
+    {
+      id,
+      title: 'T',
+      entries: [`q${to}`],
+      kind: 'quality',
+      from,
+      to,
+      operation: { field: 'quality', op: 'add', value: to - from },
+    },
+    1_000,
+  );
+
+describe('a review queue', () => {
+  it('begins with the current article, else with the first', () => {
+    expect(queue.shownOf(start(4, 12))).toBe(12);
+    expect(queue.shownOf(start(4, 99))).toBe(10);
+  });
+
+  it('goes forth and back, ends after the last, and stays at the first', () => {
+    const end = queue.moved(start(2, 11), 1);
+    expect(queue.shownOf(end)).toBeNull();
+    expect(queue.shownOf(queue.moved(end, 1))).toBeNull();
+    expect(queue.shownOf(queue.moved(end, -1))).toBe(11);
+    expect(queue.shownOf(queue.moved(start(), -1))).toBe(10);
+  });
+
+  it('passes over what is gone, also the one that is shown and the last one', () => {
+    const review = queue.withoutGone(start(), [10, 11]);
+    expect(queue.shownOf(review)).toBe(12);
+    expect(queue.shownOf(queue.moved(review, -1))).toBe(12);
+    expect(queue.shownOf(queue.withoutGone(review, [12, 13]))).toBeNull();
+    expect(queue.progressOf(review)).toMatchObject({ place: 1, total: 2, gone: 2, remaining: 2 });
+  });
+
+  it('counts what was skipped until it is decided', () => {
+    const review = queue.skipped(queue.skipped(start()));
+    expect([...review.skipped]).toEqual([10, 11]);
+    expect([...decide(review, 11).skipped]).toEqual([10]);
+    expect([...queue.skipped(decide(start(), 10)).skipped]).toEqual([]);
+  });
+
+  it('makes one decision of the steps of a score, from the first value to the last', () => {
+    const review = score(score(start(), 10, 60, 61), 10, 61, 62);
+    expect(review.decisions.map(({ label, entries }) => [label, entries])).toEqual([
+      ['Quality 60 → 62', ['q61', 'q62']],
+    ]);
+    expect(score(review, 11, 5, 6).decisions).toHaveLength(2);
+  });
+
+  it('leaves an article undecided when all its decisions are taken back', () => {
+    const review = decide(score(start(), 10, 60, 61), 10);
+    const once = queue.withUndone(review, 2);
+    expect([...once.decided]).toEqual([10]);
+    expect(queue.newestStanding(once)?.number).toBe(1);
+    const twice = queue.withUndone(once, 1);
+    expect([...twice.decided]).toEqual([]);
+    expect([...queue.undecided(twice)]).toEqual([10, 11, 12, 13]);
+  });
+
+  it('sums up by the last word about each article', () => {
+    const review = score(decide(decide(decide(start(), 10), 10, false), 11), 12, 1, 2);
+    expect(queue.summaryOf(review)).toEqual([
+      { label: 'published', count: 1 },
+      { label: 'unpublished', count: 1 },
+      { label: 'scored anew', count: 1 },
+    ]);
+  });
+
+  it('never shows what is gone, and keeps its counts, whatever happens', () => {
+    const step = fc.oneof(
+      fc.constantFrom<(r: queue.Review) => queue.Review>(
+        (r) => queue.moved(r, 1),
+        (r) => queue.moved(r, -1),
+        queue.skipped,
+      ),
+      fc.integer({ min: 9, max: 18 }).map((id) => (r: queue.Review) => queue.withoutGone(r, [id])),
+      fc.integer({ min: 9, max: 18 }).map((id) => (r: queue.Review) => queue.wentTo(r, id)),
+      fc.constant((r: queue.Review) => {
+        const id = queue.shownOf(r);
+        return id === null ? r : decide(r, id);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const review = steps.reduce((now, next) => next(now), start(8));
+        const shown = queue.shownOf(review);
+        if (shown !== null) expect(review.gone.has(shown)).toBe(false);
+        for (const id of review.skipped) expect(review.decided.has(id)).toBe(false);
+        expect(queue.around(review).every((id) => !review.gone.has(id))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('pace', () => {
+  it('says nothing of the first decisions, and counts a long pause as a minute', () => {
+    const two = decidedAt(decidedAt(startedAt(0), 10_000), 20_000);
+    expect(perMinute(two)).toBeNull();
+    expect(minutesLeft(two, 10)).toBeNull();
+    const three = decidedAt(two, 30_000);
+    expect(perMinute(three)).toBe(6);
+    expect(minutesLeft(three, 12)).toBe(2);
+    expect(decidedAt(three, 30_000 + 3_600_000).activeMs).toBe(90_000);
+  });
+});
