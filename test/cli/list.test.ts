@@ -29,6 +29,8 @@ describe('galley list', () => {
     expect((await counted([library, '--where', 'topic=Culture', 'date>=2025-03-20'])).out).toBe('2\n');
     expect((await counted([library, '--where', 'search=tideline indoors'])).out).toBe('1\n');
     expect((await counted([library, '--where', 'provider=Nobody'])).out).toBe('0\n');
+    expect((await counted([library, '--query', 'is:unpublished (quality:60..70 or topic:nobody)'])).out).toBe('1\n');
+    expect((await counted([library, '-q', 'is:unpublished', '-w', 'quality>=60'])).out).toBe('2\n');
   });
 
   it('prints JSON, one article a line', async () => {

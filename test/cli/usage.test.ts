@@ -27,6 +27,8 @@ describe('galley', () => {
     { args: ['list'], says: "missing required argument 'folder'" },
     { args: ['list', library, '--where', 'colour=red'], says: 'the fields are published, quality, heat' },
     { args: ['list', library, '--where', 'a=1', 'b'], says: 'there is no field "a"' },
+    { args: ['list', library, '--query', 'a quality:high'], says: 'a quality:high\n            ^^^^' },
+    { args: ['set', library, '--all', '--query', 'a', '--published', 'true'], says: 'cannot be used with' },
     { args: ['list', library, 'quality=1'], says: 'too many arguments' },
     { args: ['list', library, '--json', '--count'], says: 'cannot be used with' },
     { args: ['set', library, '--published', 'true'], says: 'say which articles' },

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { qualifierNames, qualifiers } from '../../../preload/contract/filter/language';
 import {
   parseBoolean,
   parseNumberChange,
@@ -9,11 +10,13 @@ import {
 } from './change';
 import { every, filled, once } from './readers';
 import { messageOf } from './report';
+import { parseQuery } from './query';
 import { conditionFields, parseCondition, type Condition } from './condition';
 
-/** `--where`, as `list` and `set` take it. */
+/** `--where` and `--query`, as `list` and `set` take them. */
 export interface WhereOptions {
   readonly where?: readonly Condition[];
+  readonly query?: Condition;
 }
 
 /** `set`'s options as they come from the command line. */
@@ -36,6 +39,12 @@ export function addWhere(command: Command): Command {
         every(parseCondition),
       ),
     )
+    .addOption(
+      new Option(
+        '-q, --query <filter>',
+        'only articles that this filter keeps, as the desk’s query line takes it',
+      ).argParser(once(parseQuery)),
+    )
     .addHelpText('after', whereHelp);
 }
 
@@ -49,7 +58,8 @@ export function conditionsOf(
     command.error(`error: too many arguments: ${further.join(' ')}`);
   }
   try {
-    return [...(options.where ?? []), ...further.map(parseCondition)];
+    const query = options.query === undefined ? [] : [options.query];
+    return [...query, ...(options.where ?? []), ...further.map(parseCondition)];
   } catch (error) {
     return command.error(`error: ${messageOf(error)}.`);
   }
@@ -61,10 +71,10 @@ export function addChanges(command: Command): Command {
   return command
     .addOption(
       new Option('--paths-from <file>', 'the articles named there, one path a line or NUL-separated; - reads stdin')
-        .conflicts(['where', 'all'])
+        .conflicts(['where', 'query', 'all'])
         .argParser(once(same)),
     )
-    .addOption(new Option('--all', 'every article').conflicts(['where', 'pathsFrom']))
+    .addOption(new Option('--all', 'every article').conflicts(['where', 'query', 'pathsFrom']))
     .addOption(new Option('--published <true|false>', 'publish or unpublish').argParser(once(parseBoolean)))
     .addOption(new Option(`--quality ${number}`, 'set quality, or change it by').argParser(once(parseNumberChange)))
     .addOption(new Option(`--heat ${number}`, 'set heat, or change it by').argParser(once(parseNumberChange)))
@@ -94,7 +104,9 @@ A condition is FIELD, an operator and a value: published=false, 'quality>=70', t
   operators  = != and, for quality, heat and date, >= <= > < (quote these for the shell)
   fields     ${conditionFields.join(', ')}
   published is true, false or unstated; quality, heat and date may be "unstated"
-  search=WORDS: every word occurs in title, excerpt, provider or topics`;
+  search=WORDS: every word occurs in title, excerpt, provider or topics
+A filter says it as the desk does: --query 'is:unpublished quality:>=70 (topic:Elections or "power grid") -type:video'
+${qualifierNames.map((name) => `  ${`${name}:`.padEnd(11)} ${qualifiers[name].about}: ${qualifiers[name].values.join(' ')}`).join('\n')}`;
 
 const numberHelp = `
 A number: 70 sets it, +5 adds, -5 subtracts, =-5 sets it to minus five.

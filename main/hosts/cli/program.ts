@@ -151,7 +151,7 @@ async function selectionOf(
   if (conditions.length > 0) return { kind: 'where', conditions };
   if (options.all) return { kind: 'all' };
   const { pathsFrom } = options;
-  if (pathsFrom === undefined) command.error('error: say which articles: --where, --paths-from or --all');
+  if (pathsFrom === undefined) command.error('error: say which articles: --where, --query, --paths-from or --all');
   try {
     const given =
       pathsFrom === '-' ? await text(addAbortSignal(host.signal, host.stdin)) : await readFile(pathsFrom, 'utf8');
