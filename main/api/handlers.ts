@@ -8,6 +8,7 @@ import { unifiedDiff } from '../edits/diff';
 import { plannedBytes, readPlanned } from '../edits/planned-file';
 import type { FilePlan, Transition } from '../edits/transition';
 import { articleDetail } from './article-detail';
+import { departuresOf, planFollowing } from './departures';
 import { previewOf } from './preview';
 import type { Session } from './session';
 
@@ -66,9 +67,12 @@ export function editHandlers(session: () => Session): Handlers<EditMethod> {
       const opened = session();
       return opened.written(() => opened.edits.edit(opened.paths(ids), operations, seen));
     },
-    'edits.preview': async ({ ids, operations, seen }) => {
+    'edits.preview': async ({ follow = false, ...request }) => {
       const opened = session();
-      return previewOf(opened, await opened.edits.plan(opened.paths(ids), operations, seen));
+      const plan = await opened.edits.plan(opened.paths(request.ids), request.operations, request.seen);
+      const { leaving, matching } = await departuresOf(opened.library.lens, plan.plans);
+      if (!follow || matching.size === 0) return previewOf(opened, plan, leaving);
+      return previewOf(opened, await planFollowing(opened, request, matching), leaving);
     },
     'edits.planned': async ({ plan, from, limit, diff }) => {
       const opened = session();

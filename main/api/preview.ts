@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../preload/contract/article';
-import type { ChangeKind, PlannedField, Preview } from '../../preload/contract/edit';
+import type { ChangeKind, Leaving, PlannedField, Preview } from '../../preload/contract/edit';
 import type { Plan } from '../edits/edits';
 import type { FilePlan } from '../edits/transition';
 import type { Session } from './session';
@@ -8,7 +8,7 @@ import type { Session } from './session';
 const mostKinds = 100;
 
 /** Keeps the plan for applying it, and says what it would do. */
-export function previewOf(session: Session, plan: Plan): Preview {
+export function previewOf(session: Session, plan: Plan, leaving: readonly Leaving[] = []): Preview {
   return {
     plan: session.keep(plan),
     label: plan.label,
@@ -16,6 +16,7 @@ export function previewOf(session: Session, plan: Plan): Preview {
     unchanged: plan.unchanged,
     refused: plan.refused.map((refusal) => session.refusal(refusal)),
     kinds: changeKinds(plan.plans),
+    leaving,
   };
 }
 

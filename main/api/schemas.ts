@@ -121,7 +121,7 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
   'articles.openInEditor': one,
   'links.open': z.strictObject({ url: z.string().max(8192) }),
   'edits.apply': editRequest,
-  'edits.preview': editRequest,
+  'edits.preview': editRequest.extend({ follow: z.boolean().optional() }),
   'edits.planned': z.strictObject({
     plan,
     from: z.number().int().nonnegative(),

@@ -29,6 +29,11 @@ export function topicLabel(change: TopicChange, articles: number): string {
   }
 }
 
+/** The same where the files also got what keeps the rules of the library, e.g. `Changed quality by +10 in 3 articles, and what matches it`. */
+export function followingLabel(operations: readonly Operation[], files: number): string {
+  return `${label(operations, files, null)}, and what matches it`;
+}
+
 /** The same for publishing exactly what reaches a threshold, e.g. `Published from quality 70 up: 17 articles`. */
 export function policyLabel(threshold: number, files: number): string {
   return `Published from quality ${threshold} up: ${count(files)}`;

@@ -12,6 +12,7 @@ import type {
   PlanId,
   PlannedChange,
   Preview,
+  PreviewRequest,
   UndoState,
 } from './edit';
 import type {
@@ -108,7 +109,7 @@ export interface Methods {
 
   'edits.apply': { input: EditRequest; output: EditOutcome };
   /** Plans without writing. `edits.applyPlan` writes exactly that plan; a field that changed since is refused. */
-  'edits.preview': { input: EditRequest; output: Preview };
+  'edits.preview': { input: PreviewRequest; output: Preview };
   /** A part of a plan, in the order of the ids asked for; at most 1,000 files a call. */
   'edits.planned': {
     input: { plan: PlanId; from: number; limit: number; diff: boolean };

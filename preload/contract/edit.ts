@@ -1,3 +1,4 @@
+import type { RuleName } from './rules';
 import type { ArticleId, Field, FieldValue, FieldValues, NumberField, Problem, TextField } from './article';
 
 /** A change of one field, said as an operation so that it can be applied to whatever is on disk when it is written. */
@@ -54,6 +55,19 @@ export interface Preview {
   readonly refused: readonly Refusal[];
   /** What becomes of what, most frequent first; at most 100 kinds. */
   readonly kinds: readonly ChangeKind[];
+  /** Which rules that articles keep now the edit alone would make them leave, and how many; followed or not. */
+  readonly leaving: readonly Leaving[];
+}
+
+/** So many files in which an edit breaks a rule that nearly all articles keep. */
+export interface Leaving {
+  readonly rule: RuleName;
+  readonly files: number;
+}
+
+/** An edit to be planned. `follow`: with the changes by which each article keeps the rules that the edit would make it leave. */
+export interface PreviewRequest extends EditRequest {
+  readonly follow?: boolean;
 }
 
 /** So many files in which a field goes from one value to another. */

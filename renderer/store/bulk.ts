@@ -75,6 +75,12 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
         get().report(error);
       }
     },
+    planFollowing: async (follow) => {
+      const { planning, review } = get();
+      if (planning.kind !== 'ready' || planning.request === null) return;
+      const request = { ...planning.request, follow };
+      await review(() => connection.call('edits.preview', request), request, request.ids.length);
+    },
     dropPlan: () => set({ planning: noPlan }),
     applyPlan: async () => {
       const { planning, library } = get();

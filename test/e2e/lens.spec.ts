@@ -2,6 +2,7 @@ import { manyArticles, smallArticles, smallLibrary } from '../support/libraries'
 import { serious } from './fixtures/axe';
 import { changedLines, readArticle } from './fixtures/files';
 import { expect, test } from './fixtures/host';
+import { BulkPanel } from './pages/bulk-panel';
 import { LensPage } from './pages/lens-page';
 
 test('an editor brushes, tries a threshold and applies it with the keys alone', async ({ launch }) => {
@@ -59,6 +60,19 @@ test('an edit that leaves a rule of the library offers the matching change, one 
   await expect(page.getByRole('button', { name: /^Also set/ })).toHaveCount(0);
   await desk.saved();
   expect(changedLines(before, readArticle(folder, path))).toEqual(['quality: 69', 'published: false']);
+
+  const bulk = new BulkPanel(page);
+  await desk.press('ControlOrMeta+a', '+');
+  await bulk.preview(190);
+  const follow = page.getByRole('checkbox', { name: 'Also make the matching change in each' });
+  // The one just put at 69, and the other that was there before.
+  await expect(page.getByText('takes 2 out of a rule')).toBeVisible();
+  await follow.press('Space');
+  await expect(page.getByRole('dialog')).toContainText('unpublished → published2');
+  await expect(follow).toBeChecked();
+  await bulk.apply();
+  await desk.saved();
+  expect(changedLines(before, readArticle(folder, path))).toEqual(['quality: 70']);
 });
 
 for (const theme of ['Light', 'Dark']) {

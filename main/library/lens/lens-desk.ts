@@ -1,8 +1,10 @@
 import { withoutGroup } from '../../../preload/contract/filter/edit';
 import type { Flips, LensReading, Scorecard, ThresholdQuestion } from '../../../preload/contract/lens';
 import type { Query } from '../../../preload/contract/library';
-import type { LibraryRules } from '../../../preload/contract/rules';
+import { type Judged, type LibraryRules, type Rules, rulesIn } from '../../../preload/contract/rules';
+import { rowKinds } from '../batch';
 import type { LibraryIndex } from '../library-index';
+import type { Vocabulary } from '../vocabulary';
 import { dateChart } from './dates';
 import { countFlips, turnedBy, type Turned } from './flips';
 import { qualityChart } from './quality';
@@ -13,6 +15,7 @@ type Filter = Query['filter'];
 
 /** What the quality lens asks of an index. Each answer is one pass over columns. */
 export class LensDesk {
+  private expectations: { readonly of: LibraryRules; readonly byCollection: Map<number, Rules> } | null = null;
   private kept: { readonly revision: number; readonly rules: LibraryRules } | null = null;
 
   constructor(private readonly index: LibraryIndex) {}
@@ -53,12 +56,40 @@ export class LensDesk {
     return this.kept.rules;
   }
 
+  /** What rules an article is expected to keep, and what it says now; `null` for what is no listed article. */
+  standing(path: string): { readonly rules: Rules; readonly says: Judged } | null {
+    const { table } = this.index;
+    const id = table.idOf(path);
+    if (id === undefined || table.kind(id) !== rowKinds.article) return null;
+    const { columns, collections } = table;
+    const published = columns.published[id] ?? -1;
+    const says: Judged = {
+      published: published === -1 ? null : published === 1,
+      quality: stated(columns.quality[id]),
+      heat: stated(columns.heat[id]),
+    };
+    return { rules: this.expected(columns.collection[id] ?? 0, collections), says };
+  }
+
   heatExceptions(): Uint32Array {
     return heatExceptions(this.index.table);
+  }
+
+  private expected(collection: number, collections: Vocabulary): Rules {
+    const rules = this.rules();
+    if (this.expectations?.of !== rules) this.expectations = { of: rules, byCollection: new Map() };
+    const { byCollection } = this.expectations;
+    const known = byCollection.get(collection) ?? rulesIn(rules, collections.text(collection));
+    byCollection.set(collection, known);
+    return known;
   }
 
   /** In no order that means anything. */
   private rows(filter: Filter): Uint32Array {
     return this.index.query({ filter, sort: [] }).ids;
   }
+}
+
+function stated(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ChangeForm } from './ChangeForm';
 import { ChangeSentences } from './ChangeSentences';
+import { LeavingLine } from './LeavingLine';
 import { Review } from './Review';
 import { selectionWords, sentence } from './sentence';
 import { useElsewhere } from './useElsewhere';
@@ -43,7 +44,7 @@ export function BulkDialog() {
     if (planning.kind === 'asking') waiting.current?.focus();
     else if (planning.kind === 'ready') apply.current?.focus();
   }, [planning.kind]);
-  const { addChange, removeChange, previewChanges, dropPlan, applyPlan, closePanel } = store.getState();
+  const { addChange, removeChange, previewChanges, planFollowing, dropPlan, applyPlan, closePanel } = store.getState();
 
   const close = (): void => {
     closePanel();
@@ -95,7 +96,15 @@ export function BulkDialog() {
           </div>
         );
       case 'ready':
-        return <Review preview={planning.preview} />;
+        return (
+          <Review preview={planning.preview}>
+            <LeavingLine
+              leaving={planning.preview.leaving}
+              following={planning.request?.follow === true}
+              onFollow={(follow) => void planFollowing(follow)}
+            />
+          </Review>
+        );
       default:
         return planning satisfies never;
     }

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Preview } from '../../../preload/contract/edit';
 import { count } from '../../format/number';
 import { kindLines, mostKinds } from './kinds';
@@ -9,8 +9,14 @@ import { RefusedFiles } from './RefusedFiles';
 
 type Tab = 'kinds' | 'files' | 'refused';
 
+interface ReviewProps {
+  readonly preview: Preview;
+  /** What is to be said between the sums and the details. */
+  readonly children?: ReactNode;
+}
+
 /** What a plan will do: how many files change, stay and are refused; what becomes of what; and each file with its diff. */
-export function Review({ preview }: { readonly preview: Preview }) {
+export function Review({ preview, children }: ReviewProps) {
   const { plan, files, unchanged, refused, kinds } = preview;
   const [tab, setTab] = useState<Tab>(files === 0 && refused.length > 0 ? 'refused' : 'kinds');
   const lines = kindLines(kinds);
@@ -35,6 +41,7 @@ export function Review({ preview }: { readonly preview: Preview }) {
           <dd>{count(refused.length)}</dd>
         </div>
       </dl>
+      {children}
       <Tabs.Root value={tab} onValueChange={(next: Tab) => setTab(next)} className="review-tabs">
         <Tabs.List className="tabs" aria-label="Preview" activateOnFocus>
           {tabs.map(([value, text, n]) => (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DateChart, DateUnit, Stack } from '../../../preload/contract/lens';
 import { dayOf } from '../../format/date';
 import { count, counted } from '../../format/number';
@@ -58,7 +59,7 @@ function beyond({ earlier, later, without }: DateChart): string {
 }
 
 /** Articles by publication date, with a range to filter by. */
-export function DateFigure({ chart, legend, range, onBrush }: DateFigureProps) {
+export const DateFigure = memo(function DateFigure({ chart, legend, range, onBrush }: DateFigureProps) {
   const { unit, from, cells } = chart;
   const domain = dateDomain(chart);
   const tooMany = (width: number): boolean => width > 0 && cells.published.length * barWidth > width;
@@ -95,4 +96,4 @@ export function DateFigure({ chart, legend, range, onBrush }: DateFigureProps) {
       )}
     </Chart>
   );
-}
+});

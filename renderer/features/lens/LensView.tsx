@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { DateUnit } from '../../../preload/contract/lens';
 import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
+import type { Domain } from '../../ui/chart/scale';
 import { DateFigure } from './DateFigure';
 import { Policy } from './Policy';
 import { startThreshold } from './policy';
@@ -27,6 +29,13 @@ export function LensView() {
   const [trial, setTrial] = useState<number | null>(null);
   const threshold = trial ?? start;
   const { setFilter, show } = store.getState();
+  // The same ones while a threshold is dragged, so that this chart is not drawn again with each step.
+  const datesAsked = useCallback((domain: Domain, unit: DateUnit) => dateRange(filter, domain, unit), [filter]);
+  const brushDates = useCallback(
+    (range: Domain, domain: Domain, unit: DateUnit) =>
+      store.getState().setFilter(withDates(store.getState().filter, range, domain, unit)),
+    [store],
+  );
 
   return (
     <div className="view lens-view" aria-busy={reading === null}>
@@ -77,8 +86,8 @@ export function LensView() {
               <DateFigure
                 chart={reading.dates}
                 legend={reading.quality === null}
-                range={(domain, unit) => dateRange(filter, domain, unit)}
-                onBrush={(range, domain, unit) => setFilter(withDates(store.getState().filter, range, domain, unit))}
+                range={datesAsked}
+                onBrush={brushDates}
               />
             )}
           </div>

@@ -3,6 +3,7 @@ import type {
   EditOutcome,
   EditProgress,
   EditRequest,
+  PreviewRequest,
   EntryId,
   Operation,
   Preview,
@@ -13,8 +14,8 @@ import type {
 export type Planning =
   | { readonly kind: 'none' }
   /** `articles`: how many are looked at. */
-  | { readonly kind: 'asking'; readonly request: EditRequest | null; readonly articles: number }
-  | { readonly kind: 'ready'; readonly request: EditRequest | null; readonly preview: Preview };
+  | { readonly kind: 'asking'; readonly request: PreviewRequest | null; readonly articles: number }
+  | { readonly kind: 'ready'; readonly request: PreviewRequest | null; readonly preview: Preview };
 
 /** A batch that left something to decide: files that were not changed, or an end before its end. */
 export interface Unfinished {
@@ -50,7 +51,9 @@ export interface BulkSlice {
   /** Asks what the changes would do to the selected articles. */
   readonly previewChanges: () => Promise<void>;
   /** Shows a plan for approval, whoever asks for it. `articles`: how many are looked at, as far as that is known. */
-  readonly review: (ask: () => Promise<Preview>, request: EditRequest | null, articles: number) => Promise<void>;
+  readonly review: (ask: () => Promise<Preview>, request: PreviewRequest | null, articles: number) => Promise<void>;
+  /** Plans the same again, with or without what keeps the rules of the library. */
+  readonly planFollowing: (follow: boolean) => Promise<void>;
   /** Back from the plan to the changes. */
   readonly dropPlan: () => void;
   /** Writes the plan that is shown. */

@@ -73,4 +73,17 @@ export const lens: readonly ContractCase[] = [
       assert.equal(ids.length, (heat?.of ?? 0) - (heat?.holds ?? 0));
     },
   },
+  {
+    name: 'edits.preview tells which rules an edit leaves, and plans what keeps them when asked to',
+    run: async ({ connection }) => {
+      const { ids } = await connection.call('library.query', everything);
+      const raise = { ids: [...ids], operations: [{ field: 'quality', op: 'add', value: 1 }] } as const;
+      const alone = await connection.call('edits.preview', raise);
+      // Too few articles keep a rule here for it to be one.
+      assert.deepEqual(alone.leaving, []);
+      const followed = await connection.call('edits.preview', { ...raise, follow: true });
+      assert.equal(followed.files, alone.files);
+      assert.deepEqual(followed.kinds, alone.kinds);
+    },
+  },
 ];

@@ -12,6 +12,7 @@ const preview: Preview = {
   unchanged: 0,
   refused: [],
   kinds: [],
+  leaving: [],
 };
 const outcome: EditOutcome = {
   entry: 'e1',
