@@ -62,7 +62,10 @@ function viewOf(node: unknown): ViewDraft {
   const filter = pairs.has('filter') ? text(node, pairs.get('filter'), 'filter') : '';
   const parsed = parseFilter(filter);
   if (!parsed.ok)
-    throw new Fault(valueOf(pairs.get('filter')) ?? node, `the filter is wrong: ${parsed.problem.message}`);
+    throw new Fault(
+      valueOf(pairs.get('filter')) ?? node,
+      `the filter is wrong: ${parsed.problem.message.replace(/\.$/, '')}`,
+    );
   return {
     name,
     filter,

@@ -58,6 +58,8 @@ describe('reading the views of a team', () => {
     const { notes, views } = viewsIn(wrong);
     expect(notes).toHaveLength(1);
     expect(notes[0]).toContain(`${sharedFile}, ${note}`);
+    expect(notes[0]).toMatch(/[^.]\.$/);
+    expect(notes[0]).not.toContain('..');
     expect(views.length).toBeLessThan(2);
   });
   it('never throws, whatever the checkout brings', () => {
