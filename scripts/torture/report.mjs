@@ -55,7 +55,7 @@ const rows = {
   input: (of, { passed, skipped }) => [
     {
       promise: 'Bad input and damaged state are shown and left alone',
-      tried: `${number(passed)} tests (${number(skipped)} not possible on this machine): every kind of bad file in all three doors; damaged journal, cache and settings; full and read-only disks; two instances`,
+      tried: `${number(passed)} tests (${number(skipped)} not possible on this machine): every kind of bad file in process, through the web host and through the command line; damaged journal, cache and settings; full and read-only disks; two instances`,
       lost: '0',
     },
   ],

@@ -84,6 +84,7 @@ describe('a library of bad input', () => {
     'huge',
     'folder',
     'fifo',
+    'device',
     'socket',
     'hard-link',
     'hard-link-too',
@@ -116,7 +117,7 @@ describe('a library of bad input', () => {
 
 /** The file's bytes, or why there are none to read without waiting for ever. */
 function read(root: string, row: ArticleRow): string {
-  if (/(fifo|socket|folder|link-|unreadable|huge)/.test(row.path)) return 'not read here';
+  if (/(fifo|socket|device|folder|link-|unreadable|huge)/.test(row.path)) return 'not read here';
   try {
     return bytesOf(root, row);
   } catch (error) {

@@ -29,11 +29,16 @@ export const badContents: Readonly<Record<string, string | Buffer>> = {
     Buffer.from([0xff, 0xfe, 0xc3, 0x28]),
     Buffer.from('"\n---\n'),
   ]),
+  'bare-returns': good.replaceAll('\n', '\r'),
+  'bare-return-within': withLine('heat: -1\n', 'heat: -1\rmore: 1\n'),
+  'utf-16-big-endian': Buffer.from(`\uFEFF${good}`, 'utf16le').swap16(),
   'utf-16': Buffer.from(`\uFEFF${good}`, 'utf16le'),
   'published-yes': withLine('published: false', 'published: yes'),
   'published-quoted': withLine('published: false', 'published: "true"'),
   'published-number': withLine('published: false', 'published: 1'),
   'quality-word': withLine('quality: 60', 'quality: high'),
+  'quality-exponent': withLine('quality: 60', 'quality: 1e2'),
+  'quality-octal': withLine('quality: 60', 'quality: 010'),
   'quality-nan': withLine('quality: 60', 'quality: .nan'),
   'topics-scalar-map': withLine('  - Harbour', '  Harbour: true'),
   'topics-nested': withLine('  - Harbour', '  - - Harbour'),
@@ -47,6 +52,9 @@ export const badContents: Readonly<Record<string, string | Buffer>> = {
 export const oddContents: Readonly<Record<string, string>> = {
   bom: `\uFEFF${good}`,
   crlf: good.replaceAll('\n', '\r\n'),
+  'mixed-line-ends': good.replace('---\n', '---\r\n').replace('heat: -1\n', 'heat: -1\r\n'),
+  'topics-null': withLine('topics:\n  - Harbour', 'topics:'),
+  'published-capital': withLine('published: false', 'published: False'),
   'no-final-newline': good.replace(/\n$/, ''),
   'fence-in-block-scalar': withLine('heat: -1', 'heat: -1\nnote: |\n  ---\n  text'),
   'flow-topics': withLine('topics:\n  - Harbour', 'topics: [Harbour, Ferries]'),
@@ -89,7 +97,7 @@ export async function badInputLibrary(): Promise<BadInputLibrary> {
   writeFileSync(at('unreadable.md'), articleText({ title: 'Unreadable' }));
   chmodSync(at('unreadable.md'), 0);
 
-  const missing = [...makeNames(root), ...makeFifo(at('fifo.md'))];
+  const missing = [...makeNames(root), ...makeFifo(at('fifo.md')), ...makeDevice(at('device.md'))];
   const socket = await listenOn(at('socket.md'));
   return {
     root,
@@ -124,6 +132,12 @@ function makeNames(root: string): readonly string[] {
 function makeFifo(path: string): readonly string[] {
   const made = spawnSync('mkfifo', [path], { encoding: 'utf8' });
   return made.status === 0 ? [] : [`fifo: ${made.error?.message ?? made.stderr}`];
+}
+
+/** A device: opening one can do more than read it. */
+function makeDevice(path: string): readonly string[] {
+  const made = spawnSync('mknod', [path, 'c', '1', '3'], { encoding: 'utf8' });
+  return made.status === 0 ? [] : [`device: ${made.error?.message ?? made.stderr}`];
 }
 
 async function listenOn(path: string): Promise<Server> {
