@@ -77,7 +77,5 @@ test('what an article says filters when it is clicked, or entered with the keys'
   await desk.ready(3);
   await inspector.getByRole('button', { name: 'Quality', exact: true }).click({ modifiers: ['ControlOrMeta'] });
   await expect(desk.search).toHaveValue('topic:Culture quality:110..119');
-  await desk.row('Puppet theatre floods again').getByRole('button', { name: 'Culture' }).click();
-  await expect(desk.search).toHaveValue('topic:Culture');
   expect(await serious(page)).toEqual([]);
 });
