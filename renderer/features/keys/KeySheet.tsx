@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { commandIds, commands, type CommandId } from '../../../preload/contract/commands';
+import { type Command, commandIds, commands, type CommandId } from '../../../preload/contract/commands';
 import { useKeyTable } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
@@ -7,7 +7,18 @@ import { Dialog } from '../../ui/Dialog';
 import { Kbd } from '../../ui/Kbd';
 import { KeyEditor } from './KeyEditor';
 
-const groups = ['Decide', 'Move', 'Select', 'Read', 'Find', 'Change', 'Window'] as const;
+/** Where each group stands in the sheet; a new one must be given its place. */
+const places: Readonly<Record<Command['group'], number>> = {
+  Decide: 0,
+  Review: 1,
+  Move: 2,
+  Select: 3,
+  Read: 4,
+  Find: 5,
+  Change: 6,
+  Window: 7,
+};
+const groups = [...new Set(commandIds.map((id) => commands[id].group))].toSorted((a, b) => places[a] - places[b]);
 /** The second key of these is one that people know from elsewhere. */
 const pairs: ReadonlySet<CommandId> = new Set(['move.next', 'move.previous', 'edit.redo', 'find.search']);
 
