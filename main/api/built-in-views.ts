@@ -2,7 +2,8 @@ import type { SavedView } from '../../preload/contract/views';
 
 /**
  * The views that every library begins with. `threshold`: the quality from which articles are meant to be published;
- * `null` where the editor has not said: then nothing can be below it.
+ * `null` where
+ * neither the editor nor the articles say: then nothing can be below it.
  */
 export function builtInViews(threshold: number | null): readonly SavedView[] {
   const usual = { sort: null, hidden: null, grouping: null, origin: 'built-in' } as const;

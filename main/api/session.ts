@@ -86,7 +86,7 @@ export class Session {
     this.views = new Views({
       library,
       file: kept.views,
-      threshold: () => kept.settings.settings.threshold,
+      threshold: () => kept.settings.settings.threshold ?? library.lens.followedThreshold(),
       onChange: (now) => {
         options.emit('views.changed', now);
         // What is wrong with the shared file is told there.

@@ -14,6 +14,11 @@ describe('a bulk change that takes articles out of a rule', () => {
   });
   afterAll(() => inProcess.api.close());
 
+  it('is what the built-in views go by as long as no threshold is set', async () => {
+    const [inbox] = await inProcess.connection.call('views.list', null);
+    expect(inbox?.filter).toBe('is:unpublished quality:>=70');
+  });
+
   it('says how many, and with the matching changes takes out none', async () => {
     const { connection } = inProcess;
     const { ids } = await connection.call('library.query', { filter: 'quality:65..74', sort: [] });

@@ -82,7 +82,10 @@ export const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
       seen: { published: null, quality: 3, topics: ['A'], title: 'x' },
     },
   ],
-  'edits.preview': [{ ids: [1], operations: [{ field: 'type', op: 'set', value: 'video' }] }],
+  'edits.preview': [
+    { ids: [1], operations: [{ field: 'type', op: 'set', value: 'video' }] },
+    { ids: [1], operations: [{ field: 'heat', op: 'add', value: 1 }], follow: true },
+  ],
   'edits.planned': [{ plan: '0123456789abcdef', from: 0, limit: 10, diff: true }],
   'edits.applyPlan': [{ plan: '0123456789abcdef' }],
   'edits.undo': [{}, { entry: 'abc-01', id: 4 }],

@@ -1,7 +1,7 @@
 import { withoutGroup } from '../../../preload/contract/filter/edit';
 import type { Flips, LensReading, Scorecard, ThresholdQuestion } from '../../../preload/contract/lens';
 import type { Query } from '../../../preload/contract/library';
-import { type Judged, type LibraryRules, type Rules, rulesIn } from '../../../preload/contract/rules';
+import { isKept, type Judged, type LibraryRules, type Rules, rulesIn } from '../../../preload/contract/rules';
 import { rowKinds } from '../batch';
 import type { LibraryIndex } from '../library-index';
 import type { Vocabulary } from '../vocabulary';
@@ -54,6 +54,12 @@ export class LensDesk {
     const { revision } = this.index;
     if (this.kept?.revision !== revision) this.kept = { revision, rules: readRules(this.index.table, revision) };
     return this.kept.rules;
+  }
+
+  /** The threshold that nearly all articles follow; `null` when there is none. */
+  followedThreshold(): number | null {
+    const { threshold } = this.rules();
+    return isKept(threshold) ? threshold.threshold : null;
   }
 
   /** What rules an article is expected to keep, and what it says now; `null` for what is no listed article. */

@@ -19,7 +19,7 @@ interface ChartProps {
   readonly title: string;
   /** In a few words what it shows now, for those who do not see it. */
   readonly summary: string;
-  /** Beside the title. */
+  /** Beneath the plot, where nothing is pointed to. */
   readonly note: string;
   readonly series: readonly Series[];
   /** Whether the series are named above the plot. */
@@ -71,8 +71,6 @@ export function Chart(props: ChartProps) {
         <h3 id={titleId} className="chart-title">
           {title}
         </h3>
-        {/* What is pointed to is also in the table. */}
-        <span className="chart-note">{pointed === undefined ? note : words(pointed)}</span>
         <ul className="chart-legend" aria-label="Legend" hidden={!legend}>
           {series.map(({ name, look }) => (
             <li key={look}>
@@ -116,6 +114,8 @@ export function Chart(props: ChartProps) {
           </span>
         ))}
       </div>
+      {/* What is pointed to is also in the table. */}
+      <p className="chart-note">{pointed === undefined ? note : words(pointed)}</p>
       {tabled && (
         <div className="chart-table scrolls" role="region" aria-label={`${title}, as a table`} tabIndex={0}>
           <table>
