@@ -34,8 +34,19 @@ export function parsed(bytes: Buffer, { from, to }: Extent): unknown {
 export function soundJson(bytes: Buffer, start: number, end: number): Extent | null {
   const from = start + lead;
   if (end < from || bytes[from - 1] !== 32) return null;
-  const sum = bytes.toString('latin1', start, from - 1);
-  return sum === hex(crc32(bytes.subarray(from, end))) ? { from, to: end } : null;
+  return readHex(bytes, start, from - 1) === crc32(bytes.subarray(from, end)) ? { from, to: end } : null;
+}
+
+/** The number that lower-case hexadecimal digits say, -1 for anything else. A text for each of 300,000 lines takes longer. */
+function readHex(bytes: Buffer, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    const digit = byte <= 0x39 ? byte - 0x30 : byte - 0x57;
+    if (digit < 0 || digit > 15 || (byte > 0x39 && byte < 0x61)) return -1;
+    sum = sum * 16 + digit;
+  }
+  return sum;
 }
 
 function hex(sum: number): string {

@@ -13,6 +13,10 @@ import { LogFile, logBytes, type LogReading, readLines } from './log-file';
 import { PlanStore } from './plan-store';
 import type { FilePlan } from './transition';
 
+/** Where a record's kind stands in its JSON, after `{"t":"`, and what that of plans begins with. */
+const kindAt = 6;
+const plansInitial = 'p'.charCodeAt(0);
+
 /** How a damaged journal that was kept begins. */
 const damagedName = 'journal.log.damaged-';
 const retention: Retention = { entries: 100_000, age: 365 * 24 * 60 * 60 * 1000 };
@@ -84,7 +88,8 @@ export class Journal {
   async #load(bytes: Buffer): Promise<LogReading> {
     let foreign = false;
     const reading = await readLines(bytes, (json) => {
-      const head = headOf(bytes, json);
+      // Looked at first: most of the journal is plans, which are not read until they are asked for.
+      const head = bytes[json.from + kindAt] === plansInitial ? headOf(bytes, json) : null;
       if (head?.kind === 'plans') {
         this.#store.place(head.id, json);
         return;
