@@ -14,18 +14,22 @@ const query: Probe = async (input) => {
   const random = new Random(3);
   const times: number[] = [];
   const counts: number[] = [];
+  const facets: number[] = [];
   for (let i = 0; i < samples; i += 1) {
     const word = random.one(vocabulary);
     const search = word.slice(0, random.whole(1, word.length));
+    const filter = `is:unpublished "${search}"`;
     times.push(
       await timed(async () => {
         const { ids } = await ask(api, 'library.query', {
-          filter: `is:unpublished "${search}"`,
+          filter,
           sort: [{ column: 'quality', descending: true }],
         });
         counts.push(ids.length);
       }),
     );
+    // As the desk asks: for the counts of what it has just asked for.
+    facets.push(await timed(async () => void (await ask(api, 'library.facets', { filter }))));
   }
   await api.close();
   return {
@@ -33,6 +37,7 @@ const query: Probe = async (input) => {
     p95: quantile(times, 0.95),
     slowest: quantile(times, 1),
     most: quantile(counts, 1),
+    facets: quantile(facets, 0.95),
   };
 };
 
