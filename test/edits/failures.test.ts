@@ -1,11 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -132,6 +134,51 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
     const again = await edits.redo(outcome.entry ?? '');
     expect(again.written).toEqual([paths[3], paths[4]]);
     expect(again.refused).toMatchObject([{ path: paths[5], problem: { code: 'changed-since' } }]);
+  });
+
+  it('leaves alone what became a folder, a link or a hard link, and what now leads outside', async () => {
+    const root = scratchFolder();
+    const outside = scratchFolder('outside');
+    fill(root);
+    fill(outside);
+    const edits = await open({ root, workers });
+    const plan = await edits.plan(paths, [publish]);
+    const at = (i: number): string => join(root, paths[i] ?? '');
+    rmSync(at(3));
+    mkdirSync(at(3));
+    rmSync(at(4));
+    symlinkSync(join(outside, paths[4] ?? ''), at(4));
+    linkSync(at(5), join(root, 'second-name'));
+    rmSync(join(root, '_news/1'), { recursive: true });
+    symlinkSync(join(outside, '_news/1'), join(root, '_news/1'));
+    const outcome = await edits.apply(plan);
+    const codes = new Map(outcome.refused.map(({ path, problem }) => [path, problem.code]));
+    expect([3, 4, 5].map((i) => codes.get(paths[i] ?? ''))).toEqual(['not-a-file', 'symlink', 'hard-linked']);
+    const led = paths.filter((path) => path.startsWith('_news/1/'));
+    expect(led.map((path) => codes.get(path))).toEqual(led.map(() => 'outside'));
+    expect(codes.size).toBe(led.length + 3);
+    expect(outcome.written).toHaveLength(paths.length - codes.size);
+    expect(count(outside, before)).toBe(paths.length);
+    expect(temporaries(root)).toEqual([]);
+  });
+
+  it('changes nothing on a disk that is read-only by now, nor a file that is immutable', async ({ skip }) => {
+    const root = smallDisk(8000) ?? skip('needs the right to mount a file system');
+    fill(root);
+    const edits = await open({ root, workers });
+    const plan = await edits.plan(paths, [publish]);
+    execFileSync('mount', ['-o', 'remount,ro', root]);
+    const outcome = await edits.apply(plan);
+    execFileSync('mount', ['-o', 'remount,rw', root]);
+    expect(outcome).toMatchObject({ entry: null, written: [] });
+    expect(new Set(outcome.refused.map(({ problem }) => problem.code))).toEqual(new Set(['read-only']));
+    expect(count(root, before)).toBe(paths.length);
+    if (spawnSync('chattr', ['+i', join(root, paths[3] ?? '')]).status !== 0) return;
+    const again = await edits.apply(plan);
+    execFileSync('chattr', ['-i', join(root, paths[3] ?? '')]);
+    expect(again.refused).toMatchObject([{ path: paths[3], problem: { code: 'read-only' } }]);
+    expect(count(root, after)).toBe(paths.length - 1);
+    expect(temporaries(root)).toEqual([]);
   });
 
   it('recreates nothing when the library was moved away meanwhile', async () => {
