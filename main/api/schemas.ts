@@ -101,7 +101,7 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
   'views.list': nothing,
   'views.counts': nothing,
   'views.create': z.strictObject({ view: draftSchema, shared: z.boolean() }),
-  'views.update': z.strictObject({ id: viewId, view: draftSchema }),
+  'views.update': z.strictObject({ id: viewId, view: draftSchema, seen: draftSchema }),
   'views.share': z.strictObject({ id: viewId, shared: z.boolean() }),
   'views.remove': z.strictObject({ id: viewId }),
   'views.restore': z.strictObject({ id: viewId }),

@@ -9,7 +9,7 @@ import {
   type ViewsOutcome,
 } from '../../preload/contract/views';
 import type { Library } from '../library/library';
-import { changeSharedViews, readSharedViews, type SharedViews } from '../library/shared-views';
+import { changeSharedViews, readSharedViews, sameView, type SharedViews } from '../library/shared-views';
 import type { ViewsFile } from '../preferences/views-file';
 import { builtInViews } from './built-in-views';
 
@@ -99,12 +99,18 @@ export class Views {
     });
   }
 
-  /** @throws GalleyError `not-found`, `refused` */
-  async update(id: ViewId, view: ViewDraft): Promise<ViewsOutcome> {
+  /**
+   * `seen`: what the editor altered.
+   * @throws GalleyError `not-found`, `refused`
+   */
+  async update(id: ViewId, view: ViewDraft, seen: ViewDraft): Promise<ViewsOutcome> {
     return this.#change(async () => {
       const was = this.#find(id);
       if (was.origin === 'built-in')
         throw new GalleyError('refused', 'A built-in view stays as it is. Save another one.');
+      if (!sameView(was, seen)) {
+        throw new GalleyError('refused', 'Somebody has changed this view. It is shown as it is now; save it again.');
+      }
       if (was.origin === 'own') return this.#options.file.put(view, id);
       await this.#changeShared({ was, becomes: view });
       return this.#renamed(id, sharedId(view.name));

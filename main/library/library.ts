@@ -14,6 +14,7 @@ import { LibraryReader } from './library-reader';
 import { libraryNotes } from './notes';
 import type { Story } from './duplicates/story';
 import { reactionTo } from './outside';
+import { sharedFile } from './shared-views';
 import { TopicDesk } from './topic-desk';
 import { Upkeep } from './upkeep';
 
@@ -242,6 +243,8 @@ export class Library {
   private async react(paths: readonly string[]): Promise<void> {
     await this.scanning;
     if (this.closed) return;
+    // Not one of ours to list, but whoever shows what stands in it looks again.
+    if (paths.includes(sharedFile)) this.events.emit('status', this.state);
     const { files, everything } = reactionTo(
       paths,
       (path) => this.reader.isOutOfSight(path),

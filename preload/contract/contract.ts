@@ -84,8 +84,8 @@ export interface Methods {
   /** How many articles each view has; one call for all. */
   'views.counts': { input: null; output: ViewCounts };
   'views.create': { input: { view: ViewDraft; shared: boolean }; output: ViewsOutcome };
-  /** A built-in view cannot be changed. A shared one is refused when somebody else changed it in the file meanwhile. */
-  'views.update': { input: { id: ViewId; view: ViewDraft }; output: ViewsOutcome };
+  /** A built-in view cannot be changed, and no view that is not any more what the editor saw of it (`seen`). */
+  'views.update': { input: { id: ViewId; view: ViewDraft; seen: ViewDraft }; output: ViewsOutcome };
   /** Moves a view into the library's `.galley.yml`, or out of it. */
   'views.share': { input: { id: ViewId; shared: boolean }; output: ViewsOutcome };
   /** Removes a view; one that is built in is hidden. */

@@ -9,7 +9,14 @@ import { openView, shapeNow } from './view-shape';
 /** Between two counts, in milliseconds: they are read, not acted on. */
 const countPause = 250;
 
-export const noViews = { saved: null, savedCounts: {}, openId: null, shownBefore: null, grouping: null };
+export const noViews = {
+  saved: null,
+  savedCounts: {},
+  openId: null,
+  openedAs: null,
+  shownBefore: null,
+  grouping: null,
+};
 
 function draftOf({ name, filter, sort, hidden, grouping }: SavedView): ViewDraft {
   return { name, filter, sort, hidden, grouping };
@@ -31,7 +38,9 @@ export function createSaved({ set, get, connection }: SliceTools): SavedSlice {
   const takeSaved = (saved: readonly SavedView[]): void => {
     set({ saved });
     // A view that is gone, here or for somebody else, is not open any more.
-    if (openView(get()) === null) set({ openId: null });
+    const open = openView(get());
+    if (open === null) set({ openId: null, openedAs: null });
+    else if (get().openedAs === null) set({ openedAs: open });
     refreshSavedCounts();
   };
 
@@ -61,7 +70,10 @@ export function createSaved({ set, get, connection }: SliceTools): SavedSlice {
   const changeIn = async (id: ViewId, work: () => Promise<ViewsOutcome>): Promise<void> => {
     const wasOpen = get().openId === id;
     const outcome = await change(work);
-    if (wasOpen && outcome) set({ openId: outcome.id });
+    if (!wasOpen) return;
+    if (outcome) set({ openId: outcome.id });
+    // Also after a refusal, which has shown what the view is now.
+    set({ openedAs: openView(get()) });
   };
 
   return {
@@ -87,7 +99,7 @@ export function createSaved({ set, get, connection }: SliceTools): SavedSlice {
       const { openId, shownBefore, preferences, grouping } = get();
       const now = { sort: preferences.sort, hidden: preferences.columns.hidden, grouping };
       const before = openId === null ? now : shownBefore;
-      set({ openId: id, shownBefore: before, current: null });
+      set({ openId: id, openedAs: view, shownBefore: before, current: null });
       get().show('articles');
       // What this view leaves open is as it was before any view was opened.
       show({ ...view, sort: view.sort ?? before?.sort ?? null, hidden: view.hidden ?? before?.hidden ?? null });
@@ -96,7 +108,7 @@ export function createSaved({ set, get, connection }: SliceTools): SavedSlice {
     leaveSaved: () => {
       const { openId, shownBefore } = get();
       if (openId === null) return;
-      set({ openId: null, shownBefore: null });
+      set({ openId: null, openedAs: null, shownBefore: null });
       if (shownBefore) show(shownBefore);
       get().runQuery('asked');
     },
@@ -106,6 +118,7 @@ export function createSaved({ set, get, connection }: SliceTools): SavedSlice {
         const { id, views } = await connection.call('views.create', { view, shared });
         takeSaved(views);
         set({ openId: id });
+        set({ openedAs: openView(get()) });
         return null;
       } catch (error) {
         return sentenceFor(error);
@@ -114,13 +127,16 @@ export function createSaved({ set, get, connection }: SliceTools): SavedSlice {
     updateSaved: async () => {
       const view = openView(get());
       if (!view) return;
-      const draft = { name: view.name, ...shapeNow(get()) };
-      await changeIn(view.id, () => connection.call('views.update', { id: view.id, view: draft }));
+      const { id, name } = view;
+      const draft = { name, ...shapeNow(get()) };
+      const seen = draftOf(get().openedAs ?? view);
+      await changeIn(id, () => connection.call('views.update', { id, view: draft, seen }));
     },
     renameSaved: async (id, name) => {
       const view = find(id);
       if (!view || name === view.name) return;
-      await changeIn(id, () => connection.call('views.update', { id, view: { ...draftOf(view), name } }));
+      const seen = draftOf(view);
+      await changeIn(id, () => connection.call('views.update', { id, view: { ...seen, name }, seen }));
     },
     shareSaved: (id, shared) => changeIn(id, () => connection.call('views.share', { id, shared })),
     removeSaved: async (id) => {

@@ -88,6 +88,7 @@ test('a team shares its views in the library', async ({ launch }) => {
   // Somebody pulls another version of it while it is altered here.
   await desk.press('g');
   writeFileSync(file, 'views:\n  - {name: Out, filter: "is:published topic:Harbour"}\n');
+  await expect(views.getByRole('button', { name: /^Films/ })).toHaveCount(0);
   await desk.press('ControlOrMeta+s');
   await expect(desk.alert('Somebody has changed this view')).toBeVisible();
   expect(readFileSync(file, 'utf8')).toContain('topic:Harbour');

@@ -50,6 +50,7 @@ export const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
         hidden: ['heat'],
         grouping: 'month',
       },
+      seen: { name: 'V', filter: '', sort: null, hidden: null, grouping: null },
     },
   ],
   'views.share': [{ id: 'shared:V', shared: false }],

@@ -14,6 +14,8 @@ export interface SavedSlice {
   /** How many articles each view has. */
   readonly savedCounts: Readonly<Record<ViewId, number>>;
   readonly openId: ViewId | null;
+  /** The open view as the editor opened or saved it: what is altered is altered against this. */
+  readonly openedAs: SavedView | null;
   readonly shownBefore: ShownBefore | null;
   /** What the rows are gathered by. */
   readonly grouping: Grouping | null;

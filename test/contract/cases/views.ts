@@ -34,7 +34,7 @@ export const views: readonly ContractCase[] = [
       assert.equal(counts[id], 3);
       await connection.call('views.order', { ids: [id] });
       const changed = { ...draft, name: 'Ours', filter: '', grouping: 'topic' } as const;
-      const updated = await connection.call('views.update', { id, view: changed });
+      const updated = await connection.call('views.update', { id, view: changed, seen: draft });
       assert.deepEqual(updated.views[0], { ...changed, id, origin: 'own' });
       await connection.call('views.remove', { id: 'built-in:problems' });
       const removed = await connection.call('views.remove', { id });
@@ -43,7 +43,10 @@ export const views: readonly ContractCase[] = [
       await connection.call('views.remove', { id });
       const all = await connection.call('views.restoreBuiltIn', null);
       assert.equal(names(all.views).at(-1), 'Problems');
-      await assert.rejects(connection.call('views.update', { id: 'built-in:inbox', view: draft }), refused);
+      await assert.rejects(
+        connection.call('views.update', { id: 'built-in:inbox', view: draft, seen: draft }),
+        refused,
+      );
     },
   },
   {
@@ -58,8 +61,14 @@ export const views: readonly ContractCase[] = [
       const told = nextEvent(connection, 'views.changed', (views) => views.at(-1)?.filter === 'topic:Harbour');
       const noted = nextEvent(connection, 'library.state', (s) => s.kind === 'open' && s.info.notes.length > 0);
       writeFileSync(file, 'views:\n  - {name: Mine, filter: topic:Harbour}\n  - {name: 7}\n');
-      await assert.rejects(connection.call('views.update', { id: 'shared:Mine', view: draft }), refused);
+      await connection.call('library.rescan', null);
       await told;
+      const overwriting = connection.call('views.update', {
+        id: 'shared:Mine',
+        view: { ...draft, filter: '' },
+        seen: draft,
+      });
+      await assert.rejects(overwriting, refused);
       const state = await noted;
       assert.ok(state.kind === 'open' && state.info.notes.some((note) => note.includes('.galley.yml, line 3')));
       const back = await connection.call('views.share', { id: 'shared:Mine', shared: false });
