@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { waitingDisk } from '../articles/disk';
 import { type Decision, decide, type Order, type Wish, write, type Written } from './file-jobs';
 import { madeWhole } from './recovery';
+import { type Answer, Seat } from './seat';
 import type { Stop } from './stop';
-import type { Job, Reply } from './worker-messages';
 
 /** Up to this many files are done on the main thread, which waits without blocking: starting workers takes longer. */
 const fewFiles = 48;
@@ -27,7 +26,7 @@ export interface Writing {
 /** Reads, decides on and writes files: few on the main thread, many in workers that it shares nothing with but a stop. */
 export class Hands {
   readonly #workerFile: string | null;
-  #workers: Worker[] = [];
+  #seats: Seat[] = [];
   #rest: NodeJS.Timeout | undefined;
 
   /** `workerFile`: the built edit worker; `null`: everything on the main thread. */
@@ -35,7 +34,7 @@ export class Hands {
     this.#workerFile = workerFile;
   }
 
-  /** Decisions in the order of the wishes. Rejects when a worker fails, and then nothing is lost. */
+  /** Decisions in the order of the wishes. A file over which a worker dies is refused. */
   async decide(root: string, wishes: readonly Wish[]): Promise<Decision[]> {
     const decisions: Decision[] = [];
     if (!this.#many(wishes)) {
@@ -44,10 +43,8 @@ export class Hands {
       });
       return decisions;
     }
-    await this.#share(wishes, availableParallelism(), async (worker, part, from) => {
-      const reply = await ask(worker, { kind: 'decide', root, wishes: part });
-      if (reply.kind !== 'decided') throw new Error(failure(reply));
-      for (const [i, decision] of reply.decisions.entries()) decisions[from + i] = decision;
+    await this.#share(wishes, availableParallelism(), async (seat, part, from) => {
+      for (const [i, decision] of (await decided(seat, root, part)).entries()) decisions[from + i] = decision;
     });
     return decisions;
   }
@@ -63,8 +60,8 @@ export class Hands {
       return results;
     }
     await journalled;
-    await this.#share(orders, writers, async (worker, part, from) => {
-      const done = await written(worker, root, part, stop);
+    await this.#share(orders, writers, async (seat, part, from) => {
+      const done = await written(seat, root, part, stop);
       for (const [i, result] of done.entries()) {
         results[from + i] = result;
         onFile();
@@ -75,9 +72,9 @@ export class Hands {
 
   async close(): Promise<void> {
     clearTimeout(this.#rest);
-    const workers = this.#workers;
-    this.#workers = [];
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    const seats = this.#seats;
+    this.#seats = [];
+    await Promise.all(seats.map((seat) => seat.close()));
   }
 
   #many(items: readonly unknown[]): boolean {
@@ -88,75 +85,69 @@ export class Hands {
   async #share<T>(
     items: readonly T[],
     most: number,
-    work: (worker: Worker, part: readonly T[], from: number) => Promise<void>,
+    work: (seat: Seat, part: readonly T[], from: number) => Promise<void>,
   ): Promise<void> {
-    const workers = this.#staff(Math.min(most, writers));
-    const size = Math.max(1, Math.min(longestJob, Math.ceil(items.length / (workers.length * 4))));
+    const seats = this.#staff(Math.min(most, writers));
+    const size = Math.max(1, Math.min(longestJob, Math.ceil(items.length / (seats.length * 4))));
     let next = 0;
     try {
       await Promise.all(
-        workers.map(async (worker) => {
+        seats.map(async (seat) => {
           while (next < items.length) {
             const from = next;
             next += size;
-            await work(worker, items.slice(from, from + size), from);
+            await work(seat, items.slice(from, from + size), from);
           }
         }),
       );
     } finally {
-      for (const worker of workers) worker.unref();
+      for (const seat of seats) seat.hold(false);
       this.#rest = setTimeout(() => void this.close(), patience).unref();
     }
   }
 
-  #staff(count: number): Worker[] {
+  #staff(count: number): Seat[] {
     clearTimeout(this.#rest);
-    while (this.#workerFile !== null && this.#workers.length < count) {
-      const worker = new Worker(this.#workerFile);
-      worker.once('exit', () => {
-        this.#workers = this.#workers.filter((other) => other !== worker);
-      });
-      this.#workers.push(worker);
-    }
-    const workers = this.#workers.slice(0, count);
-    for (const worker of workers) worker.ref();
-    return workers;
+    while (this.#workerFile !== null && this.#seats.length < count) this.#seats.push(new Seat(this.#workerFile));
+    const seats = this.#seats.slice(0, count);
+    for (const seat of seats) seat.hold(true);
+    return seats;
   }
 }
 
-/** A worker that dies leaves its files as they are, each whole; each is then looked at. */
-async function written(worker: Worker, root: string, part: readonly Order[], stop: Stop): Promise<readonly Written[]> {
-  const reply = await ask(worker, { kind: 'write', root, orders: part, stop: stop.shared });
+/** Of a part that a worker died over each file is looked at alone, so that the one to blame is named and no other. */
+async function decided(seat: Seat, root: string, part: readonly Wish[]): Promise<readonly Decision[]> {
+  const reply = await seat.ask({ kind: 'decide', root, wishes: part });
+  if (reply.kind === 'decided') return reply.decisions;
+  const [only, ...others] = part;
+  if (reply.kind !== 'died' || only === undefined) throw new Error(failure(reply));
+  if (others.length > 0) return oneByOne(part, (wish) => decided(seat, root, [wish]));
+  const path = only.kind === 'edit' ? only.path : only.plan.path;
+  const message = `Reading it ended in a defect of Galley: ${failure(reply)} The file is as it was.`;
+  const problem = { code: 'unreadable', severity: 'error', line: 1, column: 1, message } as const;
+  return [{ plan: null, refused: [{ path, field: null, problem }], prepared: null }];
+}
+
+/** A worker that dies leaves its files as they are, each whole; each is then looked at, and tried once more by itself. */
+async function written(seat: Seat, root: string, part: readonly Order[], stop: Stop): Promise<readonly Written[]> {
+  const reply = await seat.ask({ kind: 'write', root, orders: part, stop: stop.shared });
   if (reply.kind === 'written') return reply.results;
-  const results: Written[] = [];
-  for (const { plan } of part) {
+  return oneByOne(part, async (order) => {
+    if (await madeWhole(root, order.plan)) return [{ kind: 'written' }];
+    if (reply.kind === 'died' && part.length > 1) return written(seat, root, [order], stop);
     const message = `It was not written: ${failure(reply)} The file is as it was.`;
-    const problem = { code: 'write-failed', severity: 'error', line: 1, column: 1, message } as const;
-    results.push((await madeWhole(root, plan)) ? { kind: 'written' } : { kind: 'refused', problem });
-  }
-  return results;
-}
-
-async function ask(worker: Worker, job: Job): Promise<Reply> {
-  return new Promise((resolve) => {
-    const settle = (reply: Reply): void => {
-      worker.off('message', settle);
-      worker.off('error', failed);
-      worker.off('exit', ended);
-      resolve(reply);
-    };
-    const failed = (error: unknown): void => settle({ kind: 'failed', message: String(error) });
-    const ended = (code: number): void => settle({ kind: 'failed', message: `a worker ended with code ${code}.` });
-    worker.on('message', settle);
-    worker.on('error', failed);
-    worker.on('exit', ended);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(job);
+    return [{ kind: 'refused', problem: { code: 'write-failed', severity: 'error', line: 1, column: 1, message } }];
   });
 }
 
-function failure(reply: Reply): string {
-  return reply.kind === 'failed' ? reply.message : `unexpected answer: ${reply.kind}.`;
+async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<readonly R[]>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(...(await work(item)));
+  return results;
+}
+
+function failure(reply: Answer): string {
+  return reply.kind === 'failed' || reply.kind === 'died' ? reply.message : `unexpected answer: ${reply.kind}.`;
 }
 
 /** Rejects with the first failure, once what was under way has ended and tidied up: nothing goes on behind the caller. */
