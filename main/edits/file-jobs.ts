@@ -18,6 +18,8 @@ import { patch, type Prepared, preparedBytes } from './prepared';
 import type { Stop } from './stop';
 import {
   changedSince,
+  ConflictRefusal,
+  type FieldConflict,
   type FilePlan,
   type FileRefusal,
   makesOrRemoves,
@@ -53,6 +55,8 @@ export interface Order {
 export type Written =
   | { readonly kind: 'written' }
   | { readonly kind: 'refused'; readonly problem: Problem }
+  /** Another writer changed fields that were to be changed. */
+  | { readonly kind: 'conflict'; readonly conflicts: readonly FieldConflict[] }
   /** The disk had no room for the new version. */
   | { readonly kind: 'full'; readonly problem: Problem }
   /** Not begun because of a request to stop. */
@@ -150,6 +154,7 @@ export async function write(
     return refuse('write-failed', keepsRewriting);
   } catch (error) {
     if (!(error instanceof ArticleRefusal)) throw error;
+    if (error instanceof ConflictRefusal) return { kind: 'conflict', conflicts: error.conflicts };
     if (!(error instanceof DiskFull)) return { kind: 'refused', problem: error.problem };
     stop.ask();
     return { kind: 'full', problem: error.problem };

@@ -34,6 +34,19 @@ export interface FileRefusal {
   readonly was?: FieldValue;
 }
 
+/** A field that holds neither what was to be changed nor what it was to become. */
+export type FieldConflict = Required<Omit<FileRefusal, 'path'>>;
+
+/** Says of every field in the way what it says now, what was to be written, and what that was decided upon. */
+export class ConflictRefusal extends ArticleRefusal {
+  readonly conflicts: readonly FieldConflict[];
+
+  constructor(conflicts: readonly [FieldConflict, ...FieldConflict[]]) {
+    super(conflicts[0].problem);
+    this.conflicts = conflicts;
+  }
+}
+
 /** The transition that a change decided by the article engine is. */
 export function transitionOf({ field, key, before, after, valueBefore, valueAfter }: FieldChange): Transition {
   return { field, key, from: before, to: after, was: valueBefore, becomes: valueAfter };
@@ -86,34 +99,40 @@ function isText(bytes: Buffer | null, text: string | null): boolean {
 /**
  * Makes the transitions on the file's bytes. Fields that already stand where they should are left alone, so the answer
  * equals `bytes` when nothing is to be done. For plans that do not make or remove the file: those have `transitPresence`.
- * @throws ArticleRefusal `conflict` where a field holds neither text, and whatever the engine refuses
+ * @throws ConflictRefusal where a field holds neither text, ArticleRefusal for whatever the engine refuses
  */
 export function transit(bytes: Buffer, transitions: readonly Transition[]): Buffer {
+  refuseConflicts(bytes, transitions);
   let next = bytes;
   for (const transition of transitions) {
     const { field, key, to } = transition;
     if (field === 'file') throw new Error('a file comes or goes as a whole');
-    if (isReady(next, transition)) next = restoreField(next, field, key, to)?.next ?? next;
+    if (standing(next, transition).kind === 'ready') next = restoreField(next, field, key, to)?.next ?? next;
   }
   return next;
 }
 
 /**
  * What there is once the file (`null`: there is none) has been made or removed.
- * @throws ArticleRefusal `conflict` where a file holds neither text
+ * @throws ConflictRefusal where a file holds neither text
  */
 export function transitPresence(bytes: Buffer | null, transitions: readonly Transition[]): Buffer | null {
+  refuseConflicts(bytes, transitions);
   let next = bytes;
   for (const transition of transitions) {
-    if (isReady(next, transition)) next = transition.to === null ? null : Buffer.from(transition.to);
+    if (standing(next, transition).kind === 'ready') next = transition.to === null ? null : Buffer.from(transition.to);
   }
   return next;
 }
 
-function isReady(bytes: Buffer | null, transition: Transition): boolean {
-  const now = standing(bytes, transition);
-  if (now.kind === 'other') throw new ArticleRefusal(conflict(transition.field, now.line, now.column));
-  return now.kind === 'ready';
+function refuseConflicts(bytes: Buffer | null, transitions: readonly Transition[]): void {
+  const [first, ...others] = transitions.flatMap((transition): FieldConflict[] => {
+    const now = standing(bytes, transition);
+    if (now.kind !== 'other') return [];
+    const { field, was, becomes } = transition;
+    return [{ field, problem: conflict(field, now.line, now.column), theirs: now.value, ours: becomes, was }];
+  });
+  if (first !== undefined) throw new ConflictRefusal([first, ...others]);
 }
 
 /** The permissions of a file that a plan makes. */

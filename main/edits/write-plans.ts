@@ -48,6 +48,7 @@ export async function writePlans(plans: readonly FilePlan[], options: WriteOptio
     const { path } = plan;
     if (result?.kind === 'written') written.push(path);
     else if (result?.kind === 'refused') refused.push(refusal(plan, result.problem));
+    else if (result?.kind === 'conflict') refused.push(...result.conflicts.map((one) => ({ path, ...one })));
     else if (result?.kind === 'full' && !full) {
       // Said once: the others met it because they were under way at the same time.
       full = true;

@@ -1,5 +1,6 @@
 import type { EditOutcome, EditRequest, Refusal } from '../../preload/contract/edit';
 import { withChange } from './changes';
+import { insistence } from './conflicts';
 import { readOnlyReason } from './library-state';
 import type { SliceTools } from './state';
 import type { BulkSlice, Planning, Progress, Unfinished } from './state/bulk';
@@ -36,7 +37,7 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
   const again = async (refusals: readonly Refusal[], request: EditRequest): Promise<void> => {
     const ids = idsOf(refusals);
     if (ids.length === 0) return;
-    const outcome = await get().apply({ ids, operations: request.operations }, { tellRefusals: false });
+    const outcome = await get().apply({ ...request, ids }, { tellRefusals: false });
     if (!outcome) return;
     settle(refusals);
     if (outcome.refused.length === 0) return;
@@ -122,8 +123,12 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
     },
     keepTheirs: settle,
     insist: async (refusals) => {
-      const request = get().unfinished?.request;
-      if (request) await again(refusals, request);
+      const { unfinished } = get();
+      if (!unfinished?.request) return;
+      for (const edit of insistence(unfinished.request, refusals, unfinished.refused)) {
+        const meant = refusals.filter(({ id }) => id !== null && edit.ids.includes(id));
+        await again(meant, edit);
+      }
     },
   };
 }

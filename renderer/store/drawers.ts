@@ -1,5 +1,11 @@
-import type { SliceTools } from './state';
+import type { DeskState, SliceTools } from './state';
 import type { DrawersSlice } from './state/drawers';
+
+/** Whether the reading pane, with the inspector in it, is in sight. */
+export function isInspected({ view, narrow, drawer, preferences }: DeskState): boolean {
+  if (view !== 'articles') return false;
+  return narrow.has('reading') ? drawer === 'reading' : !preferences.panes.readingCollapsed;
+}
 
 export function createDrawers({ set }: SliceTools): DrawersSlice {
   return {

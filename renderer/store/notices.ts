@@ -1,4 +1,8 @@
+import type { ArticleId } from '../../preload/contract/article';
+import type { Refusal } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
+import { isConflict } from './conflicts';
+import { isDefect } from './failures';
 import type { SliceTools } from './state';
 import type { Notice, NoticesSlice } from './state/notices';
 
@@ -16,6 +20,18 @@ export function withNotice(notices: readonly Notice[], notice: Notice): readonly
   const kept = isPassing(notice) ? notices.filter((n) => !isPassing(n)) : notices;
   const repeats = kept.filter((n) => !(n.kind === 'error' && notice.kind === 'error' && n.message === notice.message));
   return [...repeats, notice].slice(-mostNotices);
+}
+
+/**
+ * The refusals that a notice tells. A conflict of the article in the inspector is told there, beside its field, and not
+ * a second time; it is told here once the editor looks at something else. `inspected`: that article, `null` for none.
+ */
+export function refusalsToTell(
+  { refusals, request }: Notice & { readonly kind: 'refused' },
+  inspected: ArticleId | null,
+): readonly Refusal[] {
+  if (inspected === null || request === null) return refusals;
+  return refusals.filter((refusal) => refusal.id !== inspected || !isConflict(refusal));
 }
 
 /** The sentence for an error of any kind. */
@@ -49,7 +65,8 @@ export function createNotices({ set, get }: SliceTools): NoticesSlice {
       // A lost host has its own banner, and a question that the closing of its library overtook needs no answer.
       const code = error instanceof GalleyError ? error.code : null;
       if (code === 'lost' || (code === 'no-library' && get().library.kind === 'none')) return;
-      get().notify({ kind: 'error', message: sentenceFor(error) });
+      if (isDefect(error)) get().fail(error);
+      else get().notify({ kind: 'error', message: sentenceFor(error) });
     },
     settleRefusal: (notice, article) =>
       set((state) => ({

@@ -52,7 +52,7 @@ test('a field that changed meanwhile is a choice, not an overwrite', async ({ la
   await expect(conflict).toContainText('Tram, as the crawler says it');
   await expect(conflict).toContainText('Tram, as the editor says it');
   expect(readArticle(folder, file)).toBe(theirs);
-  await conflict.getByRole('button', { name: 'Use mine' }).click();
+  await conflict.getByRole('button', { name: 'Keep mine' }).click();
   await expect
     .poll(() => changedLines(theirs, readArticle(folder, file)))
     .toEqual(['title: "Tram, as the editor says it"']);

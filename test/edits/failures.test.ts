@@ -127,6 +127,7 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
       [paths[4], 'read-only'],
       [paths[5], 'conflict'],
     ]);
+    expect(outcome.refused[2]).toMatchObject({ field: 'published', theirs: null, ours: true, was: false });
     expect(outcome.written).toHaveLength(117);
     expect(readFileSync(join(root, paths[6] ?? ''), 'utf8')).toBe(after.replace('64', '65'));
     writeFileSync(join(root, paths[3] ?? ''), before);

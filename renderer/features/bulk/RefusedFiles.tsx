@@ -3,8 +3,9 @@ import { useRef } from 'react';
 import type { Refusal } from '../../../preload/contract/edit';
 import { plannedLabel } from '../../format/field';
 import { placeOfProblem } from '../../format/problem';
+import { isConflict } from '../../store/conflicts';
 import { Button } from '../../ui/Button';
-import { canInsist, versionWords } from './refusal-words';
+import { versionWords } from './refusal-words';
 
 interface RefusedFilesProps {
   readonly refusals: readonly Refusal[];
@@ -53,13 +54,13 @@ export function RefusedFiles({ refusals, onSettle }: RefusedFilesProps) {
               </span>
               <span>{problem.message}</span>
               {words !== '' && <span className="muted">{words}</span>}
-              {onSettle && canInsist(refusal) && (
+              {onSettle && isConflict(refusal) && (
                 <span className="refusal-actions">
                   <Button small onClick={() => onSettle(refusal, false)}>
                     Keep theirs
                   </Button>
                   <Button small onClick={() => onSettle(refusal, true)}>
-                    Use mine
+                    Keep mine
                   </Button>
                 </span>
               )}

@@ -1,9 +1,10 @@
 import type { Refusal } from '../../../preload/contract/edit';
 import { count } from '../../format/number';
+import { isConflict } from '../../store/conflicts';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { canInsist, unfinishedWords } from './refusal-words';
+import { unfinishedWords } from './refusal-words';
 import { RefusedFiles } from './RefusedFiles';
 
 /** The files that a batch did not change: what is in the way of each, and the ways on, for one or for all. */
@@ -13,8 +14,8 @@ export function UnfinishedDialog() {
   const open = useDesk((s) => s.panel === 'unfinished') && unfinished !== null;
   const { closePanel, keepTheirs, insist, finish } = store.getState();
   const refused = unfinished?.refused ?? [];
-  const conflicts = unfinished?.request ? refused.filter(canInsist) : [];
-  const others = refused.length - refused.filter(canInsist).length;
+  const conflicts = unfinished?.request ? refused.filter(isConflict) : [];
+  const others = refused.length - refused.filter(isConflict).length;
   const onSettle = (refusal: Refusal, mine: boolean): void => {
     if (mine) void insist([refusal]);
     else keepTheirs([refusal]);
@@ -31,7 +32,7 @@ export function UnfinishedDialog() {
           {conflicts.length > 0 && (
             <>
               <Button onClick={() => keepTheirs(conflicts)}>Keep theirs for all {count(conflicts.length)}</Button>
-              <Button onClick={() => void insist(conflicts)}>Use mine for all {count(conflicts.length)}</Button>
+              <Button onClick={() => void insist(conflicts)}>Keep mine for all {count(conflicts.length)}</Button>
             </>
           )}
           <span className="dialog-ends">

@@ -3,11 +3,6 @@ import { valueText } from '../../format/field';
 import { count, counted } from '../../format/number';
 import type { Unfinished } from '../../store/state/bulk';
 
-/** Whether the same can be asked for again, whatever the file says now. */
-export function canInsist({ id, problem }: Refusal): boolean {
-  return id !== null && problem.code === 'conflict';
-}
-
 /** What a conflict is between, in words; empty for anything else. */
 export function versionWords({ was, theirs, ours }: Refusal): string {
   const parts = [

@@ -28,7 +28,7 @@ export function ConflictNotice({ conflict, onKeepTheirs, onUseMine }: ConflictNo
         </Button>
         {again && (
           <Button small onClick={onUseMine}>
-            Use mine
+            Keep mine
           </Button>
         )}
       </div>

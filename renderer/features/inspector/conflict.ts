@@ -1,14 +1,14 @@
 import { type ArticleId, type Field, fields } from '../../../preload/contract/article';
 import type { EditRequest, Operation, Refusal } from '../../../preload/contract/edit';
 import type { Notice } from '../../store/notices';
-import { setOperation } from './operation';
+import { setOperation } from '../../store/set-operation';
 
 /** An edit of a field that stopped because the file says something else by now. */
 export interface Conflict {
   readonly notice: number;
   readonly field: Field;
   readonly refusal: Refusal;
-  /** What "Use mine" asks for, with what the file says now as what was seen. */
+  /** What "Keep mine" asks for, with what the file says now as what was seen. */
   readonly again: EditRequest | null;
 }
 

@@ -7,7 +7,9 @@ import { companionWords } from '../../format/companion';
 import { counted } from '../../format/number';
 import { useConnection, useDesk, useDeskStore } from '../../store/context';
 import { companionOf } from '../../store/rules';
-import { isPassing, type Notice } from '../../store/notices';
+import { insistence } from '../../store/conflicts';
+import { isInspected } from '../../store/drawers';
+import { isPassing, type Notice, refusalsToTell } from '../../store/notices';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { IconButton } from '../../ui/IconButton';
@@ -54,19 +56,21 @@ function Changed({ notice }: { readonly notice: Extract<Notice, { kind: 'changed
 function Refused({ notice }: { readonly notice: Extract<Notice, { kind: 'refused' }> }) {
   const store = useDeskStore();
   const { id, request, refusals, changed } = notice;
-  const onUseMine = ({ id: article }: Refusal): void => {
-    if (!request || article === null) return;
-    store.getState().settleRefusal(id, article);
-    void store.getState().apply({ ids: [article], operations: request.operations });
+  const shown = useDesk((s) => (s.current !== null && isInspected(s) ? s.current : null));
+  const onUseMine = (refusal: Refusal): void => {
+    if (!request || refusal.id === null) return;
+    store.getState().settleRefusal(id, refusal.id);
+    for (const edit of insistence(request, [refusal], refusals)) void store.getState().apply(edit);
   };
+  const told = refusalsToTell(notice, shown);
   const rest = changed > 0 ? `; ${counted(changed, 'other')} changed` : '';
   return (
     <div className="notice-body">
       <span className="notice-text">
-        {counted(refusals.length, 'file')} not changed{rest}
+        {counted(told.length, 'file')} not changed{rest}
       </span>
       <RefusalList
-        refusals={refusals}
+        refusals={told}
         canRetry={request !== null}
         onKeepTheirs={({ id: article }) => article !== null && store.getState().settleRefusal(id, article)}
         onUseMine={onUseMine}
@@ -144,7 +148,10 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
 export function Notices() {
   const notices = useDesk((s) => s.notices);
   const gentle = notices.filter(isPassing);
-  const grave = notices.filter((notice) => !isPassing(notice));
+  const shown = useDesk((s) => (s.current !== null && isInspected(s) ? s.current : null));
+  const grave = notices.filter(
+    (notice) => !isPassing(notice) && (notice.kind !== 'refused' || refusalsToTell(notice, shown).length > 0),
+  );
   return (
     <div className="notices">
       <div role="alert" className="notice-group">

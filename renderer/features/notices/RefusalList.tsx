@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../preload/contract/edit';
+import { isConflict } from '../../store/conflicts';
 import { Button } from '../../ui/Button';
-import { canInsist, versions } from './field-words';
+import { versions } from './field-words';
 
 interface RefusalListProps {
   readonly refusals: readonly Refusal[];
@@ -30,13 +31,13 @@ export function RefusalList({ refusals, canRetry, onKeepTheirs, onUseMine }: Ref
               ))}
             </dl>
           )}
-          {canRetry && canInsist(refusal) && (
+          {canRetry && isConflict(refusal) && (
             <span className="refusal-actions">
               <Button small onClick={() => onKeepTheirs(refusal)}>
                 Keep theirs
               </Button>
               <Button small onClick={() => onUseMine(refusal)}>
-                Use mine
+                Keep mine
               </Button>
             </span>
           )}

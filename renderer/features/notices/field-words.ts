@@ -10,8 +10,3 @@ export function versions(refusal: Refusal): readonly (readonly [label: string, w
     ...(ours === undefined ? [] : [['You wanted', valueText(ours)] as const]),
   ];
 }
-
-/** Whether the edit can be asked for again regardless of what the file says now. */
-export function canInsist(refusal: Refusal): boolean {
-  return refusal.id !== null && refusal.problem.code === 'conflict';
-}

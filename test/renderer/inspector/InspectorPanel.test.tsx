@@ -73,7 +73,7 @@ describe('the inspector of the current article', () => {
       { id: 7, path: row.path, field: 'title', problem, theirs: 'Theirs', ours: 'Mine', was: row.title },
     ];
     fireEvent.keyDown(title(), { key: 'Enter' });
-    const mine = await screen.findByRole('button', { name: 'Use mine' });
+    const mine = await screen.findByRole('button', { name: 'Keep mine' });
     expect(title().value).toBe('Mine');
     library.refuse = [];
     fireEvent.click(mine);

@@ -187,7 +187,7 @@ describe('the inspector', () => {
     expect(box.getAllByRole('definition').map((value) => value.textContent)).toEqual(['71', '69', '68']);
     fireEvent.click(box.getByRole('button', { name: 'Keep theirs' }));
     expect(onKeepTheirs).toHaveBeenCalledWith(conflict);
-    fireEvent.click(box.getByRole('button', { name: 'Use mine' }));
+    fireEvent.click(box.getByRole('button', { name: 'Keep mine' }));
     expect(onUseMine).toHaveBeenCalledWith(conflict);
   });
 

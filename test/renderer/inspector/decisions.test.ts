@@ -5,7 +5,7 @@ import { completions } from '../../../renderer/format/completion';
 import { conflictsOf } from '../../../renderer/features/inspector/conflict';
 import { shown, typed, withoutTail, withTail } from '../../../renderer/features/inspector/draft';
 import { commonRefusal, fieldModels } from '../../../renderer/features/inspector/field-model';
-import { setOperation } from '../../../renderer/features/inspector/operation';
+import { setOperation } from '../../../renderer/store/set-operation';
 import { qualityScale } from '../../../renderer/features/inspector/quality-scale';
 import { chunked, rawLines } from '../../../renderer/features/inspector/raw-lines';
 import { sizeText } from '../../../renderer/features/inspector/size-text';

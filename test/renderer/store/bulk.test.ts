@@ -95,6 +95,7 @@ describe('changing the selected articles', () => {
     expect(library.calls.find(({ method }) => method === 'edits.apply')?.input).toEqual({
       ids: [3],
       operations: [publish],
+      seen: {},
     });
     expect(state().unfinished).toBeNull();
   });

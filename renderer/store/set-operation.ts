@@ -1,5 +1,5 @@
-import type { Field, FieldValue } from '../../../preload/contract/article';
-import type { Operation } from '../../../preload/contract/edit';
+import type { Field, FieldValue } from '../../preload/contract/article';
+import type { Operation } from '../../preload/contract/edit';
 
 /** The operation that sets a field to a value; null where the value cannot be set (no field can be set to "not stated"). */
 export function setOperation(field: Field, value: FieldValue | undefined): Operation | null {
