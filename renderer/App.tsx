@@ -9,6 +9,7 @@ import { BulkDialog } from './features/bulk/BulkDialog';
 import { UnfinishedDialog } from './features/bulk/UnfinishedDialog';
 import { QualityPopover } from './features/decisions/QualityPopover';
 import { TopicsPopover } from './features/decisions/TopicsPopover';
+import { FailureDialog } from './features/failure/FailureDialog';
 import { HistoryButton } from './features/history/HistoryButton';
 import { HistoryView } from './features/history/HistoryView';
 import { CompareView } from './features/compare/CompareView';
@@ -163,6 +164,7 @@ function Screen({ connection }: AppProps) {
       <NoteDialog />
       <BulkDialog />
       <UnfinishedDialog />
+      <FailureDialog />
       <KeySheet />
       <FilterHelp />
       <Palette />

@@ -128,6 +128,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   });
 
   const handlers: Handlers<Method> = {
+    'app.report': ({ message, details }) => {
+      options.report?.(`The desk’s page: ${message}\n${details}`);
+      return null;
+    },
     'app.info': () => ({
       version: options.version,
       host: options.host,

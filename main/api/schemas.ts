@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fields } from '../../preload/contract/article';
-import type { Input, Method } from '../../preload/contract/contract';
+import { type Input, longestReport, type Method } from '../../preload/contract/contract';
 import { numberRange } from '../../preload/contract/edit';
 import { settingsSchema } from '../preferences/library-settings-file';
 import { longestFilter } from '../../preload/contract/filter/parse';
@@ -72,6 +72,10 @@ const one = z.strictObject({ id });
 /** What each method accepts. The only place where arguments from outside are validated; inside, types are trusted. */
 export const schemas: { readonly [M in Method]: z.ZodType } = {
   'app.info': nothing,
+  'app.report': z.strictObject({
+    message: z.string().max(longestReport.message),
+    details: z.string().max(longestReport.details),
+  }),
   'preferences.read': nothing,
   'preferences.write': preferencesSchema.partial().strict(),
   'library.welcome': nothing,

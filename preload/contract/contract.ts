@@ -41,9 +41,14 @@ export interface AppInfo {
   readonly dataFolder: string;
 }
 
+/** Characters of what a page may report of a defect. */
+export const longestReport = { message: 1_000, details: 20_000 } as const;
+
 /** Every call of the desk to main, written once: hosts, transports and the api derive their types from this map. */
 export interface Methods {
   'app.info': { input: null; output: AppInfo };
+  /** Writes a defect of the page to the log; neither text may be longer than `longestReport` says. */
+  'app.report': { input: { message: string; details: string }; output: null };
   'preferences.read': { input: null; output: Preferences };
   'preferences.write': { input: Partial<Preferences>; output: Preferences };
 

@@ -10,11 +10,7 @@ export function isConflict({ id, field, problem }: Refusal): boolean {
 type Insistence = Required<Omit<EditRequest, 'ids'>>;
 
 /** What insisting asks of one article. */
-function insisted(
-  request: EditRequest,
-  chosen: readonly Refusal[],
-  open: readonly Refusal[],
-): Insistence {
+function insisted(request: EditRequest, chosen: readonly Refusal[], open: readonly Refusal[]): Insistence {
   const inConflict = new Set(open.map(({ field }) => field));
   const seen: Record<string, FieldValue> = {};
   const operations: Operation[] = [];

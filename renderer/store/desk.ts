@@ -3,6 +3,7 @@ import type { Connection } from '../../preload/contract/contract';
 import { createBulk } from './bulk';
 import { createDrawers } from './drawers';
 import { createEdits } from './edits';
+import { createFailures } from './failures';
 import { createHistory } from './history';
 import { createLibrary } from './library';
 import { createCompare } from './compare';
@@ -39,6 +40,7 @@ export function createDesk(connection: Connection): DeskStore {
       ...createSettings(tools),
       ...createRules(tools),
       ...createNotices(tools),
+      ...createFailures(tools),
       ...createPanels(tools),
       ...createMarks(tools),
       ...createReview(tools),

@@ -3,6 +3,7 @@ import type { Connection } from '../../preload/contract/contract';
 import type { BulkSlice } from './state/bulk';
 import type { DrawersSlice } from './state/drawers';
 import type { EditsSlice } from './state/edits';
+import type { FailuresSlice } from './state/failures';
 import type { HistorySlice } from './state/history';
 import type { LibrarySlice } from './state/library';
 import type { NoticesSlice } from './state/notices';
@@ -32,6 +33,7 @@ export type DeskState = LibrarySlice &
   SettingsSlice &
   RulesSlice &
   NoticesSlice &
+  FailuresSlice &
   PanelsSlice &
   MarksSlice &
   ReviewSlice &

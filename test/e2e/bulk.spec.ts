@@ -130,7 +130,7 @@ test('what changed since the preview is left, and settled file by file', async (
   await expect(bulk.unfinished).toContainText('1 file changed, 1 left as it is');
   await bulk.unfinished.getByRole('button', { name: 'Review 1…' }).click();
   await expect(bulk.dialog).toContainText(ferry);
-  await bulk.dialog.getByRole('button', { name: 'Use mine', exact: true }).click();
+  await bulk.dialog.getByRole('button', { name: 'Keep mine', exact: true }).click();
   await expect.poll(() => changedLines(before, readArticle(folder, ferry))).toEqual(['quality: 99']);
   await expect(bulk.unfinished).toHaveCount(0);
 });

@@ -3,6 +3,7 @@ import type { Input, Method } from '../../preload/contract/contract';
 /** One full input a method, held to the contract by its type: a schema that rejects one is wrong. */
 export const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'app.info': [null],
+  'app.report': [{ message: 'It broke', details: 'at somewhere' }],
   'preferences.read': [null],
   'preferences.write': [
     {},

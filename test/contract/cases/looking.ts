@@ -20,6 +20,12 @@ export const looking: readonly ContractCase[] = [
     },
   },
   {
+    name: 'app.report takes what went wrong in the page',
+    run: async ({ connection }) => {
+      assert.equal(await connection.call('app.report', { message: 'It broke', details: 'at somewhere' }), null);
+    },
+  },
+  {
     name: 'library.state tells title, folder and count',
     run: async ({ connection, root }) => {
       const state = await connection.call('library.state', null);

@@ -22,6 +22,7 @@ function failsWith(code: ErrorCode): (error: unknown) => true {
 
 const nonsense: Readonly<Record<string, unknown>> = {
   'app.info': { extra: true },
+  'app.report': { message: 'a', details: 'x'.repeat(20_001) },
   'library.query': { filter: '', sort: [{ column: 'secured', descending: true }] },
   'library.rows': { ids: ['../../etc/passwd'] },
   'articles.read': { id: '../../etc/passwd' },

@@ -93,6 +93,7 @@ export class FakeLibrary implements Connection {
   }
 
   readonly #handlers: { readonly [M in Method]?: (input: Methods[M]['input']) => Methods[M]['output'] } = {
+    'app.report': () => null,
     'app.info': () => ({ version: '1', host: 'web', platform: 'linux', dataFolder: '/data' }),
     'preferences.read': () => this.preferences,
     'preferences.write': (patch) => (this.preferences = { ...this.preferences, ...patch }),
