@@ -127,6 +127,16 @@ export const looking: readonly ContractCase[] = [
       const ferries = facets.topics.find(({ name }) => name === 'Ferries');
       assert.deepEqual(ferries, { name: 'Ferries', count: 1, parent: 'Harbour', known: true });
       assert.ok(facets.providers.some(({ name, count }) => name === 'Tideline Radio' && count === 1));
+      const narrowed = await connection.call('library.facets', { filter: 'is:published topic:Culture' });
+      const culture = smallArticles.filter(({ topics }) => topics?.includes('Culture') === true);
+      assert.equal(narrowed.all, smallArticles.length);
+      assert.equal(narrowed.found, culture.filter((article) => article.published === true).length);
+      assert.equal(narrowed.unpublished, culture.filter((article) => article.published === undefined).length);
+      assert.deepEqual(
+        narrowed.months.map(({ period }) => period),
+        ['2025-03'],
+      );
+      await assert.rejects(connection.call('library.facets', { filter: '(' }), { code: 'bad-request' });
     },
   },
   {
