@@ -66,7 +66,7 @@ test('an edit that leaves a rule of the library offers the matching change, one 
   await bulk.preview(190);
   const follow = page.getByRole('checkbox', { name: 'Also make the matching change in each' });
   // The one just put at 69, and the other that was there before.
-  await expect(page.getByText('takes 2 out of a rule')).toBeVisible();
+  await expect(page.getByText('the publish threshold (2 files)')).toBeVisible();
   await follow.press('Space');
   await expect(page.getByRole('dialog')).toContainText('unpublished → published2');
   await expect(follow).toBeChecked();

@@ -1,5 +1,5 @@
 import type { Leaving } from '../../../preload/contract/edit';
-import { count } from '../../format/number';
+import { counted } from '../../format/number';
 
 interface LeavingLineProps {
   readonly leaving: readonly Leaving[];
@@ -9,7 +9,7 @@ interface LeavingLineProps {
 }
 
 const rules: Readonly<Record<Leaving['rule'], string>> = {
-  threshold: 'published from a quality up',
+  threshold: 'the publish threshold',
   heat: 'heat equals quality',
 };
 
@@ -19,14 +19,13 @@ export function LeavingLine({ leaving, following, onFollow }: LeavingLineProps) 
   return (
     <div className="leaving">
       <p>
-        By itself this change takes{' '}
+        Nearly all articles keep these rules, and this change alone would break them:{' '}
         {leaving.map(({ rule, files }, at) => (
           <span key={rule}>
-            {at > 0 && ' and '}
-            <b>{count(files)}</b> out of a rule that nearly all articles keep ({rules[rule]})
+            {at > 0 && ', '}
+            {rules[rule]} (<b>{counted(files, 'file')}</b>)
           </span>
         ))}
-        .
       </p>
       <label className="leaving-choice">
         <input type="checkbox" checked={following} onChange={({ target }) => onFollow(target.checked)} />
