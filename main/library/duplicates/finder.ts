@@ -1,6 +1,7 @@
 import type { DuplicateReason } from '../../../preload/contract/duplicates';
 import { eachNearPair } from './near-texts';
 import { excerptText, type Story, type Text, titleText } from './story';
+import { weighed } from './sketch';
 import { textKey } from './text-key';
 import { Union } from './union';
 
@@ -14,14 +15,18 @@ export interface StoryCluster {
 
 /** How alike two texts must be, and how near in time: a weekly column has one headline each week. */
 const rules = {
-  title: { share: 0.8, windowMs: 4 * 86_400_000 },
+  title: { share: 0.6, windowMs: 4 * 86_400_000 },
   excerpt: { share: 0.6, windowMs: 15 * 86_400_000 },
 } as const;
+/** With so many before it in time is each compared that says nearly the same. */
+const neighbours = 16;
 const reasonBits: Readonly<Record<DuplicateReason, number>> = { link: 1, title: 2, excerpt: 4 };
 
 interface Member {
   readonly link: number;
   readonly date: number;
+  /** 0 where none is stated. */
+  readonly provider: number;
   readonly title: Text | null;
   readonly excerpt: Text | null;
   /** Tells whether the words are those of before. */
@@ -40,6 +45,7 @@ export class DuplicateFinder {
     this.members.set(id, {
       link,
       date,
+      provider: provider === '' ? 0 : textKey(provider),
       title: titleText(title, provider),
       excerpt: excerptText(excerpt),
       words,
@@ -109,13 +115,36 @@ function joinTexts(members: readonly Member[], kind: 'title' | 'excerpt', join: 
   const dateOf = (at: number): number => members[at]?.date ?? Number.NaN;
   const texts = [...known.values()];
   const together = (carriers: readonly number[]): void =>
-    joinNeighbours(byDate(carriers, dateOf), dateOf, windowMs, join);
+    joinNeighbours(byDate(carriers, dateOf), dateOf, windowMs, (a, b) => {
+      if (mayJoin(members[a], members[b], kind)) join(a, b);
+    });
   for (const { carriers } of texts) if (carriers.length > 1) together(carriers);
-  eachNearPair(
-    texts.map(({ text }) => text),
-    share,
-    (a, b) => together([...(texts[a]?.carriers ?? []), ...(texts[b]?.carriers ?? [])]),
-  );
+  const weightOf = kind === 'title' ? rarity(texts.map(({ text }) => text)) : alike;
+  // What has no date is no news: lessons of one course have nearly the same headline. Only an equal one counts there.
+  const dated = texts.flatMap(({ text, carriers }) => {
+    const news = carriers.filter((at) => !Number.isNaN(dateOf(at)));
+    return news.length === 0 ? [] : [{ text, ...weighed(text.features, weightOf), news }];
+  });
+  eachNearPair(dated, share, (a, b) => together([...(dated[a]?.news ?? []), ...(dated[b]?.news ?? [])]));
+}
+
+/** Runs of three words are rare anyway. */
+const alike = (): number => 1;
+
+/** Words count the more the fewer headlines have them: what a library is all about says little of a story. */
+function rarity(texts: readonly Text[]): (feature: number) => number {
+  const carriers = new Map<number, number>();
+  for (const { features } of texts) {
+    for (const feature of features) carriers.set(feature, (carriers.get(feature) ?? 0) + 1);
+  }
+  return (feature) => Math.log(1 + texts.length / (carriers.get(feature) ?? 1));
+}
+
+/** One publisher tells no story twice in other words: what is nearly alike there is a series. */
+function mayJoin(a: Member | undefined, b: Member | undefined, kind: 'title' | 'excerpt'): boolean {
+  if (!a || !b) return false;
+  if (kind === 'title' && a.title?.key === b.title?.key) return true;
+  return a.provider === 0 || a.provider !== b.provider;
 }
 
 /** Dated ones first, in their order. */
@@ -135,10 +164,10 @@ function joinNeighbours(
   windowMs: number,
   join: (a: number, b: number) => void,
 ): void {
-  for (let at = 1; at < carriers.length; at += 1) {
-    const [a = 0, b = 0] = [carriers[at - 1], carriers[at]];
-    const [before, after] = [dateOf(a), dateOf(b)];
-    const near = Number.isNaN(before) ? Number.isNaN(after) : after - before <= windowMs;
-    if (near) join(a, b);
-  }
+  carriers.forEach((b, at) => {
+    for (const a of carriers.slice(Math.max(0, at - neighbours), at)) {
+      const [before, after] = [dateOf(a), dateOf(b)];
+      if (Number.isNaN(before) ? Number.isNaN(after) : after - before <= windowMs) join(a, b);
+    }
+  });
 }

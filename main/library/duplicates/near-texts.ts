@@ -1,5 +1,10 @@
-import { similarity } from './sketch';
+import { areSimilar, type Weighed } from './sketch';
 import type { Text } from './story';
+
+/** A text, and how much its features count. */
+export interface WeighedText extends Weighed {
+  readonly text: Text;
+}
 
 /** So many texts that agree on a band share boilerplate, and another band tells better which of them are near. */
 const crowd = 64;
@@ -9,12 +14,12 @@ const places = 0x20_0000;
  * Calls `near` for every two texts that share at least `share` of their features, as far as the sketches find them; a pair
  * may come more than once. Which pairs come does not depend on the order of the texts.
  */
-export function eachNearPair(texts: readonly Text[], share: number, near: (a: number, b: number) => void): void {
-  const bands = texts[0]?.bands.length ?? 0;
+export function eachNearPair(texts: readonly WeighedText[], share: number, near: (a: number, b: number) => void): void {
+  const bands = texts[0]?.text.bands.length ?? 0;
   // A band's key and the text's place in one double: sorting those is ten times as fast as filling a map.
   const order = new Float64Array(texts.length);
   for (let band = 0; band < bands; band += 1) {
-    texts.forEach((text, at) => {
+    texts.forEach(({ text }, at) => {
       order[at] = (text.bands[band] ?? 0) * places + at;
     });
     order.sort();
@@ -29,7 +34,7 @@ export function eachNearPair(texts: readonly Text[], share: number, near: (a: nu
 }
 
 function eachPair(
-  texts: readonly Text[],
+  texts: readonly WeighedText[],
   run: Float64Array,
   share: number,
   near: (a: number, b: number) => void,
@@ -39,7 +44,7 @@ function eachPair(
     for (let j = i + 1; j < run.length; j += 1) {
       const second = (run[j] ?? 0) % places;
       const [a, b] = [texts[first], texts[second]];
-      if (a && b && a.numbers === b.numbers && similarity(a.features, b.features) >= share) near(first, second);
+      if (a && b && a.text.numbers === b.text.numbers && areSimilar(a, b, share)) near(first, second);
     }
   }
 }

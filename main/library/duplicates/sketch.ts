@@ -39,17 +39,34 @@ export function sketch(features: Uint32Array, { bands, rows }: SketchShape): Uin
   return keys;
 }
 
-/** The share of their features that two sets have in common (Jaccard), from 0 to 1; 0 for two empty ones. */
-export function similarity(a: Uint32Array, b: Uint32Array): number {
+/** A set whose features count differently much. */
+export interface Weighed {
+  readonly features: Uint32Array;
+  /** How much each of them counts, more than 0. */
+  readonly weights: Float64Array;
+  /** All of that together. */
+  readonly sum: number;
+}
+
+/** @param weightOf more than 0 */
+export function weighed(features: Uint32Array, weightOf: (feature: number) => number): Weighed {
+  const weights = Float64Array.from(features, weightOf);
+  return { features, weights, sum: weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** Whether two sets have at least that share of their features in common (Jaccard, weighted). */
+export function areSimilar(a: Weighed, b: Weighed, share: number): boolean {
+  // Even if the smaller one lay within the other.
+  if (Math.min(a.sum, b.sum) < share * Math.max(a.sum, b.sum)) return false;
   let [i, j, common] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [left = 0, right = 0] = [a[i], b[j]];
-    if (left === right) common += 1;
+  while (i < a.features.length && j < b.features.length) {
+    const left = a.features[i] ?? 0;
+    const right = b.features[j] ?? 0;
+    if (left === right) common += a.weights[i] ?? 0;
     if (left <= right) i += 1;
     if (right <= left) j += 1;
   }
-  const all = a.length + b.length - common;
-  return all === 0 ? 0 : common / all;
+  return common >= share * (a.sum + b.sum - common);
 }
 
 function mixed(value: number): number {

@@ -1,6 +1,8 @@
 const word = /[\p{L}\p{N}]+/gu;
 // oxlint-disable-next-line no-control-regex -- ASCII is what needs no folding beyond case
 const ascii = /^[\0-\x7f]*$/;
+/** "4,000" and "4000" are one number. */
+const thousands = /(?<=\b\d{1,3})[,.’](?=\d{3}\b)/g;
 const asciiWord = /[a-z0-9]+/g;
 const marks = /\p{M}+/gu;
 /** Scripts that leave no space between words: there, two letters in a row are the unit. */
@@ -11,10 +13,17 @@ const byline = /\s+(?:\||[-–—])\s+([^|]+)$/u;
 
 /** The words of a text in order, without case, accents and punctuation. */
 export function wordsOf(text: string): readonly string[] {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replaceAll(thousands, '');
   if (ascii.test(lower)) return lower.match(asciiWord) ?? [];
   const words = lower.normalize('NFKD').replace(marks, '').match(word) ?? [];
   return words.flatMap((one) => (unspaced.test(one) ? pairs(one) : [one]));
+}
+
+/** A word without the commonest English endings: "comes" and "coming" are one. Short words stay as they are. */
+export function stem(word: string): string {
+  if (word.length < 5) return word;
+  const singular = word.replace(/(?:es|s)$/, '');
+  return singular.replace(/(?:ing|ed|e)$/, '');
 }
 
 /** A headline without the name of its publisher at the end. */

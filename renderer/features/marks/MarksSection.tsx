@@ -37,12 +37,12 @@ export function MarksSection({ id, withReviewed = true, children }: MarksSection
           onClick={() => run('article.flag')}
         >
           <Flag size={14} aria-hidden />
-          {flagged ? 'Flagged' : 'Flag'}
+          Flag
           <CommandKey command="article.flag" />
         </Button>
         <Button look="quiet" small className="mark-button" onClick={() => run('article.note')}>
           <StickyNote size={14} aria-hidden />
-          {note === '' ? 'Note…' : 'Change note…'}
+          Note…
           <CommandKey command="article.note" />
         </Button>
         {withReviewed && (
@@ -57,7 +57,7 @@ export function MarksSection({ id, withReviewed = true, children }: MarksSection
             onClick={() => run('article.reviewed')}
           >
             <Check size={14} aria-hidden />
-            {reviewed ? 'Reviewed' : 'Mark reviewed'}
+            Reviewed
             <CommandKey command="article.reviewed" />
           </Button>
         )}

@@ -33,6 +33,7 @@ describe('DuplicateFinder', () => {
     ['the same headline', headline],
     ['case, accents and punctuation', '“MICROSOFT fleshes out: Power Apps with new códe components”'],
     ['one word more', `Update: ${headline}`],
+    ['other forms of its words', headline.replace('fleshes', 'fleshing').replace('components', 'component')],
     ['the publisher’s name at the end', `${headline} | The Courier`],
   ])('puts together headlines near in time: %s', (_, title) => {
     const clusters = found([
@@ -49,6 +50,33 @@ describe('DuplicateFinder', () => {
     ['other words', 'Microsoft fleshes out Teams with old chat features', start],
   ])('keeps headlines apart: %s', (_, title, date) => {
     expect(found([story(1, { title: headline }), story(2, { title, date })])).toStrictEqual([]);
+  });
+
+  it('reads numbers alike, however they are spelled', () => {
+    const title = 'Last diesel ferry leaves Saltmere after fifty-one years and 4,000 crossings';
+    const other = 'Last diesel ferry leaves Saltmere after 51 years and four thousand crossings';
+    expect(found([story(1, { title }), story(2, { title: other })])).toHaveLength(1);
+    expect(found([story(1, { title }), story(2, { title: other.replace('51', '52') })])).toHaveLength(0);
+  });
+
+  it('takes what one publisher tells nearly alike for a series, unless the headline is the same', () => {
+    const provider = 'The Courier';
+    const title = 'Develop forms in canvas apps: implement the edit form with real data';
+    const next = title.replace('edit', 'display');
+    const series = [story(1, { title, provider, excerpt }), story(2, { title: next, provider, excerpt })];
+    expect(found(series)).toStrictEqual([]);
+    expect(found([...series, story(3, { title, provider })])).toStrictEqual([{ ids: [1, 3], reasons: ['title'] }]);
+    expect(found([...series, story(4, { title, provider: 'Tideline' })])[0]?.ids).toStrictEqual([1, 2, 4]);
+  });
+
+  it('asks for the very same headline where nothing is dated', () => {
+    const [one, other] = [story(1, { title: headline }), story(2, { title: `${headline} again` })].map((each) => ({
+      ...each,
+      date: Number.NaN,
+    }));
+    if (!one || !other) throw new Error('two stories');
+    expect(found([one, other])).toStrictEqual([]);
+    expect(found([one, { ...other, title: headline }])).toHaveLength(1);
   });
 
   it('makes nothing of rubrics and names', () => {
@@ -96,6 +124,7 @@ describe('DuplicateFinder', () => {
       ),
       title: text,
       excerpt: text,
+      provider: fc.constantFrom('', 'A', 'B'),
     });
     const library = fc.array(fields, { maxLength: 24 }).map((all) => all.map((one, id) => story(id, one)));
     const orders = library.chain((stories) =>
