@@ -30,6 +30,7 @@ export function parts({ articles, moments, writes, edits, cuts, fuzz, minutes, s
         'test/articles/bad-input.test.ts',
         'test/contract/bad-input.test.ts',
         'test/torture/bad-input-doors.test.ts',
+        'test/torture/watcher-overflow.test.ts',
         'test/edits/failures.test.ts',
         'test/edits/journal.test.ts',
         'test/library/cache-file.test.ts',
