@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { EditRequest, Leaving, Operation } from '../../preload/contract/edit';
-import { type Judged, leaves, matching as matchingOf, type RuleName } from '../../preload/contract/rules';
+import type { EditRequest, Leaving, Operation, RuleName } from '../../preload/contract/edit';
+import { type Judged, leaves, matching as matchingOf } from '../../preload/contract/rules';
 import type { Plan } from '../edits/edits';
 import { followingLabel } from '../edits/label';
 import type { FilePlan } from '../edits/transition';

@@ -1,4 +1,3 @@
-import type { RuleName } from './rules';
 import type { ArticleId, Field, FieldValue, FieldValues, NumberField, Problem, TextField } from './article';
 
 /** A change of one field, said as an operation so that it can be applied to whatever is on disk when it is written. */
@@ -58,6 +57,9 @@ export interface Preview {
   /** Which rules that articles keep now the edit alone would make them leave, and how many; followed or not. */
   readonly leaving: readonly Leaving[];
 }
+
+/** The rules that articles may keep, see `rules`. */
+export type RuleName = 'threshold' | 'heat';
 
 /** So many files in which an edit breaks a rule that nearly all articles keep. */
 export interface Leaving {

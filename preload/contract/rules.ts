@@ -1,5 +1,5 @@
 import type { FieldValues } from './article';
-import type { Operation } from './edit';
+import type { Operation, RuleName } from './edit';
 
 /** A rule that articles may keep: how many of those that it speaks of do. */
 export interface Rule {
@@ -13,12 +13,11 @@ export interface ThresholdRule extends Rule {
 }
 
 /** The rules that come nearest to what articles say; `null` where too few say anything. */
-export interface Rules {
+export interface Rules extends Readonly<Record<RuleName, Rule | null>> {
   readonly threshold: ThresholdRule | null;
   /** Heat equals quality. */
   readonly heat: Rule | null;
 }
-export type RuleName = keyof Rules;
 
 /** What the articles of a library are like, all together and by collection. */
 export interface LibraryRules extends Rules {
