@@ -15,9 +15,9 @@ export function FilterByProvider({ children }: { readonly children: ReactNode })
   const store = useDeskStore();
   const filterBy = useCallback<FilterBy>(
     (condition, combine) => {
-      const { filter, setFilter, show } = store.getState();
+      const { filter, setFilter, showFiltered } = store.getState();
       setFilter(clicked(filter, condition, combine));
-      show('articles');
+      showFiltered();
     },
     [store],
   );
