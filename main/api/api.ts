@@ -16,6 +16,7 @@ import { isMethod, parseInput } from './schemas';
 import { realFolder, Session } from './session';
 import { reviewHandlers } from './review-handlers';
 import { settingsHandlers } from './settings-handlers';
+import { takenBackHandlers } from './taken-back-handlers';
 import { topicHandlers } from './topic-handlers';
 import { viewsHandlers } from './views-handlers';
 
@@ -202,6 +203,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     ...lensHandlers(session),
     ...settingsHandlers(session),
     ...reviewHandlers(session),
+    ...takenBackHandlers(session),
     ...viewsHandlers(session),
   };
 

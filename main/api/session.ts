@@ -12,12 +12,14 @@ import type { FileRefusal } from '../edits/transition';
 import { Library } from '../library/library';
 import { DismissalsFile } from '../preferences/dismissals-file';
 import { LibrarySettingsFile } from '../preferences/library-settings-file';
+import { LetGoFile } from '../preferences/let-go-file';
 import { MarksFile } from '../preferences/marks-file';
 import { NotDuplicatesFile } from '../preferences/not-duplicates-file';
 import { ViewsFile } from '../preferences/views-file';
 import { journalFolder } from './data-folder';
 import { DuplicateDesk } from './duplicate-desk';
 import { MarkDesk } from './mark-desk';
+import { TakenBackDesk } from './taken-back-desk';
 import { Views } from './views';
 
 export interface SessionOptions {
@@ -42,11 +44,13 @@ interface Kept {
   readonly views: ViewsFile;
   readonly marks: MarksFile;
   readonly notDuplicates: NotDuplicatesFile;
+  readonly letGo: LetGoFile;
 }
 
 /** In the filter language. What it says besides does not matter: waiting costs little. */
 const asksForMarks = /(?:is|has|no):/i;
 const asksForDuplicates = /duplicate/i;
+const asksForTakenBack = /taken-back/i;
 
 /** Plans that were previewed and may still be applied. */
 const keptPlans = 4;
@@ -58,6 +62,7 @@ export class Session {
   readonly dismissals: DismissalsFile;
   readonly marks: MarkDesk;
   readonly duplicates: DuplicateDesk;
+  readonly takenBack: TakenBackDesk;
   readonly views: Views;
   readonly #settings: LibrarySettingsFile;
   readonly #watched: boolean;
@@ -79,6 +84,9 @@ export class Session {
     this.duplicates = new DuplicateDesk(library, kept.notDuplicates, () =>
       options.emit('duplicates.changed', { looking: this.duplicates.list().looking }),
     );
+    this.takenBack = new TakenBackDesk(library, edits, kept.letGo, options.report);
+    // A folder that cannot be read has nothing to compare with; its status says why.
+    if (isWatched(options.door)) this.takenBack.known().catch(() => undefined);
     this.#emit = options.emit;
     this.#watched = isWatched(options.door);
     this.#notes = [...options.notes, ...Object.values(kept).flatMap(({ notes }) => notes)];
@@ -128,6 +136,7 @@ export class Session {
       // Who holds the lock may repair what a crash left.
       marks: await MarksFile.open(folder, edits.heldBy === null && options.write),
       notDuplicates: await NotDuplicatesFile.open(folder),
+      letGo: await LetGoFile.open(folder),
     };
     const cacheFolder = join(options.dataFolder, 'cache');
     const library = Library.open({ root, cacheFolder, workerFile: options.workerFile, watch: isWatched(options.door) });
@@ -166,6 +175,7 @@ export class Session {
   async knowMarks(filter: string): Promise<void> {
     if (!asksForMarks.test(filter)) return;
     await this.marks.settled();
+    if (asksForTakenBack.test(filter)) await this.takenBack.known();
     if (this.#watched || !asksForDuplicates.test(filter)) return;
     await this.duplicates.found();
   }
@@ -215,7 +225,9 @@ export class Session {
   async written(work: () => Promise<Outcome>): Promise<EditOutcome> {
     const release = this.library.hold();
     try {
-      return await this.#outcome(await work());
+      const outcome = await work();
+      this.takenBack.decided(outcome.written);
+      return await this.#outcome(outcome);
     } finally {
       release();
     }
@@ -251,6 +263,7 @@ export class Session {
   async close(): Promise<void> {
     for (const stop of this.#unsubscribe) stop();
     this.duplicates.close();
+    await this.takenBack.close();
     await this.edits.close();
     await this.marks.close();
     await this.library.close();

@@ -14,6 +14,7 @@ import { takeLock } from './lock';
 import { type FileEdit, type Gathering, planEdit, planReturn, reversed } from './plan-edit';
 import { type Carriers, planTopic } from './plan-topic';
 import { recover } from './recovery';
+import { type Decided, decided, type Decision, decisionsOf } from './decisions';
 import type { FilePlan, FileRefusal, Transition } from './transition';
 import { writePlans } from './write-plans';
 
@@ -233,6 +234,50 @@ export class Edits {
       }
     }
     return changes;
+  }
+
+  /** What the editor wants of the fields of one file. */
+  async decisionsOf(path: string): Promise<Decision[]> {
+    const changes = await this.changes(path);
+    return decisionsOf(
+      changes.flatMap(({ entry, transition, standing }) => decided(transition, entry, standing) ?? []),
+    );
+  }
+
+  /** The same of every file that was ever changed from here, by path. Reads the whole journal, entry by entry. */
+  async decisions(): Promise<Map<string, readonly Decision[]>> {
+    const changes = new Map<string, Decided[]>();
+    // Listed first: entries may come and go while the plans are read.
+    const edits = Array.from(this.#journal.history.edits());
+    for (const edit of edits) {
+      for (const { path, of } of await this.#decidedBy(edit)) {
+        const known = changes.get(path);
+        if (known === undefined) changes.set(path, [...of]);
+        else known.push(...of);
+      }
+    }
+    const all = [...changes].map(([path, of]) => [path, decisionsOf(of)] as const);
+    return new Map(all.filter(([, of]) => of.length > 0));
+  }
+
+  async #decidedBy(edit: Entry): Promise<{ readonly path: string; readonly of: readonly Decided[] }[]> {
+    try {
+      const plans = await this.#journal.plans(edit);
+      const standing = await this.#standing(edit);
+      const failed = new Set((edit.end?.failed ?? []).map(keyText));
+      return plans.map(({ path, transitions }) => ({
+        path,
+        of: transitions.flatMap((transition) => {
+          const key = keyText([path, transition.field]);
+          if (failed.has(key) && !standing.has(key)) return [];
+          return decided(transition, edit.begin, standing.has(key)) ?? [];
+        }),
+      }));
+    } catch (error) {
+      // As in `changes`: an entry whose details are damaged, or were dropped meanwhile, decides nothing any more.
+      if (error instanceof GalleyError && error.code === 'journal') return [];
+      throw error;
+    }
   }
 
   /** Waits for what is being written, closes the journal and gives the lock back. */

@@ -69,6 +69,8 @@ export const commands = {
   'article.match': { label: 'Make the Matching Change', keys: ['m'], menu: 'article', group: 'Decide' },
   'bulk.change': { label: 'Change the Selected…', keys: ['c'], menu: 'article', group: 'Decide' },
   'bulk.preview': { label: 'Preview the Changes…', keys: ['$mod+Enter'], menu: 'article', group: 'Decide' },
+  // Of the selected articles, or of all in the view when none is.
+  'bulk.putBack': { label: 'Put Taken-Back Decisions Back…', keys: ['Shift+M'], menu: 'article', group: 'Decide' },
   // In the queue and side by side, these and the ones above act on the article that is shown.
   'article.flag': { label: 'Flag or Unflag', keys: ['f'], menu: 'article', group: 'Decide' },
   'article.note': { label: 'Note…', keys: ['n'], menu: 'article', group: 'Decide' },

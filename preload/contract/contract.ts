@@ -1,4 +1,4 @@
-import type { ArticleDetail, ArticleId, ArticleRow, RawText } from './article';
+import type { ArticleDetail, ArticleId, ArticleRow, Field, RawText } from './article';
 import type { CommandId } from './commands';
 import type { DuplicateCluster, Duplicates } from './duplicates';
 import type {
@@ -30,6 +30,7 @@ import type { Preferences } from './preferences';
 import type { LibraryRules } from './rules';
 import type { MarksChange, ReviewMarks } from './review';
 import type { LibrarySettings } from './settings';
+import type { TakenBack } from './taken-back';
 import type { SavedView, ViewCounts, ViewDraft, ViewId, ViewsOutcome } from './views';
 import type { Dismissal, TopicChange, TopicInfo, TopicMentions, TopicSuggestion } from './topics';
 
@@ -140,6 +141,13 @@ export interface Methods {
   'duplicates.of': { input: { id: ArticleId }; output: DuplicateCluster | null };
   /** Remembers (or with false forgets) that no two of these articles tell the same story. */
   'duplicates.dismiss': { input: { ids: readonly ArticleId[]; dismissed: boolean }; output: null };
+
+  /** What another writer took back of the decisions in an article; empty when nothing. Rows with the mark have some. */
+  'takenBack.of': { input: { id: ArticleId }; output: readonly TakenBack[] };
+  /** Plans, without writing, to put the editor's values back; `edits.applyPlan` applies it. Articles that need nothing are left out. */
+  'takenBack.preview': { input: { ids: readonly ArticleId[] }; output: Preview };
+  /** Leaves it at what the other writer says; without a field, of every field. It is not told of again. */
+  'takenBack.letGo': { input: { ids: readonly ArticleId[]; field: Field | null }; output: null };
 
   /** Known ones in taxonomy order, then the others by count. */
   'topics.list': { input: null; output: readonly TopicInfo[] };

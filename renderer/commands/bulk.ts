@@ -1,4 +1,5 @@
 import type { Field } from '../../preload/contract/article';
+import type { Connection } from '../../preload/contract/contract';
 import { steppedQuality } from '../store/changes';
 import { readOnlyReason } from '../store/library-state';
 import { shownRow } from '../store/rows';
@@ -44,4 +45,18 @@ export function stepSelected(store: DeskStore, points: number): void {
 export function previewSelected(store: DeskStore): void {
   if (store.getState().changes.length === 0) openBulk(store);
   else void store.getState().previewChanges();
+}
+
+/**
+ * Shows what would put back the decisions that another writer took back: in the selected articles, or in all of the view
+ * when none is selected.
+ */
+export function putBackSelected({ getState }: DeskStore, connection: Connection): void {
+  const { selected, ids, review, notify, library } = getState();
+  const asked = selected.size > 0 ? [...selected] : [...ids];
+  const reason = readOnlyReason(library);
+  if (reason !== null) notify({ kind: 'error', message: reason });
+  else if (asked.length > 0) {
+    void review(() => connection.call('takenBack.preview', { ids: asked }), null, asked.length);
+  }
 }

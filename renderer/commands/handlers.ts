@@ -7,7 +7,7 @@ import type { Theme } from '../../preload/contract/preferences';
 import type { DeskState, DeskStore } from '../store/state';
 import { openView } from '../store/view-shape';
 import type { Drawer } from '../store/state/drawers';
-import { isBulk, openBulk, previewSelected, publishSelected, stepSelected } from './bulk';
+import { isBulk, openBulk, previewSelected, publishSelected, putBackSelected, stepSelected } from './bulk';
 import { toggleMark, type Markable } from './marks';
 import { startComparing, startReview } from './review';
 import { openSource } from './links';
@@ -169,6 +169,7 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     },
     'bulk.change': () => openBulk(store),
     'bulk.preview': () => previewSelected(store),
+    'bulk.putBack': () => putBackSelected(store, connection),
     'article.read': () => {
       if (desk().narrow.has('reading')) desk().openDrawer('reading');
       else if (desk().preferences.panes.readingCollapsed) panes({ readingCollapsed: false });

@@ -33,6 +33,7 @@ const conditions: Readonly<Partial<Record<CommandId, Condition>>> = {
   'article.match': (desk) => desk.current !== null && companionOf(desk, desk.current) !== null,
   'bulk.change': someSelected,
   'bulk.preview': someSelected,
+  'bulk.putBack': ({ selected, ids }) => selected.size > 0 || ids.length > 0,
 };
 
 /** What every command of a group needs. */

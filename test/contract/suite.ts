@@ -5,6 +5,7 @@ import { looking } from './cases/looking';
 import { refusing } from './cases/refusing';
 import { reviewing } from './cases/reviewing';
 import { settings } from './cases/settings';
+import { takingBack } from './cases/taking-back';
 import { topics } from './cases/topics';
 import { views } from './cases/views';
 import type { ContractCase } from './contract-case';
@@ -17,6 +18,7 @@ export const contractCases: readonly ContractCase[] = [
   ...settings,
   ...lens,
   ...reviewing,
+  ...takingBack,
   ...views,
   ...refusing,
   ...libraries,

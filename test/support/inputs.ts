@@ -103,6 +103,12 @@ export const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'duplicates.list': [null],
   'duplicates.of': [{ id: 1 }],
   'duplicates.dismiss': [{ ids: [1, 2], dismissed: true }],
+  'takenBack.of': [{ id: 1 }],
+  'takenBack.preview': [{ ids: [1, 2] }],
+  'takenBack.letGo': [
+    { ids: [1], field: null },
+    { ids: [1], field: 'quality' },
+  ],
   'topics.list': [null],
   'topics.preview': [
     { change: { kind: 'rename', from: 'A', to: 'B' } },

@@ -12,6 +12,7 @@ import { fieldModels } from './field-model';
 import { createInspectorHandlers } from './handlers';
 import { InspectorView } from './InspectorView';
 import { RawSection } from './RawSection';
+import { TakenBackNotice } from './TakenBackNotice';
 import { useChanges } from './useChanges';
 import { useLeaving } from './useLeaving';
 import { useSuggestions } from './useSuggestions';
@@ -52,6 +53,7 @@ function OpenInspector({ id }: { readonly id: ArticleId }) {
   return (
     <aside ref={aside} className="inspector scrolls" aria-label="Inspector" aria-busy={state.kind === 'loading'}>
       <CompanionOffer id={id} />
+      <TakenBackNotice id={id} readOnly={info.readOnly} now={now} />
       {/* Fields begin anew with an article: a number half typed must never reach another file. */}
       <InspectorView
         key={id}

@@ -1,4 +1,4 @@
-import { Check, Copy, Flag, StickyNote, Undo2 } from 'lucide-react';
+import { Check, Copy, Flag, RotateCcw, StickyNote, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleRow } from '../../../preload/contract/article';
 import type { Mark } from '../../../preload/contract/marks';
@@ -66,6 +66,7 @@ function Quality({ row, width }: CellProps) {
 }
 
 const markIcons = {
+  'taken-back': { Icon: RotateCcw, label: 'A decision was taken back by another writer' },
   flagged: { Icon: Flag, label: 'Flagged' },
   note: { Icon: StickyNote, label: 'Has a note' },
   duplicate: { Icon: Copy, label: 'Has near-duplicates' },
@@ -76,7 +77,7 @@ const markIcons = {
 function RowMarks({ marks }: { readonly marks: readonly Mark[] }) {
   return (
     <span className="row-marks">
-      {(['flagged', 'note', 'duplicate', 'reviewed'] as const).map((mark) => {
+      {(['taken-back', 'flagged', 'note', 'duplicate', 'reviewed'] as const).map((mark) => {
         const { Icon, label } = markIcons[mark];
         return (
           marks.includes(mark) && (

@@ -24,7 +24,12 @@ export const reviewing: readonly ContractCase[] = [
       const [marks] = await connection.call('marks.read', { ids: [row.id] });
       assert.ok(marks?.reviewed !== null);
       assert.deepEqual({ ...marks, reviewed: 0 }, { id: row.id, reviewed: 0, flagged: false, note: 'Ask the ranger.' });
-      assert.deepEqual((await articleNamed(connection, herons)).marks, ['reviewed', 'note']);
+      const { marks: shown } = await articleNamed(connection, herons);
+      // Cases before this one put files back behind the journal, which is what `taken-back` tells.
+      assert.deepEqual(
+        shown.filter((mark) => mark !== 'taken-back'),
+        ['reviewed', 'note'],
+      );
       assert.deepEqual(await titlesOf(connection, only('is:flagged')), [ferry]);
       assert.deepEqual(await titlesOf(connection, only('is:reviewed has:note')), [herons]);
       assert.equal(bytesOf(root, row), before);

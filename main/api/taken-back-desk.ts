@@ -1,0 +1,146 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { ArticleId, ArticleRow, Field, FieldValue, FieldValues } from '../../preload/contract/article';
+import type { TakenBack } from '../../preload/contract/taken-back';
+import { type Decision, isTakenBack, reassertion } from '../edits/decisions';
+import type { Edits, Plan } from '../edits/edits';
+import type { Library } from '../library/library';
+import type { LetGoFile } from '../preferences/let-go-file';
+import { articleDetail } from './article-detail';
+
+/** Beyond so many files it is cheaper to read the journal once than once a file. */
+const fewFiles = 50;
+
+/** Rows looked at before others get their turn. */
+const slice = 500;
+
+/**
+ * Which decisions another writer took back. What was decided comes from the journal, so it survives a restart; what the
+ * files say comes from the index. Works behind everything else, one thing after the other.
+ */
+export class TakenBackDesk {
+  #decisions: Map<string, readonly Decision[]> | null = null;
+  readonly #byId = new Map<ArticleId, readonly TakenBack[]>();
+  #work: Promise<void> = Promise.resolve();
+  #closed = false;
+  readonly #stop: () => void;
+
+  constructor(
+    private readonly library: Library,
+    private readonly edits: Edits,
+    private readonly file: LetGoFile,
+    private readonly report: (error: unknown) => void,
+  ) {
+    this.#stop = library.on('changed', ({ ids, origin }) => {
+      // Before the journal is read there is nothing to compare; reading it compares everything.
+      if (origin !== 'mark' && this.#decisions !== null) this.#then(() => this.#look(ids));
+    });
+  }
+
+  /** Settles when it is known of every article. The first call reads the journal. */
+  async known(): Promise<void> {
+    await this.library.ready;
+    if (this.#decisions === null) this.#then(() => this.#readAll());
+    await this.#work;
+  }
+
+  /** An edit, undo or redo wrote these files. */
+  decided(paths: readonly string[]): void {
+    if (this.#decisions === null || paths.length === 0) return;
+    this.#then(async () => {
+      if (paths.length > fewFiles) return this.#readAll();
+      for (const path of paths) this.#decisions?.set(path, await this.edits.decisionsOf(path));
+      return this.#look(paths.flatMap((path) => this.library.idOf(path) ?? []));
+    });
+  }
+
+  /** What was taken back in an article; empty when nothing was. */
+  of(id: ArticleId): readonly TakenBack[] {
+    return this.#byId.get(id) ?? [];
+  }
+
+  /** Decides, without writing, how to put the editor's values back into these articles. */
+  async plan(ids: readonly ArticleId[]): Promise<Plan> {
+    const edits = ids.flatMap((id) => {
+      const path = this.library.path(id);
+      const operations = this.of(id).flatMap(({ ours, ...one }) => reassertion({ ...one, becomes: ours }));
+      return path === undefined || operations.length === 0 ? [] : [{ path, operations }];
+    });
+    return this.edits.planEach(
+      edits,
+      (files) => `Put decisions back in ${files === 1 ? '1 article' : `${files} articles`}`,
+    );
+  }
+
+  /** Leaves these articles as the other writer wants them, and does not tell of it again. */
+  async letGo(ids: readonly ArticleId[], field: Field | null): Promise<void> {
+    const gone = ids.flatMap((id) => {
+      const path = this.library.path(id);
+      if (path === undefined) return [];
+      const of = this.of(id).filter((one) => field === null || one.field === field);
+      return of.map((one) => ({ path, field: one.field, entry: one.entry }));
+    });
+    if (gone.length === 0) return;
+    await this.file.add(gone);
+    this.#then(() => this.#look(ids));
+    await this.#work;
+  }
+
+  async close(): Promise<void> {
+    this.#stop();
+    this.#closed = true;
+    await this.#work;
+  }
+
+  #then(step: () => Promise<void>): void {
+    this.#work = this.#work.then(() => (this.#closed ? undefined : step())).catch(this.report);
+  }
+
+  async #readAll(): Promise<void> {
+    this.#decisions = await this.edits.decisions();
+    await this.#look(null);
+  }
+
+  async #look(ids: readonly ArticleId[] | null): Promise<void> {
+    const { library } = this;
+    const before = [...this.#byId.keys()];
+    const decided = [...(this.#decisions?.keys() ?? [])].flatMap((path) => library.idOf(path) ?? []);
+    const looked = ids ?? [...new Set([...before, ...decided])];
+    for (let from = 0; from < looked.length && !this.#closed; from += slice) {
+      const part = looked.slice(from, from + slice);
+      const rows = new Map(library.rows(part).map((row) => [row.id, row]));
+      for (const id of part) this.#take(id, await this.#inFile(rows.get(id)));
+      await turn();
+    }
+    const changed = before.length !== this.#byId.size || before.some((id) => !this.#byId.has(id));
+    if (changed && !this.#closed) library.setMarks('taken-back', this.#byId.keys());
+  }
+
+  #take(id: ArticleId, found: readonly TakenBack[]): void {
+    if (found.length === 0) this.#byId.delete(id);
+    else this.#byId.set(id, found);
+  }
+
+  /** The row says quickly that nothing was taken back; before saying that something was, the file itself is asked. */
+  async #inFile(row: ArticleRow | undefined): Promise<readonly TakenBack[]> {
+    const decisions = row === undefined ? undefined : this.#decisions?.get(row.path);
+    if (row === undefined || decisions === undefined) return [];
+    const wanted = decisions.filter(
+      (one) => isTakenBack(one, inRow(row, one.field)) && !this.file.has(row.path, one.field, one.entry),
+    );
+    if (wanted.length === 0) return [];
+    const { values, problems } = await articleDetail(this.library.root, row);
+    // A file that cannot be read well took nothing back: its problem is told.
+    if (problems.some(({ severity }) => severity === 'error')) return [];
+    return wanted.flatMap((one) => takenBack(one, values));
+  }
+}
+
+function inRow(row: ArticleRow, field: Field): FieldValue {
+  return row[field];
+}
+
+function takenBack(decision: Decision, values: FieldValues): readonly TakenBack[] {
+  const { becomes, ...rest } = decision;
+  const theirs = values[decision.field];
+  return isTakenBack(decision, theirs) ? [{ ...rest, ours: becomes, theirs }] : [];
+}

@@ -1,0 +1,54 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import './schema';
+import { StoredFile } from './stored-file';
+
+/** A decision that another writer took back, and which the editor leaves at that. */
+const letGoSchema = z.strictObject({
+  path: z.string().max(4096),
+  field: z.string().max(40),
+  entry: z.string().max(40),
+});
+export type LetGo = Readonly<z.infer<typeof letGoSchema>>;
+
+/** `let-go.json` of one library: taken-back decisions that the editor does not want to hear of again. */
+export class LetGoFile {
+  readonly #file: StoredFile<readonly LetGo[]>;
+
+  private constructor(path: string) {
+    this.#file = new StoredFile(path, 'Decisions that were let go', letGoFrom);
+  }
+
+  /** @param folder the library's own in the data folder */
+  static async open(folder: string): Promise<LetGoFile> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const file = new LetGoFile(join(folder, 'let-go.json'));
+    await file.#file.read();
+    return file;
+  }
+
+  /** What the editor should be told, e.g. that a damaged file was kept aside. */
+  get notes(): readonly string[] {
+    return this.#file.notes;
+  }
+
+  has(path: string, field: string, entry: string): boolean {
+    return this.#file.data.some((one) => one.path === path && one.field === field && one.entry === entry);
+  }
+
+  /** Remembers these. A newer one of the same field takes the place of the one before. */
+  async add(added: readonly LetGo[]): Promise<void> {
+    const key = ({ path, field }: LetGo): string => JSON.stringify([path, field]);
+    const renewed = new Set(added.map(key));
+    await this.#file.update((all) => [...all.filter((one) => !renewed.has(key(one))), ...added]);
+  }
+}
+
+function letGoFrom(stored: unknown): readonly LetGo[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((value) => {
+    const parsed = letGoSchema.safeParse(value);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
