@@ -35,6 +35,7 @@ import './styles/review.css';
 import './styles/duplicates.css';
 import './styles/keys.css';
 import './styles/failure.css';
+import './styles/contrast.css';
 import './styles/saved-views.css';
 
 const tipDelay = 500;
