@@ -18,6 +18,8 @@ describe('the threshold that a library follows', () => {
   it('is the one with the fewest exceptions when there are some', () => {
     const scores = [scored(40, 1, 20), scored(69, 0, 9), scored(70, 30, 1), scored(95, 4, 0)];
     expect(inferThreshold(scores)).toEqual({ threshold: 70, holds: 63, of: 65 });
+    const equal = [scored(61, 0, 3), scored(63, 1, 0), scored(67, 0, 1), scored(72, 3, 0)];
+    expect(inferThreshold(equal)).toEqual({ threshold: 70, holds: 7, of: 8 });
   });
 
   it('is none unless there are published ones above and unpublished ones below it', () => {
