@@ -115,7 +115,7 @@ describe('calls with any payload', () => {
         expect(reply.error.code, reply.error.message).not.toBe('internal');
         expect(reply.error.message).toMatch(/\S/);
       }),
-      fuzz(3000),
+      fuzz(1500),
     );
     console.log(JSON.stringify(Object.fromEntries(tally)));
     expect(tally.get('bad-request')).toBeGreaterThan(0);

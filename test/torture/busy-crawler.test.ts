@@ -12,8 +12,8 @@ import type { CrawlReport, Method } from './crawler/report';
 import { note } from './note';
 
 // `npm run torture` asks for the full measure.
-const writes = Number(process.env['GALLEY_TORTURE_CRAWLER_WRITES'] ?? 1200);
-const edits = Number(process.env['GALLEY_TORTURE_CRAWLER_EDITS'] ?? 300);
+const writes = Number(process.env['GALLEY_TORTURE_CRAWLER_WRITES'] ?? 700);
+const edits = Number(process.env['GALLEY_TORTURE_CRAWLER_EDITS'] ?? 150);
 const files = Number(process.env['GALLEY_TORTURE_CRAWLER_FILES'] ?? 60);
 const seed = Number(process.env['GALLEY_TORTURE_SEED'] ?? Date.now() % 1_000_000);
 
