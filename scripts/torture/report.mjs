@@ -12,7 +12,7 @@ const listed = (counts) =>
 const rows = {
   crawler: (of) =>
     of('busy crawler').map(({ writes, edits, losses, verdict }) => ({
-      promise: 'Beside a crawler that never rests, nothing of either is lost',
+      promise: 'Beside a crawler that never rests, nothing is lost but, at times, a rename in the very instant',
       tried: `${number(sum(writes))} writes of a second process (${listed(writes)}); ${number(edits.written)} files edited in ${number(edits.calls)} edits and undos, ${number(sum(edits.refused))} refused and reported`,
       lost: `torn ${verdict.torn.length}, edits ${verdict.lostEdits.length}, writes in place ${losses.filter(({ method }) => method.startsWith('in place')).length}, files that went missing ${losses.filter(({ kind }) => kind === 'missing').length}; writes by rename ${losses.filter(({ method, kind }) => !method.startsWith('in place') && kind === 'lost').length} (see below)`,
     })),
@@ -61,7 +61,7 @@ const rows = {
   ],
   long: (of) =>
     of('long run').map(({ minutes, edits, writes, tally }) => ({
-      promise: 'Memory, handles and watches stay flat',
+      promise: 'Memory and watches stay flat, handles grow with reopenings only',
       tried: `${minutes} minutes: ${number(edits.written)} files edited, ${number(sum(writes))} outside writes, ${number(tally.queries)} queries, ${number(tally.rescans)} rescans, ${number(tally.reopened)} reopenings`,
       lost: 'see the samples',
     })),
