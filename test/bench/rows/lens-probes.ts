@@ -20,13 +20,11 @@ const lens: Probe = async (input) => {
   for (let i = 0; i < samples; i += 1) {
     flips.push(await timed(async () => void (await ask(api, 'lens.flips', { filter: '', threshold: 10 + i }))));
   }
-  const rules = await timed(async () => void (await ask(api, 'lens.rules', null)));
   await api.close();
   return {
     read: quantile(reads, 0.95),
     flips: quantile(flips, 0.95),
     providers: quantile(cards, 0.95),
-    rules,
   };
 };
 

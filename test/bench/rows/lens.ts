@@ -9,7 +9,7 @@ export const lens: RowGroup = {
   async measure(context) {
     const made = library(context.folder, 'small', context.sizes.small);
     const articles = made.articles.toLocaleString('en-US');
-    const { read, flips, providers, rules } = await context.probe('lens', {
+    const { read, flips, providers } = await context.probe('lens', {
       folder: made.folder,
       workerFile: context.workerFile,
       dataFolder: join(context.scratch, 'lens'),
@@ -21,7 +21,7 @@ export const lens: RowGroup = {
         measured: read ?? Number.NaN,
         reference: null,
         goal: { kind: 'below', limit: 15 },
-        how: `100 different ranges of quality over the unpublished articles, each with its three questions to the index; the scorecard of providers takes ${providers?.toFixed(1)} ms, the rules of the library ${rules?.toFixed(1)} ms`,
+        how: `100 different ranges of quality over the unpublished articles, each with its three questions to the index; the scorecard of providers takes ${providers?.toFixed(1)} ms`,
       },
       {
         work: `a step of the dragged threshold in main, p95, ${articles}`,
