@@ -68,12 +68,13 @@ function Reading() {
   return (
     <>
       <ReadingPanel id={current} />
-      {current !== null && (
-        <MarksSection id={current}>
-          <DuplicatesBeside id={current} />
-        </MarksSection>
-      )}
-      <InspectorPanel id={current} />
+      <InspectorPanel id={current}>
+        {current !== null && (
+          <MarksSection id={current}>
+            <DuplicatesBeside id={current} />
+          </MarksSection>
+        )}
+      </InspectorPanel>
     </>
   );
 }

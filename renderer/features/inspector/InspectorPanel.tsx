@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import { useArticleDetail } from '../../store/article-detail';
 import { useConnection, useDesk, useDeskStore } from '../../store/context';
@@ -19,14 +19,16 @@ import { useSuggestions } from './useSuggestions';
 
 interface InspectorPanelProps {
   readonly id: ArticleId | null;
+  /** What is known of the article outside its file: above its fields. */
+  readonly children?: ReactNode;
 }
 
 /** The inspector of the current article. */
-export function InspectorPanel({ id }: InspectorPanelProps) {
-  return id === null ? null : <OpenInspector id={id} />;
+export function InspectorPanel({ id, children }: InspectorPanelProps) {
+  return id === null ? null : <OpenInspector id={id}>{children}</OpenInspector>;
 }
 
-function OpenInspector({ id }: { readonly id: ArticleId }) {
+function OpenInspector({ id, children }: { readonly id: ArticleId; readonly children: ReactNode }) {
   const store = useDeskStore();
   const connection = useConnection();
   const state = useArticleDetail(id);
@@ -52,6 +54,7 @@ function OpenInspector({ id }: { readonly id: ArticleId }) {
   const draft = (field: string) => drafts[draftKey(info.folder, row.path, field)] ?? null;
   return (
     <aside ref={aside} className="inspector scrolls" aria-label="Inspector" aria-busy={state.kind === 'loading'}>
+      {children}
       <CompanionOffer id={id} />
       <TakenBackNotice id={id} readOnly={info.readOnly} now={now} />
       {/* Fields begin anew with an article: a number half typed must never reach another file. */}
