@@ -25,7 +25,7 @@ test('a decision that another writer takes back is told, listed and put back, al
   await desk.choose(title);
   await expect(desk.current.getByRole('img', { name: 'A decision was taken back by another writer' })).toBeVisible();
   const notice = desk.inspector.pane.getByRole('status', { name: 'Taken back' });
-  await expect(notice).toContainText('Published, decided');
+  await expect(notice).toContainText('Yours published, theirs unpublished');
 
   await desk.press('Shift+M');
   const review = page.getByRole('dialog');

@@ -31,9 +31,11 @@ export function TakenBackNotice({ id, readOnly, now }: TakenBackNoticeProps) {
   return (
     <section className="conflict" role="status" aria-label="Taken back">
       <p className="conflict-title">Another writer took back what was decided here.</p>
-      {takenBack.map((one) => (
-        <TakenBackField key={one.field} takenBack={one} now={now} onKeepTheirs={() => letGo(one.field)} />
-      ))}
+      <ul className="taken-back">
+        {takenBack.map((one) => (
+          <TakenBackField key={one.field} takenBack={one} now={now} onKeepTheirs={() => letGo(one.field)} />
+        ))}
+      </ul>
       <div className="conflict-choice">
         <Button small disabled={readOnly !== null} onClick={putBack}>
           {takenBack.length === 1 ? 'Put mine back…' : 'Put all of mine back…'}
@@ -52,24 +54,17 @@ interface TakenBackFieldProps {
 function TakenBackField({ takenBack: { field, at, was, ours, theirs }, now, onKeepTheirs }: TakenBackFieldProps) {
   const label = fieldLabels[field];
   return (
-    <>
-      <dl className="conflict-values" aria-label={label}>
-        <dt>Field</dt>
-        <dd>
-          {label}, decided {momentText(at, now)}
-        </dd>
-        <dt>Theirs</dt>
-        <dd>{valueText(theirs)}</dd>
-        <dt>Yours</dt>
-        <dd>{valueText(ours)}</dd>
-        <dt>Was</dt>
-        <dd>{valueText(was)}</dd>
-      </dl>
-      <div className="conflict-choice is-of-field">
-        <Button look="link" small aria-label={`Keep theirs: ${label}`} onClick={onKeepTheirs}>
-          Keep theirs
-        </Button>
-      </div>
-    </>
+    <li className="taken-back-field">
+      <span className="taken-back-label">{label}</span>
+      <span className="taken-back-values">
+        Yours {valueText(ours)}, theirs {valueText(theirs)}
+        <span className="taken-back-when">
+          Decided {momentText(at, now)}; was {valueText(was)}
+        </span>
+      </span>
+      <Button look="link" small aria-label={`Keep theirs: ${label}`} onClick={onKeepTheirs}>
+        Keep theirs
+      </Button>
+    </li>
   );
 }
