@@ -6,7 +6,7 @@ import { GalleyError } from '../../preload/contract/errors';
 import { defaultPreferences, type Preferences } from '../../preload/contract/preferences';
 import type { Reply } from '../../preload/contract/wire';
 import type { Api } from '../../main/api/api';
-import { startWebServer, type WebServer } from '../../main/hosts/web/server';
+import { startWebServer, type WebServer, type WebServerOptions } from '../../main/hosts/web/server';
 
 /** An api that answers every call with what it was asked, and tells its listeners what a test lets it tell. */
 export class EchoApi implements Api {
@@ -78,7 +78,7 @@ export interface TestHost {
   close(): Promise<void>;
 }
 
-export async function startTestHost(): Promise<TestHost> {
+export async function startTestHost(patience: WebServerOptions['patience'] = {}): Promise<TestHost> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-host-'));
   const rendererFolder = join(folder, 'renderer');
   await mkdir(join(rendererFolder, 'assets'), { recursive: true });
@@ -88,7 +88,8 @@ export async function startTestHost(): Promise<TestHost> {
   await writeFile(join(rendererFolder, '.hidden.json'), '{"secret": true}');
   const api = new EchoApi();
   const errors: unknown[] = [];
-  const server = await startWebServer({ api, rendererFolder, port: 0, onError: (error) => errors.push(error) });
+  const onError = (error: unknown): void => void errors.push(error);
+  const server = await startWebServer({ api, rendererFolder, port: 0, onError, patience });
 
   const send = ({ method = 'GET', path, headers = {}, body }: Sent): Promise<Answer> =>
     new Promise((resolve, reject) => {

@@ -13,6 +13,8 @@ export interface WebServerOptions {
   readonly port: number;
   /** Told of errors that are ours, with the request still answered. */
   readonly onError: (error: unknown) => void;
+  /** Other patience with slow senders than the usual, in milliseconds. */
+  readonly patience?: Partial<Record<keyof typeof timeouts, number>>;
 }
 
 export interface WebServer {
@@ -25,28 +27,36 @@ export interface WebServer {
 }
 
 /** Milliseconds that a slow sender may take, so that half-sent requests cannot hold connections for ever. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 } as const;
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
 
 /** Milliseconds that open connections have when the host closes. What a call has begun to write ends in its own time. */
 const closingPatience = 2_000;
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken or not allowed. */
-export async function startWebServer({ api, rendererFolder, port, onError }: WebServerOptions): Promise<WebServer> {
+export async function startWebServer({
+  api,
+  rendererFolder,
+  port,
+  onError,
+  patience = {},
+}: WebServerOptions): Promise<WebServer> {
   const token = randomBytes(32).toString('base64url');
   const events = new EventStreams(api);
   const host: WebHost = { api, events, token, rendererFolder };
   let listening = 0;
-  const server = createServer(
-    { ...timeouts, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 },
-    (request, response) => {
-      handle(host, listening, request, response).catch((error: unknown) => {
-        if (request.errored !== null) return; // the page went away in the middle of its own request
-        onError(error);
-        if (response.headersSent) response.destroy();
-        else response.writeHead(500).end(JSON.stringify(refused('internal', 'Galley failed; its log says why.')));
-      });
-    },
-  );
+  const server = createServer({ ...timeouts, ...patience, maxHeaderSize: 16 * 1024 }, (request, response) => {
+    handle(host, listening, request, response).catch((error: unknown) => {
+      if (request.errored !== null) return; // the page went away in the middle of its own request
+      onError(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end(JSON.stringify(refused('internal', 'Galley failed; its log says why.')));
+    });
+  });
   server.maxConnections = 128;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -62,11 +72,11 @@ export async function startWebServer({ api, rendererFolder, port, onError }: Web
     address: `http://127.0.0.1:${listening}/#token=${token}`,
     async close() {
       events.close();
-      const patience = setTimeout(() => server.closeAllConnections(), closingPatience);
+      const waited = setTimeout(() => server.closeAllConnections(), closingPatience);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
-      clearTimeout(patience);
+      clearTimeout(waited);
     },
   };
 }
