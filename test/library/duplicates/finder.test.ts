@@ -70,11 +70,8 @@ describe('DuplicateFinder', () => {
   });
 
   it('asks for the very same headline where nothing is dated', () => {
-    const [one, other] = [story(1, { title: headline }), story(2, { title: `${headline} again` })].map((each) => ({
-      ...each,
-      date: Number.NaN,
-    }));
-    if (!one || !other) throw new Error('two stories');
+    const one = story(1, { title: headline, date: Number.NaN });
+    const other = story(2, { title: `${headline} again`, date: Number.NaN });
     expect(found([one, other])).toStrictEqual([]);
     expect(found([one, { ...other, title: headline }])).toHaveLength(1);
   });
