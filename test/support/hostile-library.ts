@@ -1,3 +1,5 @@
+import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { articleText } from './article-text';
 import { writeFiles } from './libraries';
 import { scratchFolder } from './scratch';
@@ -10,7 +12,10 @@ function attacksOf(origin: string) {
   const svg = `<svg onload="window.__pwned='svg'"><script>window.__pwned='svg script'</script></svg>`;
   const refresh = `<meta http-equiv="refresh" content="0;url=${origin}/refresh">`;
   const style = `<style>@import url(${origin}/style.css);</style><link rel="stylesheet" href="${origin}/link.css">`;
-  const everything = [script, image, frame, svg, refresh, style].join('');
+  const hints = ['dns-prefetch', 'preconnect', 'prefetch', 'modulepreload']
+    .map((rel) => `<link rel="${rel}" href="${origin}/${rel}">`)
+    .join('');
+  const everything = [script, image, frame, svg, refresh, style, hints].join('');
   const body = `# A heading
 
 ${everything}
@@ -24,6 +29,23 @@ ${everything}
 <base href="${origin}/"> <object data="${origin}/object.swf"></object> <embed src="${origin}/embed">
 <video src="${origin}/video.mp4" autoplay poster="${origin}/poster.jpg"></video>
 <div style="background:url(${origin}/background.png)">styled</div>
+<style>body{background:url('${origin}/body.png')} @font-face{font-family:x;src:url(${origin}/font.woff2)}</style>
+<svg><image href="${origin}/svg.png"/><use href="${origin}/use.svg#x"/><a xlink:href="javascript:window.__pwned='xlink'">x</a></svg>
+<math><maction actiontype="statusline#${origin}" xlink:href="javascript:window.__pwned='math'">x</maction></math>
+<details open ontoggle="window.__pwned='toggle'"><summary>x</summary></details>
+<input autofocus onfocus="window.__pwned='focus'"> <marquee onstart="window.__pwned='marquee'">x</marquee>
+<noscript><p title="</noscript><img src=x onerror=window.__pwned='noscript'>"></noscript>
+
+[by reference][evil] ![image by reference][evil-image] <javascript:window.__pwned='autolink'> <${origin}/autolink>
+[in a title](https://a.example "><script>window.__pwned='title'</script>") [encoded](java%0ascript:window.__pwned='encoded')
+[entity](&#106;avascript:window.__pwned='entity') [blank](\u0001javascript:window.__pwned='control') [none]() [^note]
+~~~html
+${script}
+~~~
+
+[evil]: javascript:window.__pwned='reference'
+[evil-image]: ${origin}/reference.png "><img src=x onerror=window.__pwned='reference title'>"
+[^note]: <img src=x onerror=window.__pwned='footnote'> ![in a note](${origin}/footnote.png)
 `;
   return { script, everything, body };
 }
@@ -48,6 +70,36 @@ function withAddress(address: string, everything: string): readonly string[] {
     '      images:',
     `        - url: ${JSON.stringify(address)}`,
   ];
+}
+
+/** Makes `root` a checkout that runs programs as soon as anything asks git about it, with links that lead out of it. */
+function hostileCheckout(root: string): void {
+  const marker = join(root, 'pwned');
+  const program = join(root, 'run.sh');
+  writeFileSync(program, `#!/bin/sh\ntouch ${JSON.stringify(marker)}\n`, { mode: 0o755 });
+  const config = [
+    '[core]',
+    `\tfsmonitor = ${program}`,
+    `\thooksPath = ${join(root, 'hooks')}`,
+    `\tsshCommand = ${program}`,
+    `\tpager = ${program}`,
+    `\teditor = ${program}`,
+    '[filter "run"]',
+    `\tclean = ${program}`,
+    `\tsmudge = ${program}`,
+  ];
+  writeFiles(root, {
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    '.git/config': `${config.join('\n')}\n`,
+    '.gitattributes': '*.md filter=run\n',
+    '.gitmodules': `[submodule "x"]\n\tpath = x\n\turl = ext::${program}\n`,
+  });
+  // Without these two it is no repository to git.
+  for (const folder of ['.git/objects', '.git/refs', 'hooks']) mkdirSync(join(root, folder));
+  for (const hook of ['post-checkout', 'post-index-change', 'pre-commit'])
+    copyFileSync(program, join(root, 'hooks', hook));
+  symlinkSync('/etc/passwd', join(root, '_news', 'passwd.md'));
+  symlinkSync('/', join(root, '_news', 'everything'));
 }
 
 /** What every article that can be listed begins its title with. */
@@ -80,6 +132,20 @@ export function hostileLibrary(origin: string): string {
     });
   }
   const run = `{ title: (globalThis.__pwned = 'fence', require('node:fs').writeFileSync(${JSON.stringify(`${root}/pwned`)}, '')) }`;
+  // A direction that is turned round must not carry the rest of the desk with it.
+  const turned = '\u202egnp.exe\u2066\u2067';
+  writeFiles(root, {
+    '_news/bidi.md': articleText({
+      title: `${hostileTitle} ${turned}`,
+      excerpt: `${turned} ${everything}`,
+      provider: JSON.stringify(turned),
+      topics: [JSON.stringify(turned)],
+      type: JSON.stringify(turned),
+      extra: withAddress(`javascript:${turned}`, turned),
+      body: `${turned}\n\n[${turned}](javascript:window.__pwned='bidi')\n`,
+    }),
+  });
+  hostileCheckout(root);
   writeFiles(root, {
     '_news/fence-js.md': `---js\n${run}\n---\n${body}`,
     '_news/fence-javascript.md': `---javascript\n${run}\n---\n${body}`,
