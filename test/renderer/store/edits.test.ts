@@ -51,12 +51,26 @@ describe('an edit', () => {
     const { library, state } = await deskOver([row(1)]);
     library.handlers = {
       'edits.apply': () => {
-        throw new GalleyError('internal', 'The disk is on fire.');
+        throw new GalleyError('journal', 'The disk is on fire.');
       },
     };
     await state().apply(publish);
     expect(shownRow(state(), 1)?.published).toBe(false);
     expect(state().notices).toMatchObject([{ kind: 'error', message: 'The disk is on fire.' }]);
+    expect(state().failure).toBeNull();
+  });
+
+  it('goes back when Galley itself fails, and shows that with its details', async () => {
+    const { library, state } = await deskOver([row(1)]);
+    library.handlers = {
+      'edits.apply': () => {
+        throw new GalleyError('internal', 'Something is undefined.');
+      },
+    };
+    await state().apply(publish);
+    expect(shownRow(state(), 1)?.published).toBe(false);
+    expect(state().failure).toMatchObject({ message: 'Something is undefined.' });
+    expect(state().notices).toEqual([]);
   });
 
   it('never shows a step back while several are under way', async () => {
