@@ -54,12 +54,13 @@ function takesText(element: Element): boolean {
   return element.matches('textarea, [contenteditable]:not([contenteditable=false])');
 }
 
+const overlays = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]';
+
 /** Looks at the focused element and says what matters for commands. */
 export function placeOf(element: Element | null): KeyPlace {
-  if (!element || element === document.body) return { typing: false, overlay: false, widget: false };
-  return {
-    typing: takesText(element),
-    overlay: element.closest('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]') !== null,
-    widget: !element.matches('[role=grid]'),
-  };
+  // What closes still has the focus for a moment and takes no keys: those typed by then are for what is under it.
+  const closing = element?.closest('[data-closed]') ?? null;
+  const overlay = (closing?.parentElement ?? element)?.closest(overlays) != null;
+  if (!element || closing || element === document.body) return { typing: false, overlay, widget: false };
+  return { typing: takesText(element), overlay, widget: !element.matches('[role=grid]') };
 }

@@ -47,6 +47,7 @@ test('what changed since is left as it is, and said', async ({ launch }) => {
   await expect.poll(() => readArticle(folder, file)).toContain('quality: 65');
   rewrite(folder, file, (text) => text.replace('quality: 65', 'quality: 90'));
   await history.open();
+  await expect(history.detail(/^Changed quality/).getByRole('button', { name: 'Undo U' })).toBeVisible();
   await desk.press('u');
   await expect(page.getByRole('status', { name: 'Left as it is' })).toContainText('Quality changed since');
   expect(readArticle(folder, file)).toContain('quality: 90');

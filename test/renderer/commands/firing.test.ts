@@ -46,6 +46,13 @@ describe('where the focus is', () => {
     ['a button in a row', '<div role="grid"><button></button></div>', 'button', button],
     ['a text field', '<input type="text">', 'input', field],
     ['a slider', '<input type="range">', 'input', button],
+    ['a field of a dialog that closes', '<div role="dialog" data-closed><input type="text"></div>', 'input', grid],
+    [
+      'a list that closes in an open dialog',
+      '<div role="dialog"><div role="listbox" data-closed><i></i></div></div>',
+      'i',
+      { ...grid, overlay: true },
+    ],
     ['a menu', '<div role="menu"><i></i></div>', 'i', { ...button, overlay: true }],
   ])('%s', (_, html, selector, expected) => {
     expect(place(html, selector)).toEqual(expected);
