@@ -44,7 +44,7 @@ async function settledMegabytes({ app, page }: Launched): Promise<number> {
 async function keyTimes(page: Page): Promise<readonly number[]> {
   await page.getByRole('treeitem', { name: /^Unpublished/ }).click();
   await page.locator('[data-stop=quality]').click();
-  await page.getByRole('search').getByRole('textbox').click();
+  await page.getByRole('search').getByRole('combobox').click();
   const times: number[] = [];
   for (const word of typed) {
     for (const letter of word) times.push(await pressUntilPainted(page, letter === ' ' ? 'Space' : letter));
