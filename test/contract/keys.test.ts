@@ -10,6 +10,8 @@ const words: Readonly<Record<string, string>> = {
   $mod: 'Ctrl',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
   Escape: 'Esc',

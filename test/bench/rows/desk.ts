@@ -23,7 +23,12 @@ export const desk: RowGroup = {
       await indexed(galley.page, made.articles);
       const megabytes = await settledMegabytes(galley);
       const keys = await keyTimes(galley.page);
-      return [keyRow(keys, made.articles), ...memoryRow(context, made.articles, megabytes, emptyMegabytes)];
+      const views = await viewTimes(galley.page);
+      return [
+        keyRow(keys, made.articles),
+        viewRow(views, made.articles),
+        ...memoryRow(context, made.articles, megabytes, emptyMegabytes),
+      ];
     } finally {
       await galley.app.close();
     }
@@ -51,6 +56,30 @@ async function keyTimes(page: Page): Promise<readonly number[]> {
     for (const _ of word) times.push(await pressUntilPainted(page, 'Backspace'));
   }
   return times;
+}
+
+/** Saved views that show one article, many and all, opened in turn. */
+async function viewTimes(page: Page): Promise<readonly number[]> {
+  const views = page.getByRole('region', { name: 'Views' });
+  const times: number[] = [];
+  for (let round = 0; round < 8; round += 1) {
+    for (const name of [/^Without topics/, /^Recently changed/, /^Inbox/]) {
+      await views.getByRole('button', { name }).focus();
+      times.push(await pressUntilPainted(page, 'Enter'));
+    }
+  }
+  return times;
+}
+
+function viewRow(times: readonly number[], articles: number): Row {
+  return {
+    work: `opening a saved view, p95, ${articles.toLocaleString('en-US')}`,
+    unit: 'ms',
+    measured: quantile(times, 0.95),
+    reference: null,
+    goal: { kind: 'below', limit: 150 },
+    how: `in Electron: ${times.length} times Enter on a view of the sidebar, each until the last change in the table is painted; median ${quantile(times, 0.5).toFixed(0)} ms`,
+  };
 }
 
 function keyRow(times: readonly number[], articles: number): Row {
