@@ -57,10 +57,14 @@ test('an editor raises, publishes and files sixty news articles of a real librar
   // Those now at 70 or more stand together when the table is sorted by quality.
   await desk.press('Escape');
   await desk.grid.getByRole('columnheader', { name: 'Quality' }).getByRole('button').click();
+  const raised = [...git(folder, 'diff', '-U0').matchAll(/^\+quality: (\d+)\r?$/gm)].map(([, quality]) =>
+    Number(quality),
+  );
+  await expect(desk.grid.locator('[aria-rowindex="2"]')).toContainText(String(Math.max(...raised)));
   await desk.grid.focus();
   await desk.press('Home');
   await expect(desk.current).toHaveAttribute('aria-rowindex', '2');
-  const enough = (git(folder, 'diff', '-U0').match(/^\+quality: (7[0-9]|[89][0-9]|1[0-9]{2})\r?$/gm) ?? []).length;
+  const enough = raised.filter((quality) => quality >= 70).length;
   for (let i = 1; i < enough; i += 1) await desk.press('Shift+ArrowDown');
   await expect(bulk.bar).toContainText(`${enough} selected`);
   await desk.press('p');

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import '../../../renderer/transport/connection';
 import { smallArticles, smallLibrary } from '../../support/libraries';
+import { project } from '../../support/project';
 import { expect, test, type Opened } from '../fixtures/host';
 
 function appOf({ behind }: Opened): ElectronApplication {
@@ -94,4 +96,39 @@ test('a permission is denied to the page', async ({ launch }) => {
   );
   expect(answer).toBe('denied');
   expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
+});
+
+test('a page that is not the desk is refused, and a frame in the desk has no bridge', async ({ launch }) => {
+  const app = await launch({ folder: smallLibrary() });
+  const { desk, page } = app;
+  await desk.ready(smallArticles.length);
+  const preload = join(project, 'out', 'preload', 'preload.js');
+  // As if a foreign page had got hold of a window of ours: another origin, and even the desk's own page once more.
+  for (const address of ['data:text/html,<p>hello</p>', page.url()]) {
+    const answer = await appOf(app).evaluate(
+      async ({ BrowserWindow }, from) => {
+        const { preload, address } = from;
+        // The desk's own session would not even load a foreign page.
+        const session = address.startsWith('data:') ? { partition: 'foreign' } : {};
+        const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, ...session } });
+        try {
+          await window.loadURL(address);
+          const call = "window.galley.call('library.query', { filter: '', sort: [] })";
+          return (await window.webContents.executeJavaScript(call)) as unknown;
+        } finally {
+          window.destroy();
+        }
+      },
+      { preload, address },
+    );
+    expect(answer, address).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  }
+  const bridge = await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const found = frame.contentWindow ? typeof Reflect.get(frame.contentWindow, 'galley') : 'no frame';
+    frame.remove();
+    return found;
+  });
+  expect(bridge).toBe('undefined');
 });
