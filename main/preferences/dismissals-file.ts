@@ -1,8 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import './schema';
-import { StoredFile } from './stored-file';
+import { StoredFile, validItems } from './stored-file';
 
 /** Articles for which a topic is not suggested again; `null`: for none at all. */
 const dismissedSchema = z.object({
@@ -17,16 +15,15 @@ export class DismissalsFile {
   #of: readonly Dismissed[] | null = null;
   #byTopic: ReadonlyMap<string, ReadonlySet<string> | null> = new Map();
 
-  private constructor(path: string) {
-    this.#file = new StoredFile(path, 'The dismissed suggestions', dismissedFrom);
+  private constructor(file: StoredFile<readonly Dismissed[]>) {
+    this.#file = file;
   }
 
   /** @param folder the library's own in the data folder */
   static async open(folder: string): Promise<DismissalsFile> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = new DismissalsFile(join(folder, 'dismissals.json'));
-    await file.#file.read();
-    return file;
+    return new DismissalsFile(
+      await StoredFile.open(folder, 'dismissals.json', 'The dismissed suggestions', validItems(dismissedSchema)),
+    );
   }
 
   /** What the editor should be told, e.g. that a damaged file was kept aside. */
@@ -56,12 +53,4 @@ export class DismissalsFile {
     }
     return this.#byTopic;
   }
-}
-
-function dismissedFrom(stored: unknown): readonly Dismissed[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((value) => {
-    const parsed = dismissedSchema.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
 }

@@ -1,8 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import './schema';
-import { StoredFile } from './stored-file';
+import { StoredFile, validItems } from './stored-file';
 
 /** A decision that another writer took back, and which the editor leaves at that. */
 const letGoSchema = z.strictObject({
@@ -16,16 +14,15 @@ export type LetGo = Readonly<z.infer<typeof letGoSchema>>;
 export class LetGoFile {
   readonly #file: StoredFile<readonly LetGo[]>;
 
-  private constructor(path: string) {
-    this.#file = new StoredFile(path, 'Decisions that were let go', letGoFrom);
+  private constructor(file: StoredFile<readonly LetGo[]>) {
+    this.#file = file;
   }
 
   /** @param folder the library's own in the data folder */
   static async open(folder: string): Promise<LetGoFile> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = new LetGoFile(join(folder, 'let-go.json'));
-    await file.#file.read();
-    return file;
+    return new LetGoFile(
+      await StoredFile.open(folder, 'let-go.json', 'Decisions that were let go', validItems(letGoSchema)),
+    );
   }
 
   /** What the editor should be told, e.g. that a damaged file was kept aside. */
@@ -43,12 +40,4 @@ export class LetGoFile {
     const renewed = new Set(added.map(key));
     await this.#file.update((all) => [...all.filter((one) => !renewed.has(key(one))), ...added]);
   }
-}
-
-function letGoFrom(stored: unknown): readonly LetGo[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((value) => {
-    const parsed = letGoSchema.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
 }

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { numberRange } from '../../preload/contract/edit';
 import { defaultSettings, type LibrarySettings } from '../../preload/contract/settings';
@@ -15,16 +13,15 @@ export const settingsSchema = z.object({
 export class LibrarySettingsFile {
   readonly #file: StoredFile<LibrarySettings>;
 
-  private constructor(path: string) {
-    this.#file = new StoredFile(path, 'The settings of this library', settingsFrom);
+  private constructor(file: StoredFile<LibrarySettings>) {
+    this.#file = file;
   }
 
   /** @param folder the library's own in the data folder */
   static async open(folder: string): Promise<LibrarySettingsFile> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = new LibrarySettingsFile(join(folder, 'settings.json'));
-    await file.#file.read();
-    return file;
+    return new LibrarySettingsFile(
+      await StoredFile.open(folder, 'settings.json', 'The settings of this library', settingsFrom),
+    );
   }
 
   /** What the editor should be told, e.g. that a damaged file was kept aside. */

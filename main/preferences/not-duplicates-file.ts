@@ -1,8 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import './schema';
-import { StoredFile } from './stored-file';
+import { StoredFile, validItems } from './stored-file';
 
 /** Paths of which no two tell the same story, as the editor said. */
 const groupSchema = z.array(z.string().max(4096)).min(2).readonly();
@@ -14,16 +12,15 @@ export class NotDuplicatesFile {
   #of: readonly Group[] | null = null;
   #groupsByPath: ReadonlyMap<string, ReadonlySet<Group>> = new Map();
 
-  private constructor(path: string) {
-    this.#file = new StoredFile(path, 'What is not a duplicate', groupsFrom);
+  private constructor(file: StoredFile<readonly Group[]>) {
+    this.#file = file;
   }
 
   /** @param folder the library's own in the data folder */
   static async open(folder: string): Promise<NotDuplicatesFile> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = new NotDuplicatesFile(join(folder, 'not-duplicates.json'));
-    await file.#file.read();
-    return file;
+    return new NotDuplicatesFile(
+      await StoredFile.open(folder, 'not-duplicates.json', 'What is not a duplicate', validItems(groupSchema)),
+    );
   }
 
   /** What the editor should be told, e.g. that a damaged file was kept aside. */
@@ -65,12 +62,4 @@ export class NotDuplicatesFile {
 function without(groups: readonly Group[], paths: readonly string[]): readonly Group[] {
   const gone = new Set(paths);
   return groups.filter((group) => group.length !== gone.size || !group.every((path) => gone.has(path)));
-}
-
-function groupsFrom(stored: unknown): readonly Group[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((value) => {
-    const parsed = groupSchema.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
 }

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Preferences } from '../../preload/contract/preferences';
 import { preferencesFrom, recentsFrom, type StoredRecent } from './schema';
 import { StoredFile } from './stored-file';
@@ -16,15 +14,12 @@ const recentLimit = 12;
 export class PreferencesFile {
   readonly #file: StoredFile<Stored>;
 
-  private constructor(path: string) {
-    this.#file = new StoredFile(path, 'The preferences', storedFrom);
+  private constructor(file: StoredFile<Stored>) {
+    this.#file = file;
   }
 
   static async open(dataFolder: string): Promise<PreferencesFile> {
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-    const file = new PreferencesFile(join(dataFolder, 'preferences.json'));
-    await file.#file.read();
-    return file;
+    return new PreferencesFile(await StoredFile.open(dataFolder, 'preferences.json', 'The preferences', storedFrom));
   }
 
   /** What the editor should be told, e.g. that a damaged file was kept aside. */

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { constants, copyFile, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { constants, copyFile, mkdir, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
+import type { z } from 'zod';
 
 /**
  * A small JSON file that several doors share. Every change reads it again first, because another door may have written
@@ -20,10 +21,23 @@ export class StoredFile<T> {
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
+   * Reads the file `name` in `folder`, which is made where there is none.
    * @param what begins a sentence: “The preferences”
    * @param from takes from what is stored what is valid
    */
-  constructor(path: string, what: string, from: (stored: unknown) => T) {
+  static async open<T>(
+    folder: string,
+    name: string,
+    what: string,
+    from: (stored: unknown) => T,
+  ): Promise<StoredFile<T>> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const file = new StoredFile(join(folder, name), what, from);
+    await file.read();
+    return file;
+  }
+
+  private constructor(path: string, what: string, from: (stored: unknown) => T) {
     this.#path = path;
     this.#what = what;
     this.#from = from;
@@ -74,6 +88,17 @@ export class StoredFile<T> {
     this.#queue = turn.catch(() => undefined);
     await turn;
   }
+}
+
+/** Takes from a stored list what `schema` lets pass. */
+export function validItems<T>(schema: z.ZodType<T>): (stored: unknown) => readonly T[] {
+  return (stored) => {
+    if (!Array.isArray(stored)) return [];
+    return stored.flatMap((value) => {
+      const parsed = schema.safeParse(value);
+      return parsed.success ? [parsed.data] : [];
+    });
+  };
 }
 
 /** Whether all of what is stored is in what was taken from it. */

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { longestFilter, parseFilter } from '../../preload/contract/filter/parse';
 import { columns, groupings } from '../../preload/contract/library';
@@ -40,16 +38,13 @@ interface Stored {
 export class ViewsFile {
   readonly #file: StoredFile<Stored>;
 
-  private constructor(path: string) {
-    this.#file = new StoredFile(path, 'The saved views', storedFrom);
+  private constructor(file: StoredFile<Stored>) {
+    this.#file = file;
   }
 
   /** @param folder the library's own in the data folder */
   static async open(folder: string): Promise<ViewsFile> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = new ViewsFile(join(folder, 'views.json'));
-    await file.#file.read();
-    return file;
+    return new ViewsFile(await StoredFile.open(folder, 'views.json', 'The saved views', storedFrom));
   }
 
   /** What the editor should be told, e.g. that a damaged file was kept aside. */

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import { smallArticles, smallLibrary } from '../../support/libraries';
-import { expect, test, type Opened } from '../fixtures/host';
-
-function appOf({ behind }: Opened): ElectronApplication {
-  if ('evaluate' in behind) return behind;
-  throw new Error('This spec is for Electron.');
-}
+import { appOf, expect, test } from '../fixtures/host';
 
 test('a page that dies comes back with its selection and the text half typed', async ({ launch }) => {
   const app = await launch({ folder: smallLibrary() });

@@ -1,14 +1,8 @@
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import '../../../renderer/transport/connection';
 import { smallArticles, smallLibrary } from '../../support/libraries';
 import { project } from '../../support/project';
-import { expect, test, type Opened } from '../fixtures/host';
-
-function appOf({ behind }: Opened): ElectronApplication {
-  if ('evaluate' in behind) return behind;
-  throw new Error('This spec is for Electron.');
-}
+import { appOf, expect, test } from '../fixtures/host';
 
 test('the window is sandboxed and isolated, and its bridge is two functions', async ({ launch }) => {
   const app = await launch({ folder: smallLibrary() });
