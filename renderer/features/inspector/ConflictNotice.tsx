@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button';
+import { ThreeValues } from '../../ui/ThreeValues';
 import type { Conflict } from './conflict';
 import { fieldLabels, valueText } from '../../format/field';
 
@@ -14,14 +15,7 @@ export function ConflictNotice({ conflict, onKeepTheirs, onUseMine }: ConflictNo
   return (
     <div className="conflict" role="alert">
       <p className="conflict-title">The file changed meanwhile. {fieldLabels[field]} is left as it is on disk.</p>
-      <dl className="conflict-values">
-        <dt>Theirs</dt>
-        <dd>{valueText(refusal.theirs)}</dd>
-        <dt>Yours</dt>
-        <dd>{valueText(refusal.ours)}</dd>
-        <dt>Was</dt>
-        <dd>{valueText(refusal.was)}</dd>
-      </dl>
+      <ThreeValues theirs={valueText(refusal.theirs)} yours={valueText(refusal.ours)} was={valueText(refusal.was)} />
       <div className="conflict-choice">
         <Button small onClick={onKeepTheirs}>
           Keep theirs

@@ -3,6 +3,7 @@ import { plannedLabel, valueText } from '../../format/field';
 import { useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
+import { ThreeValues } from '../../ui/ThreeValues';
 
 /** Why the decision was not written; where another writer was there first, what each of the two says. */
 export function QueueRefusal({ refusals }: { readonly refusals: readonly Refusal[] }) {
@@ -18,14 +19,11 @@ export function QueueRefusal({ refusals }: { readonly refusals: readonly Refusal
               : refusal.problem.message}
           </p>
           {refusal.problem.code === 'conflict' && (
-            <dl className="conflict-values">
-              <dt>Theirs</dt>
-              <dd>{valueText(refusal.theirs)}</dd>
-              <dt>Yours</dt>
-              <dd>{valueText(refusal.ours)}</dd>
-              <dt>Was</dt>
-              <dd>{valueText(refusal.was)}</dd>
-            </dl>
+            <ThreeValues
+              theirs={valueText(refusal.theirs)}
+              yours={valueText(refusal.ours)}
+              was={valueText(refusal.was)}
+            />
           )}
         </div>
       ))}

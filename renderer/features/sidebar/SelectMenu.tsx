@@ -1,8 +1,8 @@
-import { ContextMenu } from '@base-ui/react/context-menu';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { withOnly } from '../../../preload/contract/filter/edit';
 import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
+import { LineMenu, LineMenuItem } from '../../ui/LineMenu';
 import type { FilterNode } from './node';
 
 interface SelectMenuProps {
@@ -19,8 +19,7 @@ export function SelectMenu({ tree, nodeOf, children }: SelectMenuProps) {
   const [node, setNode] = useState<FilterNode | null>(null);
 
   const item = (text: string, how: 'add' | 'remove' | 'replace') => (
-    <ContextMenu.Item
-      className="menu-item"
+    <LineMenuItem
       onClick={() => {
         if (!node) return;
         const { filter, show, selectMatching } = store.getState();
@@ -29,33 +28,28 @@ export function SelectMenu({ tree, nodeOf, children }: SelectMenuProps) {
         void selectMatching(node.condition === null ? '' : withOnly(filter, node.condition), how);
       }}
     >
-      <span className="menu-tick" />
       {text}
-    </ContextMenu.Item>
+    </LineMenuItem>
   );
 
   return (
-    <ContextMenu.Root>
-      <ContextMenu.Trigger
-        render={tree}
-        onContextMenu={(event) => {
-          const line = event.target instanceof Element ? event.target.closest('[data-filter]') : null;
-          const next = nodeOf(line?.getAttribute('data-filter') ?? '') ?? null;
-          setNode(next);
-          if (!next) event.preventBaseUIHandler();
-        }}
-      >
-        {children}
-      </ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Positioner className="floating">
-          <ContextMenu.Popup className="menu">
-            {node && item(`Select all ${count(node.count)}`, 'replace')}
-            {selected > 0 && item('Add to the selection', 'add')}
-            {selected > 0 && item('Take out of the selection', 'remove')}
-          </ContextMenu.Popup>
-        </ContextMenu.Positioner>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+    <LineMenu
+      list={tree}
+      attribute="data-filter"
+      onOpen={(key) => {
+        const next = nodeOf(key) ?? null;
+        setNode(next);
+        return next !== null;
+      }}
+      items={
+        <>
+          {node && item(`Select all ${count(node.count)}`, 'replace')}
+          {selected > 0 && item('Add to the selection', 'add')}
+          {selected > 0 && item('Take out of the selection', 'remove')}
+        </>
+      }
+    >
+      {children}
+    </LineMenu>
   );
 }

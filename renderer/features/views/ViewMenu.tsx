@@ -1,8 +1,7 @@
-import { ContextMenu } from '@base-ui/react/context-menu';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { SavedView, ViewId } from '../../../preload/contract/views';
 import { useDeskStore } from '../../store/context';
-import { Kbd } from '../../ui/Kbd';
+import { LineMenu, LineMenuItem, LineMenuRule } from '../../ui/LineMenu';
 
 interface ViewMenuProps {
   readonly views: readonly SavedView[];
@@ -14,11 +13,9 @@ interface ViewMenuProps {
 }
 
 const item = (text: string, keys: string | null, onClick: () => void): ReactNode => (
-  <ContextMenu.Item className="menu-item" onClick={onClick}>
-    <span className="menu-tick" />
+  <LineMenuItem {...(keys === null ? {} : { keys })} onClick={onClick}>
     {text}
-    {keys !== null && <Kbd keys={keys} />}
-  </ContextMenu.Item>
+  </LineMenuItem>
 );
 
 /** What can be done to a view. Right click, or the menu key on its line. */
@@ -29,41 +26,37 @@ export function ViewMenu({ views, list, onRename, onPlace, children }: ViewMenuP
   const { shareSaved, removeSaved, restoreBuiltIn } = store.getState();
 
   return (
-    <ContextMenu.Root>
-      <ContextMenu.Trigger
-        render={list}
-        onContextMenu={(event) => {
-          const line = event.target instanceof Element ? event.target.closest('[data-view]') : null;
-          const next = views.find(({ id }) => id === line?.getAttribute('data-view')) ?? null;
-          setView(next);
-          if (!next) event.preventBaseUIHandler();
-        }}
-      >
-        {children}
-      </ContextMenu.Trigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Positioner className="floating">
-          <ContextMenu.Popup className="menu">
-            {view && view.origin !== 'built-in' && (
-              <>
-                {item('Rename…', 'F2', () => onRename(view.id))}
-                {view.origin === 'own'
-                  ? item('Share with the team', null, () => void shareSaved(view.id, true))
-                  : item('Keep for me only', null, () => void shareSaved(view.id, false))}
-              </>
-            )}
-            {view && (
-              <>
-                {item('Move up', 'Alt+ArrowUp', () => onPlace(view.id, -1))}
-                {item('Move down', 'Alt+ArrowDown', () => onPlace(view.id, 1))}
-                {item(view.origin === 'built-in' ? 'Hide' : 'Remove', 'Delete', () => void removeSaved(view.id))}
-                <ContextMenu.Separator className="menu-line" />
-                {item('Bring back the built-in views', null, () => void restoreBuiltIn())}
-              </>
-            )}
-          </ContextMenu.Popup>
-        </ContextMenu.Positioner>
-      </ContextMenu.Portal>
-    </ContextMenu.Root>
+    <LineMenu
+      list={list}
+      attribute="data-view"
+      onOpen={(id) => {
+        const next = views.find((one) => one.id === id) ?? null;
+        setView(next);
+        return next !== null;
+      }}
+      items={
+        <>
+          {view && view.origin !== 'built-in' && (
+            <>
+              {item('Rename…', 'F2', () => onRename(view.id))}
+              {view.origin === 'own'
+                ? item('Share with the team', null, () => void shareSaved(view.id, true))
+                : item('Keep for me only', null, () => void shareSaved(view.id, false))}
+            </>
+          )}
+          {view && (
+            <>
+              {item('Move up', 'Alt+ArrowUp', () => onPlace(view.id, -1))}
+              {item('Move down', 'Alt+ArrowDown', () => onPlace(view.id, 1))}
+              {item(view.origin === 'built-in' ? 'Hide' : 'Remove', 'Delete', () => void removeSaved(view.id))}
+              <LineMenuRule />
+              {item('Bring back the built-in views', null, () => void restoreBuiltIn())}
+            </>
+          )}
+        </>
+      }
+    >
+      {children}
+    </LineMenu>
   );
 }
