@@ -58,6 +58,9 @@ function currentAfter({ view, ids, current, library }: DeskState, next: Uint32Ar
 }
 
 export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
+  /** The counts beside the list are of another filter. */
+  let countsBehind = false;
+
   const work = async (cause: QueryCause): Promise<void> => {
     const { filter, only, preferences, library, grouping } = get();
     const query: Query = { filter: only ? '' : filter, sort: preferences.sort, grouping: only ? null : grouping };
@@ -81,6 +84,9 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
         ...arrived(state, rows),
       };
     });
+    // Only now: the editor looks at the rows, and whoever draws the counts meanwhile keeps them waiting.
+    if (countsBehind) get().refreshCounts();
+    countsBehind = false;
   };
 
   const runQuery = paced<QueryCause>({
@@ -95,8 +101,8 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     const left = filter === '' && openView(get())?.filter !== '';
     set({ filter, typed: filter, only: null });
     if (left) get().leaveSaved();
+    countsBehind = true;
     runQuery('asked');
-    get().refreshCounts();
   };
 
   return {
