@@ -5,6 +5,7 @@ import type { ArticleId } from '../../../preload/contract/article';
 import type { StoryCluster } from './finder';
 import type { DuplicatesAnswer, DuplicatesRequest } from './messages';
 import type { Story } from './story';
+import { StoryKeys } from './story-keys';
 
 /** What the search reads of the index. */
 export interface StorySource {
@@ -26,10 +27,19 @@ export interface SearchState {
 const rowsPerTurn = 1_000;
 /** Changes come in crowds: the search begins when they have stopped for so long. In milliseconds. */
 const patience = 300;
+/** What the thread keeps of 100,000 articles is more than the index itself, so it goes when nothing comes for so long. In milliseconds. */
+const rest = 5_000;
 
-/** Keeps the clusters of near-duplicates in step with the index. The work is done by a thread of its own. */
+/**
+ * Keeps the clusters of near-duplicates in step with the index. The work is done by a thread of its own, which is there
+ * while there is something to do: what an article tells is remembered here as a number, so that a change of anything else
+ * costs nothing.
+ */
 export class DuplicateSearch {
   private worker: Worker | null = null;
+  private readonly keys = new StoryKeys();
+  /** The clusters are those of the keys. */
+  private known = false;
   private clusters: readonly StoryCluster[] = [];
   private failure: string | null = null;
   /** `null`: every article. */
@@ -37,6 +47,7 @@ export class DuplicateSearch {
   private wanted = true;
   private running = false;
   private timer: NodeJS.Timeout | null = null;
+  private idle: NodeJS.Timeout | null = null;
   private closed = false;
   private waiting: (() => void)[] = [];
   private heard: (answer: DuplicatesAnswer) => void = () => undefined;
@@ -84,6 +95,7 @@ export class DuplicateSearch {
   async close(): Promise<void> {
     this.closed = true;
     if (this.timer) clearTimeout(this.timer);
+    if (this.idle) clearTimeout(this.idle);
     await this.worker?.terminate();
   }
 
@@ -94,23 +106,58 @@ export class DuplicateSearch {
     const ids = this.pending;
     this.pending = new Set();
     try {
-      const worker = this.worker ?? this.start();
-      // Only while somebody waits for it may it keep the process from ending.
-      worker.ref();
-      const answer = await this.ask(worker, ids ?? Array.from({ length: this.source.size }, (_, id) => id));
-      if (answer.clusters !== null) this.clusters = answer.clusters;
+      await this.search(ids ?? this.everything());
       this.failure = null;
-      worker.unref();
     } catch (error) {
       // What the thread knew is gone with it; the next change begins anew.
       this.worker = null;
-      this.pending = null;
+      this.known = false;
       this.failure = error instanceof Error ? error.message : String(error);
     }
     this.running = false;
     if (!this.closed) this.tell();
     if (this.wanted && !this.closed) await this.run();
     else for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  private *everything(): Iterable<ArticleId> {
+    for (let id = 0; id < this.source.size; id += 1) yield id;
+  }
+
+  private async search(ids: Iterable<ArticleId>): Promise<void> {
+    if (this.idle) clearTimeout(this.idle);
+    const news = this.known ? await this.newsOf(ids) : null;
+    if (news?.length !== 0) {
+      // A new thread knows nothing yet.
+      const wanted = this.worker === null || news === null ? this.everything() : news;
+      this.known = false;
+      const worker = this.worker ?? this.start();
+      // Only while somebody waits for it may it keep the process from ending.
+      worker.ref();
+      this.clusters = (await this.ask(worker, wanted)).clusters;
+      this.known = true;
+      worker.unref();
+    }
+    this.idle = setTimeout(() => void this.end(), rest);
+    this.idle.unref();
+  }
+
+  /** Which of the articles tell something else than when they were last asked. */
+  private async newsOf(ids: Iterable<ArticleId>): Promise<readonly ArticleId[]> {
+    const news: ArticleId[] = [];
+    let looked = 0;
+    for (const id of ids) {
+      if (this.keys.take(id, this.source.story(id))) news.push(id);
+      looked += 1;
+      if (looked % rowsPerTurn === 0) await nextTurn();
+    }
+    return news;
+  }
+
+  private async end(): Promise<void> {
+    const { worker } = this;
+    this.worker = null;
+    await worker?.terminate();
   }
 
   private start(): Worker {
@@ -143,6 +190,7 @@ export class DuplicateSearch {
     let gone: ArticleId[] = [];
     for (const id of ids) {
       const story = this.source.story(id);
+      this.keys.take(id, story);
       if (story) stories.push(story);
       else gone.push(id);
       if (stories.length + gone.length < rowsPerTurn) continue;

@@ -29,33 +29,25 @@ interface Member {
   readonly provider: number;
   readonly title: Text | null;
   readonly excerpt: Text | null;
-  /** Tells whether the words are those of before. */
-  readonly words: number;
 }
 
 /** Finds the articles that tell one story. Keeps what it made of each, so that a change costs little. */
 export class DuplicateFinder {
   private readonly members = new Map<number, Member>();
 
-  /** Takes an article in, or its new version. Answers whether anything that counts is new. */
-  put({ id, link, date, title, excerpt, provider }: Story): boolean {
-    const before = this.members.get(id);
-    const words = textKey(`${title}\0${provider}\0${excerpt}`);
-    if (before?.words === words && before.link === link && Object.is(before.date, date)) return false;
+  /** Takes an article in, or its new version. */
+  put({ id, link, date, title, excerpt, provider }: Story): void {
     this.members.set(id, {
       link,
       date,
       provider: provider === '' ? 0 : textKey(provider),
       title: titleText(title, provider),
       excerpt: excerptText(excerpt),
-      words,
     });
-    return true;
   }
 
-  /** Answers whether it was there. */
-  remove(id: number): boolean {
-    return this.members.delete(id);
+  remove(id: number): void {
+    this.members.delete(id);
   }
 
   /** The clusters of two and more, by their first ids. The same for the same articles, in whatever order they came. */

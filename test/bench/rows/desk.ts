@@ -35,10 +35,13 @@ export const desk: RowGroup = {
   },
 };
 
-/** The lowest of a few looks, so that garbage that was about to be collected does not count; in MB. */
+/**
+ * The lowest of some looks, so that neither the search for near-duplicates, which comes and goes, nor garbage that was
+ * about to be collected counts; in MB.
+ */
 async function settledMegabytes({ app, page }: Launched): Promise<number> {
   const looks: number[] = [];
-  for (let look = 0; look < 10; look += 1) {
+  for (let look = 0; look < 20; look += 1) {
     await page.waitForTimeout(1000);
     looks.push(treeMegabytes(app.process().pid ?? 0));
   }
@@ -109,7 +112,7 @@ function memoryRow({ platform }: BenchContext, articles: number, megabytes: numb
       measured: megabytes,
       reference: { name: 'an empty Electron window', measured: empty },
       goal: { kind: 'within-more', more: 350 },
-      how: 'sum of the proportional set sizes (Pss in /proc/PID/smaps_rollup) of the whole process tree, lowest of ten looks in ten seconds after the first complete scan',
+      how: 'sum of the proportional set sizes (Pss in /proc/PID/smaps_rollup) of the whole process tree, lowest of twenty looks in twenty seconds after the first complete scan',
     },
   ];
 }

@@ -1,8 +1,10 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { EventEmitter, once } from 'node:events';
 import { unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { DuplicateSearch } from '../../../main/library/duplicates/duplicate-search';
+import type { Story } from '../../../main/library/duplicates/story';
 import { Library } from '../../../main/library/library';
 import { article } from '../../support/folder';
 import { writeFiles } from '../../support/libraries';
@@ -29,6 +31,15 @@ function openLibrary(files: Readonly<Record<string, string>>): Library {
   opened.push(library);
   return library;
 }
+
+const told = (id: number, title: string): Story => ({
+  id,
+  link: 0,
+  date: Date.UTC(2021, 4, 19),
+  title,
+  excerpt: '',
+  provider: `provider ${id}`,
+});
 
 /** The paths of each cluster after the next search. */
 function searched(library: Library): Promise<string[][]> {
@@ -61,6 +72,51 @@ describe('DuplicateSearch', () => {
     const end = searched(library);
     await library.refresh(['d.md'], 'outside');
     expect(await end).toStrictEqual([]);
+  });
+
+  it('starts no thread for a change that tells no other story, and knows everything when it starts one again', async () => {
+    const stories = new Map(
+      [1, 2, 3].map((id) => [id, told(id, id === 3 ? 'Something else' : 'The quay is under water')]),
+    );
+    const asked: number[] = [];
+    const source = {
+      size: 4,
+      story: (id: number) => {
+        asked.push(id);
+        return stories.get(id) ?? null;
+      },
+    };
+    const threads: Worker[] = [];
+    const count = (worker: Worker): unknown => threads.push(worker);
+    process.on('worker', count);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+      process.off('worker', count);
+    });
+    const answers = new EventEmitter();
+    const search = new DuplicateSearch(workerFile, source, () => answers.emit('told'));
+    opened.push(search);
+    const changed = async (id: number): Promise<void> => {
+      const answer = once(answers, 'told');
+      search.changed([id]);
+      vi.advanceTimersByTime(1_000);
+      await answer;
+    };
+    await search.found();
+    expect(search.state.clusters).toMatchObject([{ ids: [1, 2] }]);
+    const [first] = threads;
+    const ended = first && once(first, 'exit');
+    vi.advanceTimersByTime(10_000);
+    await ended;
+    asked.length = 0;
+    await changed(1);
+    expect([asked, threads]).toStrictEqual([[1], [first]]);
+
+    stories.set(3, told(3, 'The quay is under water'));
+    await changed(3);
+    expect(threads).toHaveLength(2);
+    expect(search.state.clusters).toMatchObject([{ ids: [1, 2, 3] }]);
   });
 
   it('finds the same from the index cache', async () => {
