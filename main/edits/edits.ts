@@ -62,6 +62,8 @@ export interface FileChanges {
   readonly changes: readonly Pick<PathChange, 'transition' | 'standing'>[];
 }
 
+const nothingDone = { entry: null, written: [], unchanged: 0, refused: [], left: [], cancelled: false } as const;
+
 /** How often progress is told, in milliseconds. */
 const progressEvery = 50;
 
@@ -297,6 +299,7 @@ export class Edits {
   }
 
   async #return(kind: 'undo' | 'redo', edit: Entry, path: string | undefined): Promise<Outcome> {
+    const { history } = this.#journal;
     const standing = await this.#standing(edit);
     const all = await this.#journal.plans(edit);
     const wanted = all
@@ -309,9 +312,13 @@ export class Edits {
       }))
       .filter((plan) => plan.transitions.length > 0);
     const gathering = await planReturn(this.#options.root, this.#hands, kind === 'undo' ? reversed(wanted) : wanted);
-    const settles = path === undefined && this.#journal.history.isInterrupted(edit.begin.id);
+    const settles = path === undefined && history.isInterrupted(edit.begin.id);
     const verb = kind === 'undo' ? (settles ? 'Rolled back' : 'Undid') : settles ? 'Finished' : 'Redid';
     const text = `${verb}: ${edit.begin.label}`;
+    // Asked for twice: it is as it is wanted already.
+    if (!settles && wanted.length === 0 && history.state(edit.begin.id) === (kind === 'undo' ? 'undone' : 'applied')) {
+      return { ...nothingDone, label: text };
+    }
     return this.#write(kind, edit, path !== undefined, { ...gathering, label: text });
   }
 
@@ -340,7 +347,7 @@ export class Edits {
     // An undo that finds everything changed since is recorded too, or Ctrl+Z would stay at it for ever.
     const settled = kind !== 'edit' && refused.every((one) => one.problem.code === 'changed-since');
     if (plans.length === 0 && !settled) {
-      return { entry: null, label: plan.label, written: [], unchanged, refused, left: [], cancelled: false };
+      return { ...nothingDone, label: plan.label, unchanged, refused };
     }
     const id = `${this.#now().toString(36)}-${randomBytes(4).toString('hex')}`;
     const head = {

@@ -1,8 +1,8 @@
-import type { HistoryEntry } from '../../preload/contract/edit';
+import type { EntryId, HistoryEntry } from '../../preload/contract/edit';
 import { folderOf } from './library-state';
 import { paced } from './paced';
 import type { SliceTools } from './state';
-import type { HistorySlice } from './state/history';
+import type { HistorySlice, Way } from './state/history';
 
 /** Entries a call. */
 const page = 100;
@@ -42,6 +42,9 @@ export function createHistory({ set, get, connection }: SliceTools): HistorySlic
     onError: (error) => get().report(error),
   });
 
+  /** The last wish for each entry that was not answered yet; main does one after the other. */
+  const underWay = new Map<EntryId, Way>();
+
   return {
     history: null,
     historyComplete: false,
@@ -51,7 +54,11 @@ export function createHistory({ set, get, connection }: SliceTools): HistorySlic
       if (!get().historyComplete && get().history !== null) ask('older');
     },
     reverse: async (entry, way) => {
+      // A key that is held down means it once.
+      if (underWay.get(entry) === way) return;
+      underWay.set(entry, way);
       const outcome = await get()[way]({ entry }, { tellRefusals: false });
+      if (underWay.get(entry) === way) underWay.delete(entry);
       if (!outcome) return;
       set((state) => {
         const leftAsIs = new Map(state.leftAsIs);

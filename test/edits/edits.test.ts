@@ -125,6 +125,17 @@ describe('Edits', () => {
     expect(await d.edits.changes('b.md')).toMatchObject([{ standing: true }]);
   });
 
+  it('does and records nothing when it is asked for an undo twice', async () => {
+    const d = await desk({ 'a.md': article() });
+    const first = await d.edits.edit(['a.md'], [publish]);
+    const second = await d.edits.edit(['a.md'], [raise]);
+    await d.edits.undo(first.entry ?? '');
+    await d.edits.undo(second.entry ?? '');
+    expect(await d.edits.undo(first.entry ?? '')).toMatchObject({ entry: null, written: [], refused: [] });
+    expect(d.edits.state().redo).toMatchObject({ id: second.entry });
+    expect(await d.read('a.md')).toBe(article());
+  });
+
   it('takes an inserted line away again whole', async () => {
     const without = article().replace('published: false\n', '');
     const d = await desk({ 'a.md': without });

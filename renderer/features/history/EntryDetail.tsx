@@ -1,9 +1,10 @@
 import type { HistoryEntry, Refusal } from '../../../preload/contract/edit';
 import { ago, exactMoment } from '../../format/date';
 import { counted } from '../../format/number';
+import type { Way } from '../../store/state/history';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
-import { doorText, stateText, waysOf, type Way } from './entry-words';
+import { doorText, stateText, waysOf } from './entry-words';
 import { FileList } from './FileList';
 import { historyPlaces } from './history-places';
 import { LeftList } from './LeftList';

@@ -5,7 +5,7 @@ import { plannedLabel } from '../../format/field';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
-import type { Way } from './entry-words';
+import type { Way } from '../../store/state/history';
 
 interface FileLineProps {
   readonly file: EntryFile;

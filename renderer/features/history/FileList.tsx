@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import type { HistoryEntry } from '../../../preload/contract/edit';
 import { useDeskStore } from '../../store/context';
-import type { Way } from './entry-words';
+import type { Way } from '../../store/state/history';
 import { FileLine } from './FileLine';
 import { useEntryFiles } from './useEntryFiles';
 

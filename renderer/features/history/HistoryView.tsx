@@ -3,10 +3,11 @@ import type { EntryId, Refusal } from '../../../preload/contract/edit';
 import { CommandKey } from '../../commands/CommandKey';
 import { useDesk, useDeskStore } from '../../store/context';
 import { readOnlyReason } from '../../store/library-state';
+import type { Way } from '../../store/state/history';
 import { useNow } from '../../ui/useNow';
 import { EntryDetail } from './EntryDetail';
 import { EntryList } from './EntryList';
-import { historyLines, waysOf, type Way } from './entry-words';
+import { historyLines, waysOf } from './entry-words';
 import { historyPlaces } from './history-places';
 
 const noRefusals: readonly Refusal[] = [];
@@ -35,7 +36,6 @@ export function HistoryView() {
   const interrupted = useDesk((s) => s.undoState.interrupted);
   const leftAsIs = useDesk((s) => s.leftAsIs);
   const readOnly = useDesk((s) => readOnlyReason(s.library) !== null);
-  const writing = useDesk((s) => s.writing > 0);
   const now = useNow();
   const [chosen, setChosen] = useState<EntryId | null>(null);
   const lines = useMemo(() => historyLines(history ?? [], interrupted, now), [history, interrupted, now]);
@@ -51,7 +51,7 @@ export function HistoryView() {
   const onMore = useCallback(() => store.getState().readOlder(), [store]);
   const onReverse = (way: Way): void => {
     // Which one was meant stays shown, even when newer ones come in meanwhile.
-    if (!shown || readOnly || writing) return;
+    if (!shown || readOnly) return;
     setChosen(shown.entry.id);
     // The button that had the focus becomes another one.
     focusList();

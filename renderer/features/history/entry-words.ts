@@ -1,6 +1,5 @@
 import type { Door, EntryState, HistoryEntry } from '../../../preload/contract/edit';
-
-export type Way = 'undo' | 'redo';
+import type { Way } from '../../store/state/history';
 
 const doors: Readonly<Record<Door, string>> = {
   app: 'in the app',

@@ -1,5 +1,8 @@
 import type { EntryId, HistoryEntry, Refusal } from '../../../preload/contract/edit';
 
+/** Taking an entry back, or doing it again. */
+export type Way = 'undo' | 'redo';
+
 export interface HistorySlice {
   /** Every change that was read, newest first; `null` before the first answer. */
   readonly history: readonly HistoryEntry[] | null;
@@ -11,6 +14,6 @@ export interface HistorySlice {
   readonly refreshHistory: () => void;
   /** Reads on where the history ends so far. */
   readonly readOlder: () => void;
-  /** Takes an entry back or does it again, and keeps what it left as it was. */
-  readonly reverse: (entry: EntryId, way: 'undo' | 'redo') => Promise<void>;
+  /** Takes an entry back or does it again, after what is under way, and keeps what it left as it was. */
+  readonly reverse: (entry: EntryId, way: Way) => Promise<void>;
 }

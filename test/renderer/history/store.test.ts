@@ -58,6 +58,33 @@ describe('the history', () => {
     expect(state().leftAsIs.size).toBe(0);
   });
 
+  it('takes the way back of what is still being written, but the same way only once', async () => {
+    const { library, state } = await deskWith(1);
+    const outcome = {
+      entry: 'u',
+      label: '',
+      changed: [],
+      files: 0,
+      left: 0,
+      unchanged: 0,
+      refused: [],
+      cancelled: false,
+    };
+    const asked: string[] = [];
+    library.handlers = {
+      ...library.handlers,
+      'edits.undo': () => (asked.push('undo'), outcome),
+      'edits.redo': () => (asked.push('redo'), outcome),
+    };
+    await Promise.all([
+      state().reverse('1', 'undo'),
+      state().reverse('1', 'undo'),
+      state().reverse('1', 'redo'),
+      state().reverse('1', 'redo'),
+    ]);
+    expect(asked).toEqual(['undo', 'redo']);
+  });
+
   it('begins anew with another library', async () => {
     const { library, state } = await deskWith(2);
     state().show('history');
