@@ -13,7 +13,7 @@ import { installChromium } from './test/chromium.mjs';
 import { openDisplay } from './test/display.mjs';
 import { playwrightTally, vitestTally } from './test/reports.mjs';
 import { installSystemPackages } from './test/system-packages.mjs';
-import { add, closingLine, exitCode, failure, nothing, success } from './test/tally.mjs';
+import { add, closingLine, exitCode, failure, failureText, nothing, success } from './test/tally.mjs';
 
 const reports = join(root, '.cache', 'test');
 const report = (name) => join(reports, name);
@@ -93,6 +93,6 @@ if (installed) {
 }
 
 for (const name of tally.skipped) console.log(`skipped: ${name}`);
-for (const name of tally.failed) console.log(`failed: ${name}`);
+for (const failed of tally.failed) console.log(failureText(failed));
 console.log(`\n${closingLine(tally)}`);
 process.exitCode = exitCode(tally);

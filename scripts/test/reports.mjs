@@ -29,9 +29,11 @@ export function countVitest(report, root) {
   for (const file of report.testResults) {
     const path = relative(root, file.name);
     if (file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')) {
-      tally = add(tally, failure(path));
+      tally = add(tally, failure(path, file.message));
     }
-    for (const test of file.assertionResults) tally = add(tally, one(test.status, `${path} › ${test.fullName}`));
+    for (const test of file.assertionResults) {
+      tally = add(tally, one(test.status, `${path} › ${test.fullName}`, test.failureMessages?.[0]));
+    }
   }
   return tally;
 }
@@ -54,7 +56,8 @@ export function countPlaywright(report) {
       for (const test of spec.tests) {
         const why = test.annotations?.find((a) => a.type === 'skip')?.description;
         const name = `[${test.projectName}] ${[...names, spec.title].join(' › ')}${why ? ` (${why})` : ''}`;
-        tally = add(tally, one(test.status, name));
+        const errors = test.results?.flatMap(({ error }) => error?.message ?? []);
+        tally = add(tally, one(test.status, name, errors?.[0]));
       }
     }
   };
@@ -64,10 +67,10 @@ export function countPlaywright(report) {
 
 const firstLine = (text) => (text ?? 'an error without a message').split('\n', 1)[0];
 
-function one(status, name) {
+function one(status, name, reason) {
   if (status === 'passed' || status === 'expected') return success;
   if (status === 'skipped' || status === 'pending' || status === 'todo' || status === 'disabled') {
     return { ...nothing, skipped: [name] };
   }
-  return failure(name);
+  return failure(name, reason);
 }

@@ -1,6 +1,10 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
- * How tests and checks ended: a number of passes, and the names of what failed and of what was skipped.
- * @typedef {{ readonly passed: number, readonly failed: readonly string[], readonly skipped: readonly string[] }} Tally
+ * What failed, and what was said of it: `''` where its own output says it.
+ * @typedef {{ readonly name: string, readonly reason: string }} Failure
+ * How tests and checks ended: a number of passes, what failed, and the names of what was skipped.
+ * @typedef {{ readonly passed: number, readonly failed: readonly Failure[], readonly skipped: readonly string[] }} Tally
  */
 
 /** @type {Tally} */
@@ -8,8 +12,8 @@ export const nothing = { passed: 0, failed: [], skipped: [] };
 
 export const success = { ...nothing, passed: 1 };
 
-/** One failure called `name`. */
-export const failure = (name) => ({ ...nothing, failed: [name] });
+/** One failure. */
+export const failure = (name, reason = '') => ({ ...nothing, failed: [{ name, reason }] });
 
 /** The sum of two tallies. @type {(a: Tally, b: Tally) => Tally} */
 export function add(a, b) {
@@ -18,6 +22,15 @@ export function add(a, b) {
     failed: [...a.failed, ...b.failed],
     skipped: [...a.skipped, ...b.skipped],
   };
+}
+
+/** Of a failure's words, so many lines are told again at the end of a run. */
+const reasonLines = 15;
+
+/** A failure and the beginning of its reason, indented. @type {(failure: Failure) => string} */
+export function failureText({ name, reason }) {
+  const lines = stripVTControlCharacters(reason).split('\n').slice(0, reasonLines);
+  return [`failed: ${name}`, ...lines.filter((line) => line.trim() !== '').map((line) => `    ${line}`)].join('\n');
 }
 
 /** The last line of a run. */

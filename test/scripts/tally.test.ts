@@ -8,7 +8,12 @@ import { project } from '../support/project';
 import { scratchFolder } from '../support/scratch';
 
 const result = z.object({
-  tally: z.object({ passed: z.number(), failed: z.array(z.string()), skipped: z.array(z.string()) }),
+  tally: z.object({
+    passed: z.number(),
+    failed: z.array(z.object({ name: z.string(), reason: z.string() })),
+    skipped: z.array(z.string()),
+  }),
+  told: z.string(),
   line: z.string(),
   code: z.number(),
 });
@@ -23,9 +28,10 @@ function tallied(reader: 'vitestTally' | 'playwrightTally', report: unknown, too
   if (report !== undefined) writeFileSync(file, JSON.stringify(report));
   const program = `
     import { ${reader} } from '${url('reports.mjs')}';
-    import { closingLine, exitCode } from '${url('tally.mjs')}';
+    import { closingLine, exitCode, failureText } from '${url('tally.mjs')}';
     const tally = ${reader}(${JSON.stringify(file)}, ${toolCode}, '/project');
-    console.log(JSON.stringify({ tally, line: closingLine(tally), code: exitCode(tally) }));`;
+    const told = tally.failed.map(failureText).join('\\n');
+    console.log(JSON.stringify({ tally, told, line: closingLine(tally), code: exitCode(tally) }));`;
   const printed = execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
   return result.parse(JSON.parse(printed));
 }
@@ -43,13 +49,26 @@ describe('the closing line', () => {
   it('counts what passed, failed and was skipped, by name', () => {
     const report = vitest('failed', test('passed', 'one'), test('failed', 'two'), test('skipped', 'three'));
     const { tally, line, code } = tallied('vitestTally', report, 1);
-    expect(tally).toEqual({ passed: 1, failed: ['test/a.test.ts › two'], skipped: ['test/a.test.ts › three'] });
+    expect(tally).toEqual({
+      passed: 1,
+      failed: [{ name: 'test/a.test.ts › two', reason: '' }],
+      skipped: ['test/a.test.ts › three'],
+    });
     expect(line).toBe('1 passed, 1 failed, 1 skipped');
     expect(code).toBe(1);
   });
 
+  it('is told what failed and why', () => {
+    const reason = '\u001b[31mAssertionError\u001b[39m: expected 1 to be 2\n\n    at a.test.ts:3';
+    const unit = vitest('failed', { ...test('failed', 'two'), failureMessages: [reason] });
+    const words = '    AssertionError: expected 1 to be 2\n        at a.test.ts:3';
+    expect(tallied('vitestTally', unit, 1).told).toBe(`failed: test/a.test.ts › two\n${words}`);
+    const failed = { projectName: 'web', status: 'unexpected', results: [{ error: { message: reason } }] };
+    expect(tallied('playwrightTally', playwright(failed), 1).told).toBe(`failed: [web] open.spec.ts › opens\n${words}`);
+  });
+
   it('counts a test file that could not be loaded as a failure', () => {
-    expect(tallied('vitestTally', vitest('failed'), 1).tally.failed).toEqual(['test/a.test.ts']);
+    expect(tallied('vitestTally', vitest('failed'), 1).tally.failed).toMatchObject([{ name: 'test/a.test.ts' }]);
   });
 
   it('counts a tool that failed without naming a test, or wrote no report, as a failure', () => {
