@@ -1,7 +1,7 @@
 // `npm test`: everything, on a machine with only Node and npm. Ends with one line, `N passed, N failed, N skipped`, over
 // the checks and the tests, and with an exit code that says the same.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfStale } from './lib/build.mjs';
@@ -18,6 +18,8 @@ import { add, closingLine, exitCode, failure, failureText, nothing, success } fr
 const reports = join(root, '.cache', 'test');
 const report = (name) => join(reports, name);
 const temporary = mkdtempSync(join(tmpdir(), 'galley-test-'));
+// Root's tests start the packaged app as a user without privileges, who must get through to what is its own.
+chmodSync(temporary, 0o711);
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 let tally = nothing;

@@ -51,11 +51,16 @@ function stay(details: { readonly url: string; readonly isMainFrame: boolean; pr
   if (!mayNavigate(details.url, details.isMainFrame)) details.preventDefault();
 }
 
-/** Keeps a page where it is: it cannot navigate, redirect, open windows or embed other pages. */
+/** Keeps a page where it is: it cannot navigate, redirect, open windows, embed other pages or reach a device. */
 export function guardContents(contents: WebContents): void {
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Unasked, Electron would take the first device that answers.
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -20,11 +20,32 @@ export function contentPolicy({ remoteImages }: { readonly remoteImages: boolean
   return directives.join('; ');
 }
 
+/** What a page could ask of the machine and the desk never does: refused by the document, in whichever browser it is. */
+const unused = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'display-capture',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+];
+
 /** The headers that every file of the desk carries, whichever host serves it. `html`: the file is the document. */
 export function assetHeaders(type: string, policy: string, html: boolean): Record<string, string> {
   return {
     'content-type': type,
     'content-security-policy': policy,
+    'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'x-dns-prefetch-control': 'off',

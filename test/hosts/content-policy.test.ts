@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentPolicy } from '../../main/hosts/content-policy';
+import { assetHeaders, contentPolicy } from '../../main/hosts/content-policy';
 
 const parse = (policy: string) =>
   new Map(
@@ -29,4 +29,10 @@ describe('the content policy', () => {
     expect(parse(contentPolicy({ remoteImages: false })).get('img-src')).toBe("'self' data:");
     expect(parse(contentPolicy({ remoteImages: true })).get('img-src')).toBe("'self' data: https:");
   });
+});
+
+it('renounces what a page could ask of the machine', () => {
+  const features = assetHeaders('text/html', '', true)['permissions-policy']?.split(', ') ?? [];
+  expect(features).toEqual(expect.arrayContaining(['camera=()', 'geolocation=()', 'usb=()', 'bluetooth=()']));
+  for (const feature of features) expect(feature).toMatch(/^[a-z-]+=\(\)$/);
 });
