@@ -66,6 +66,17 @@ export function describeIrregular(root: string, path: string): Head {
   return stat.isFile() ? readHead(root, path) : blank(name, stampOf(stat), stat.isSymbolicLink() ? symlink : notAFile);
 }
 
+/** The same for a file that must not be read. Its stamp is one that a later start does not take for known. */
+export function describeUnread(root: string, path: string, message: string): Head {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    const stamp = { ...stampOf(lstatSync(`${root}/${path}`)), inode: youngInode };
+    return blank(name, stamp, whole('unreadable', message));
+  } catch (error) {
+    return unreachable(name, error);
+  }
+}
+
 /** @param stat of the file itself, not of what it links to */
 export function stampOf(stat: Stats): Stamp {
   const age = Math.abs(Date.now() - stat.ctimeMs);

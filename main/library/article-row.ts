@@ -1,6 +1,6 @@
 import type { Problem } from '../../preload/contract/article';
 import { type FolderEntry } from '../articles/folder';
-import { describeIrregular, readHead } from '../articles/head';
+import { describeIrregular, describeUnread, readHead } from '../articles/head';
 import type { BatchRow } from './batch';
 import { providerName } from './organizations';
 import { type Site, collectionOf } from './site';
@@ -17,6 +17,13 @@ export function readRow(root: string, { path, irregular, twin }: FolderEntry, si
   if (provider === summary.provider && found.length === 0) return { path, collection, twin, head };
   const problems = [...summary.problems, ...found];
   return { path, collection, twin, head: { kind: 'article', summary: { ...summary, provider, problems }, stamp } };
+}
+
+/** The row of a file that a worker died over; `null` when it is gone. `message`: how it died, a sentence. */
+export function fatalRow(root: string, path: string, site: Site, message: string): BatchRow | null {
+  const told = `Reading it is a defect of Galley’s. ${message} It is left alone until it changes.`;
+  const head = describeUnread(root, path, told);
+  return head.kind === 'vanished' ? null : { path, collection: collectionOf(path, site.kind), twin: false, head };
 }
 
 // oxlint-disable-next-line no-control-regex -- it is control characters that are looked for

@@ -3,14 +3,18 @@ import type { ArticleId } from '../../preload/contract/article';
 import type { ScanProgress } from '../../preload/contract/library';
 import { isArticleName } from '../articles/folder';
 import { stampOf } from '../articles/head';
-import { readRow } from './article-row';
+import { fatalRow, readRow } from './article-row';
 import { type Batch, type BatchRow, buildBatch } from './batch';
+import { FatalFiles } from './fatal-files';
 import { knownOfTable } from './known-files';
 import type { LibraryIndex } from './library-index';
 import type { Block } from './search-index';
 import { type ScanOutcome, Scanner } from './scanner';
 import { readTaxonomy } from './taxonomy';
 import { type Site, emptySite, isOutOfSight, rowBasis, siteExclusion } from './site';
+
+/** What became of a scan when nothing more is tried. */
+export type SettledScan = Exclude<ScanOutcome, { kind: 'bad-cache' | 'died' }>;
 
 export interface ReadingListener {
   progress(progress: ScanProgress): void;
@@ -37,6 +41,8 @@ export class LibraryReader {
   private readonly lookedAt = new Set<string>();
   /** The taxonomy was looked at while a scan runs: what the scan read of it may be older. */
   private taxonomyLookedAt = false;
+  private readonly fatal: FatalFiles;
+  private cancelled = false;
 
   constructor(
     private readonly root: string,
@@ -45,19 +51,43 @@ export class LibraryReader {
     private readonly listener: ReadingListener,
   ) {
     this.site = emptySite(root);
+    this.fatal = new FatalFiles(root);
   }
 
   /**
    * Looks at every file. One scan at a time.
    * @param cacheFile for the first scan: the index cache to begin with
    */
-  async scan(cacheFile: string | null): Promise<Exclude<ScanOutcome, { kind: 'bad-cache' }>> {
+  async scan(cacheFile: string | null): Promise<SettledScan> {
+    this.cancelled = false;
+    // A worker that dies over no file is replaced once: there may have been no memory for it. One that dies over a file
+    // is replaced each time, because each time there is a file less to read.
+    let spare = 1;
+    let outcome = await this.attempt(cacheFile);
+    while (outcome.kind === 'bad-cache' || outcome.kind === 'died') {
+      if (outcome.kind === 'died' && !this.setAside(outcome)) {
+        if (spare === 0) return { kind: 'failed', message: outcome.message };
+        spare -= 1;
+      }
+      outcome = await this.attempt(null);
+    }
+    return outcome;
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+    this.scanner?.cancel();
+  }
+
+  private async attempt(cacheFile: string | null): Promise<ScanOutcome> {
     // The workers of the scan before may still be making search segments.
     await this.ended();
+    if (this.cancelled) return { kind: 'cancelled' };
     this.lookedAt.clear();
     this.taxonomyLookedAt = false;
     const known = cacheFile === null ? knownOfTable(this.index.table, this.basis) : { cacheFile };
-    this.scanner = new Scanner(this.workerFile, this.root, known, {
+    const request = { root: this.root, known, avoid: this.fatal.paths() };
+    this.scanner = new Scanner(this.workerFile, request, {
       site: (site) => this.takeSite(site),
       batch: (batch, cached) => {
         const { changed, block } = this.take(batch);
@@ -68,7 +98,6 @@ export class LibraryReader {
       progress: (progress) => this.listener.progress(progress),
     });
     const outcome = await this.scanner.outcome;
-    if (outcome.kind === 'bad-cache') return this.scan(null);
     if (outcome.kind === 'complete') {
       this.walked = outcome;
       this.basis = rowBasis(this.site);
@@ -78,8 +107,13 @@ export class LibraryReader {
     return outcome;
   }
 
-  cancel(): void {
-    this.scanner?.cancel();
+  /** Lists the file that a worker died over, with what happened, and has it left alone. Answers false when there is none. */
+  private setAside({ path, message }: Extract<ScanOutcome, { kind: 'died' }>): boolean {
+    if (path === null || this.fatal.has(path)) return false;
+    this.fatal.add(path);
+    const row = fatalRow(this.root, path, this.site, message);
+    if (row) this.listener.changed(this.index.put(buildBatch([row], null)).changed);
+    return true;
   }
 
   /** Settles when the last scan's workers have ended; its rows were all there before. */
@@ -97,6 +131,7 @@ export class LibraryReader {
     const gone: ArticleId[] = [];
     for (const path of new Set(paths)) {
       if (!isArticleName(path.slice(path.lastIndexOf('/') + 1)) || isOutOfSight(path, skips)) continue;
+      if (this.fatal.has(path)) continue;
       this.lookedAt.add(path);
       const id = this.index.table.idOf(path);
       if (trust && id !== undefined && this.isUnchanged(id, path)) continue;

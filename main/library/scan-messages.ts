@@ -22,6 +22,8 @@ export type ScanJob =
       readonly root: string;
       /** An index cache to begin with (the first scan), or what main knows (later ones). */
       readonly known: { readonly cacheFile: string } | KnownFiles;
+      /** Paths to leave alone: a worker died over them. */
+      readonly avoid: readonly string[];
       /** How many other workers may be given a share. */
       readonly helpers: number;
     }
@@ -52,7 +54,7 @@ export type ScanMessage =
       readonly unreadable: readonly string[];
       readonly linked: readonly string[];
     }
-  /** The library's folder itself cannot be listed. */
+  /** The library's folder itself cannot be listed, or the worker failed over the file in hand. */
   | { readonly kind: 'failed'; readonly message: string };
 
 /** How main and a worker speak past the event loop, which the worker never returns to while it scans. */
@@ -62,4 +64,6 @@ export interface ScanControl {
   hasRoom(): boolean;
   /** Waits until main has taken in enough of what was sent. */
   waitForRoom(): void;
+  /** Says which file is about to be read, `null`: none any more, to who finds the worker dead. */
+  takeInHand(path: string | null): void;
 }

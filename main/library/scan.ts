@@ -34,7 +34,7 @@ export function runScan(job: ScanJob, post: Post, control: ScanControl): void {
 }
 
 function walk(
-  { root, known, helpers }: ScanJob & { kind: 'walk' },
+  { root, known, avoid, helpers }: ScanJob & { kind: 'walk' },
   post: Post,
   sender: BatchSender,
   control: ScanControl,
@@ -43,6 +43,7 @@ function walk(
   post({ kind: 'site', site });
   const basis = rowBasis(site);
   const test = unchangedTest('cacheFile' in known ? cached(known.cacheFile, root, basis, sender) : known, basis);
+  const avoided = new Set(avoid);
   const wanted: FolderEntry[] = [];
   let seen = 0;
   const report = throttled((done) => post({ kind: 'met', files: done }));
@@ -51,7 +52,8 @@ function walk(
     stopped: () => control.cancelled(),
     visit: (entry) => {
       const row = test.find(entry.path);
-      if (row === undefined || !test.isUnchanged(row, entry.twin, statOf(root, entry.path))) wanted.push(entry);
+      const unchanged = row !== undefined && test.isUnchanged(row, entry.twin, statOf(root, entry.path));
+      if (!unchanged && !avoided.has(entry.path)) wanted.push(entry);
       seen += 1;
       if (seen % 64 === 0) sender.pump();
       report(seen);
@@ -106,6 +108,7 @@ function readAll(
   let sentAt = Date.now();
   let read = 0;
   const flush = (): void => {
+    control.takeInHand(null);
     sender.rows(rows, read);
     rows = [];
     read = 0;
@@ -114,6 +117,7 @@ function readAll(
   };
   for (const entry of entries) {
     if (control.cancelled()) break;
+    control.takeInHand(entry.path);
     const row = readRow(root, entry, site);
     if (row) rows.push(row);
     read += 1;

@@ -5,7 +5,7 @@ import type { Batch } from './batch';
 import { decodeBatch } from './cache-file';
 import { ScanSwitch } from './scan-control';
 import type { Block } from './search-index';
-import type { KnownFiles, ScanJob, ScanMessage } from './scan-messages';
+import type { ScanJob, ScanMessage } from './scan-messages';
 import type { Site } from './site';
 
 export interface ScanListener {
@@ -28,8 +28,13 @@ export type ScanOutcome =
   | { readonly kind: 'cancelled' }
   /** The index cache told of files and did not bring their rows. */
   | { readonly kind: 'bad-cache' }
+  /** A worker died over the file at `path`; `null`: over none. `message`: how, a sentence. Rows came before it did. */
+  | { readonly kind: 'died'; readonly path: string | null; readonly message: string }
   /** `message`: why, in the system's words. */
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What is to be scanned, and what of it is known. */
+export type ScanRequest = Pick<Extract<ScanJob, { kind: 'walk' }>, 'root' | 'known' | 'avoid'>;
 
 /** One scan of a library: its workers, and what they tell. */
 export class Scanner {
@@ -50,13 +55,12 @@ export class Scanner {
   /** @param workerFile the built scan-worker.js */
   constructor(
     private readonly workerFile: string,
-    private readonly root: string,
-    known: { readonly cacheFile: string } | KnownFiles,
+    private readonly request: ScanRequest,
     private readonly listener: ScanListener,
   ) {
     // One core stays with the desk; beyond three more, the disk is what limits.
     const helpers = Math.min(3, Math.max(0, availableParallelism() - 1));
-    this.outcome = this.all(this.start({ kind: 'walk', root, known, helpers }));
+    this.outcome = this.all(this.start({ kind: 'walk', ...request, helpers }));
     this.ended = this.outcome.then(() => Promise.all(this.exits));
   }
 
@@ -68,9 +72,11 @@ export class Scanner {
   private async all(first: Promise<ScanOutcome>): Promise<ScanOutcome> {
     const walked = await first;
     // The walk names all shares before it ends, so no worker starts from here on.
-    const others = await Promise.all(this.outcomes);
+    const all = [walked, ...(await Promise.all(this.outcomes))];
     if (this.badCache) return { kind: 'bad-cache' };
-    return others.find(({ kind }) => kind === 'failed') ?? (this.stopped ? { kind: 'cancelled' } : walked);
+    const failed = all.find(({ kind }) => kind === 'failed');
+    if (failed) return failed;
+    return this.stopped ? { kind: 'cancelled' } : (all.find(({ kind }) => kind === 'died') ?? walked);
   }
 
   private start(job: ScanJob): Promise<ScanOutcome> {
@@ -106,7 +112,7 @@ export class Scanner {
             outcome = { ...message, kind: 'complete' };
             break;
           case 'failed':
-            outcome = message;
+            outcome = control.inHand() === null ? message : died(control, message.message);
             break;
           case 'rows-complete':
             resolve(outcome);
@@ -116,9 +122,12 @@ export class Scanner {
         }
       });
       worker.on('error', (error) => {
-        outcome = { kind: 'failed', message: error.message };
+        outcome = died(control, error.message);
       });
-      worker.on('exit', () => resolve(outcome));
+      // After the last message, whatever ended it.
+      worker.on('exit', (code) => {
+        resolve(outcome.kind === 'failed' || outcome.kind === 'died' ? outcome : died(control, `exit code ${code}`));
+      });
     });
   }
 
@@ -130,7 +139,9 @@ export class Scanner {
         break;
       case 'share':
         if (this.site) {
-          this.outcomes.push(this.start({ kind: 'read', root: this.root, site: this.site, entries: message.entries }));
+          this.outcomes.push(
+            this.start({ kind: 'read', root: this.request.root, site: this.site, entries: message.entries }),
+          );
         }
         break;
       case 'met':
@@ -166,4 +177,8 @@ export class Scanner {
         : { phase: 'reading', done: this.read, total: this.wanted },
     );
   }
+}
+
+function died(control: ScanSwitch, how: string): ScanOutcome {
+  return { kind: 'died', path: control.inHand(), message: `A worker of Galley ended: ${how}.` };
 }
