@@ -1,6 +1,7 @@
 import * as blocking from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import * as waiting from 'node:fs/promises';
+import { promisify } from 'node:util';
 
 export type Awaitable<T> = T | Promise<T>;
 
@@ -12,6 +13,8 @@ export interface DiskFile {
   stat(): Awaitable<BigIntStats>;
   /** All bytes from the beginning. `size`: how many there are likely to be. */
   read(size: number): Awaitable<Buffer>;
+  /** Whether these are the bytes from the beginning on. Not for more than was just read: it may block. */
+  holds(bytes: Buffer): boolean;
   write(bytes: Buffer): Awaitable<void>;
   chmod(mode: number): Awaitable<void>;
   chown(uid: number, gid: number): Awaitable<void>;
@@ -21,8 +24,10 @@ export interface DiskFile {
 
 /**
  * The calls that reading and replacing an article take. There are two disks with the same promises: one lets the thread
- * go on with other things while the system works, as the main thread must; the other blocks, which costs a tenth of
- * the processor time and is what the workers of a large batch use. The code above them is written once.
+ * go on with other things while the system looks for a file, reads, writes or syncs, as the main thread must; the other
+ * blocks, which costs a tenth of the processor time and is what the workers of a large batch use. What the system
+ * answers about a file that is open already both ask for directly: the way to another thread and back takes longer. The
+ * code above them is written once.
  */
 export interface Disk {
   open(path: string, flags: string | number, mode?: number): Awaitable<DiskFile>;
@@ -41,7 +46,7 @@ export interface Disk {
 }
 
 export const waitingDisk: Disk = {
-  open: async (path, flags, mode) => waitingFile(await waiting.open(path, flags, mode)),
+  open: async (path, flags, mode) => waitingFile(await opened(path, flags, mode)),
   lstat: (path) => waiting.lstat(path, { bigint: true }),
   realpath: (path) => waiting.realpath(path),
   access: (path, mode) => waiting.access(path, mode),
@@ -95,23 +100,28 @@ function giveName(path: string, name: string): boolean {
   }
 }
 
-function waitingFile(handle: waiting.FileHandle): DiskFile {
+const opened = promisify(blocking.open);
+const readInto = promisify(blocking.read);
+const written = promisify(blocking.writeFile);
+const synced = promisify(blocking.fsync);
+
+function waitingFile(fd: number): DiskFile {
   return {
-    stat: () => handle.stat({ bigint: true }),
+    ...blockingFile(fd),
     read: async (size) => {
       const room = new Room(size);
       for (;;) {
-        const { bytesRead } = await handle.read(room.bytes, room.used, room.left, room.used);
+        const { bytesRead } = await readInto(fd, room.bytes, room.used, room.left, room.used);
         if (room.took(bytesRead)) return room.content();
       }
     },
-    write: (bytes) => handle.writeFile(bytes),
-    chmod: (mode) => handle.chmod(mode),
-    chown: (uid, gid) => handle.chown(uid, gid),
-    sync: () => handle.sync(),
-    close: () => handle.close(),
+    write: (bytes) => written(fd, bytes),
+    sync: () => synced(fd),
   };
 }
+
+/** Through which an open file is compared: making room for all of it would take longer than reading it. */
+const window = Buffer.allocUnsafe(64 * 1024);
 
 function blockingFile(fd: number): DiskFile {
   return {
@@ -122,6 +132,14 @@ function blockingFile(fd: number): DiskFile {
         const bytesRead = blocking.readSync(fd, room.bytes, room.used, room.left, room.used);
         if (room.took(bytesRead)) return room.content();
       }
+    },
+    holds: (bytes) => {
+      for (let at = 0; at < bytes.length;) {
+        const count = blocking.readSync(fd, window, 0, Math.min(window.length, bytes.length - at), at);
+        if (count === 0 || bytes.compare(window, 0, count, at, at + count) !== 0) return false;
+        at += count;
+      }
+      return true;
     },
     write: (bytes) => {
       blocking.writeFileSync(fd, bytes);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Disk, waitingDisk } from './disk';
 import { type ArticleFile, resolveInside, safeOpenFlags, sameFile } from './file';
 import { refuse } from './refusal';
-import { holds, isCode, removeIfPresent, syncFolder, temporaryIn, writeFailure, writeTemporary } from './write';
+import { isCode, removeIfPresent, syncFolder, temporaryIn, writeFailure, writeTemporary } from './write';
 
 /** A complete, synced file that waits beside the place where it is to appear. */
 export interface StagedFile {
@@ -51,12 +51,12 @@ export async function vanish(file: ArticleFile, disk = waitingDisk): Promise<'wr
   try {
     const old = await disk.open(file.absolute, safeOpenFlags);
     try {
-      if (!sameFile(await old.stat(), file.stat) || !(await holds(old, file))) return 'changed';
+      if (!sameFile(await old.stat(), file.stat) || !old.holds(file.bytes)) return 'changed';
       // Taken away under another name first: what another writer put there in that instant is not lost with it.
       const taken = temporaryIn(dirname(file.absolute));
       await disk.rename(file.absolute, taken);
       const { dev, ino } = await disk.lstat(taken);
-      const ours = dev === file.stat.dev && ino === file.stat.ino && (await holds(old, file));
+      const ours = dev === file.stat.dev && ino === file.stat.ino && old.holds(file.bytes);
       if (!ours) await giveBack(taken, file.absolute, disk);
       await removeIfPresent(taken, disk);
       return ours ? 'written' : 'changed';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Disk, type DiskFile, type FileIdentity, waitingDisk } from './disk';
 import { type ArticleFile, safeOpenFlags, sameFile } from './file';
@@ -80,8 +80,7 @@ export async function commit({ file, temporary }: Staged, disk = waitingDisk): P
     const old = await disk.open(file.absolute, safeOpenFlags);
     try {
       // The bytes as well: a write within the same tick of the file system's clock leaves no other trace.
-      const [now, same] = await Promise.all([old.stat(), holds(old, file)]);
-      if (sameFile(now, file.stat) && same) {
+      if (sameFile(await old.stat(), file.stat) && old.holds(file.bytes)) {
         if (await exchange(file, temporary, old, disk)) return 'written';
       }
     } finally {
@@ -137,13 +136,8 @@ const tick = 50;
 /** Whether nobody has written into the open file since it was read; its names do not count. */
 async function untouched(old: DiskFile, file: ArticleFile): Promise<boolean> {
   const { mtimeNs, size } = await old.stat();
-  if (mtimeNs !== file.stat.mtimeNs || size !== file.stat.size) return holds(old, file);
-  return Date.now() - Number(file.stat.mtimeMs) > tick || holds(old, file);
-}
-
-/** Whether the open file says what was read of it. */
-export async function holds(open: DiskFile, { bytes }: ArticleFile): Promise<boolean> {
-  return (await open.read(bytes.length)).equals(bytes);
+  if (mtimeNs !== file.stat.mtimeNs || size !== file.stat.size) return old.holds(file.bytes);
+  return Date.now() - Number(file.stat.mtimeMs) > tick || old.holds(file.bytes);
 }
 
 /** Removes a staged version that will not be used. */
@@ -154,7 +148,7 @@ export async function discard(staged: Staged, disk = waitingDisk): Promise<void>
 /** Makes renames in a folder durable. A no-op on Windows, which has no such call. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = await waitingDisk.open(folder, 'r');
   try {
     await handle.sync();
   } finally {
