@@ -129,15 +129,16 @@ export class Session {
       },
     };
     const edits = await (options.write ? Edits.open(opening) : Edits.openReadOnly(opening));
-    const kept = {
-      dismissals: await DismissalsFile.open(folder),
-      settings: await LibrarySettingsFile.open(folder),
-      views: await ViewsFile.open(folder),
+    const [dismissals, settings, views, marks, notDuplicates, letGo] = await Promise.all([
+      DismissalsFile.open(folder),
+      LibrarySettingsFile.open(folder),
+      ViewsFile.open(folder),
       // Who holds the lock may repair what a crash left.
-      marks: await MarksFile.open(folder, edits.heldBy === null && options.write),
-      notDuplicates: await NotDuplicatesFile.open(folder),
-      letGo: await LetGoFile.open(folder),
-    };
+      MarksFile.open(folder, edits.heldBy === null && options.write),
+      NotDuplicatesFile.open(folder),
+      LetGoFile.open(folder),
+    ]);
+    const kept = { dismissals, settings, views, marks, notDuplicates, letGo };
     const cacheFolder = join(options.dataFolder, 'cache');
     const library = Library.open({ root, cacheFolder, workerFile: options.workerFile, watch: isWatched(options.door) });
     return new Session(options, library, edits, kept);
