@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../preload/contract/article';
 import type { PlannedFieldChange } from '../../preload/contract/edit';
 import { valueText } from './field';
+import { unturned } from '../ui/unturned';
 
 /** What a change of one field did, ready to be set in type: lists by what came and went, the rest by old and new value. */
 export type ChangeText =
@@ -23,8 +24,8 @@ export function changeText({ before, after }: BeforeAndAfter): ChangeText {
   const is = isList(after) ? after : [];
   return {
     kind: 'parts',
-    added: is.filter((part) => !was.includes(part)),
-    removed: was.filter((part) => !is.includes(part)),
+    added: is.filter((part) => !was.includes(part)).map(unturned),
+    removed: was.filter((part) => !is.includes(part)).map(unturned),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Field, FieldValue } from '../../preload/contract/article';
 import type { PlannedField } from '../../preload/contract/edit';
+import { unturned } from '../ui/unturned';
 
 export const fieldLabels: Readonly<Record<Field, string>> = {
   published: 'Published',
@@ -30,8 +31,8 @@ export function valueText(value: FieldValue | undefined): string {
   if (value === null || value === undefined) return 'not stated';
   if (typeof value === 'boolean') return value ? 'published' : 'unpublished';
   if (typeof value === 'number') return String(value).replace('-', '−');
-  if (typeof value === 'string') return value.trim() || 'empty';
-  return value.length > 0 ? value.join(', ') : 'none';
+  if (typeof value === 'string') return unturned(value.trim()) || 'empty';
+  return value.length > 0 ? unturned(value.join(', ')) : 'none';
 }
 
 /** True when two values say the same. The order of topics counts, as it does in the file. */

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from './classes';
+import { unturned } from './unturned';
 
 interface ChipProps {
   readonly children: ReactNode;
@@ -14,7 +15,7 @@ interface ChipProps {
 export function Chip({ children, name, look = 'plain', onRemove }: ChipProps) {
   return (
     <span className={classes('chip', look === 'faint' && 'is-faint')}>
-      <span className="chip-text">{children}</span>
+      <span className="chip-text">{typeof children === 'string' ? unturned(children) : children}</span>
       {onRemove && (
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { unturned } from './unturned';
 
 interface OfferChipProps {
   readonly children: string;
@@ -22,7 +23,7 @@ export function OfferChip({ children, reason, disabled = false, onTake, onDismis
         onClick={onTake}
       >
         <Plus size={12} aria-hidden />
-        <span className="chip-text">{children}</span>
+        <span className="chip-text">{unturned(children)}</span>
       </button>
       <button
         type="button"

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { classes } from './classes';
+import { unturned } from './unturned';
 
 export interface PickerOption {
   readonly value: string;
@@ -118,7 +119,7 @@ export function Picker(props: PickerProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => pick(index)}
           >
-            <span className="truncate">{value}</span>
+            <span className="truncate">{unturned(value)}</span>
             {detail !== undefined && <span className="picker-detail">{detail}</span>}
           </div>
         ))}
@@ -132,11 +133,11 @@ export function Picker(props: PickerProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => pick(found.length)}
           >
-            <span className="truncate">Add “{text}”</span>
+            <span className="truncate">Add “{unturned(text)}”</span>
             <span className="picker-detail">new</span>
           </div>
         )}
-        {size === 0 && <p className="picker-nothing">Nothing has “{text}” in its name.</p>}
+        {size === 0 && <p className="picker-nothing">Nothing has “{unturned(text)}” in its name.</p>}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import type { BaseUIEvent } from '@base-ui/react/types';
 import { useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { unturned } from './unturned';
 
 export interface Suggestion {
   readonly value: string;
@@ -87,7 +88,7 @@ export function Suggest(props: SuggestProps) {
             <Autocomplete.List className="suggest-list">
               {(item: Suggestion) => (
                 <Autocomplete.Item key={item.value} value={item} className="suggest-item">
-                  <span className="truncate">{item.label}</span>
+                  <span className="truncate">{unturned(item.label)}</span>
                   <span className="suggest-note">{item.note}</span>
                 </Autocomplete.Item>
               )}

@@ -134,17 +134,17 @@ export function hostileLibrary(origin: string): string {
   const run = `{ title: (globalThis.__pwned = 'fence', require('node:fs').writeFileSync(${JSON.stringify(`${root}/pwned`)}, '')) }`;
   // A direction that is turned round must not carry the rest of the desk with it.
   const turned = '\u202egnp.exe\u2066\u2067';
-  writeFiles(root, {
-    '_news/bidi.md': articleText({
-      title: `${hostileTitle} ${turned}`,
-      excerpt: `${turned} ${everything}`,
-      provider: JSON.stringify(turned),
-      topics: [JSON.stringify(turned)],
-      type: JSON.stringify(turned),
-      extra: withAddress(`javascript:${turned}`, turned),
-      body: `${turned}\n\n[${turned}](javascript:window.__pwned='bidi')\n`,
-    }),
+  const again = articleText({
+    title: `${hostileTitle} ${turned}`,
+    excerpt: `${turned} ${everything}`,
+    provider: JSON.stringify(turned),
+    topics: [JSON.stringify(turned)],
+    type: JSON.stringify(turned),
+    extra: withAddress(`javascript:${turned}`, turned),
+    body: `${turned}\n\n[${turned}](javascript:window.__pwned='bidi')\n`,
   });
+  // Twice, so that they are near-duplicates; the second one's name turns, too.
+  writeFiles(root, { '_news/bidi.md': again, '_news/turned-\u202edm.md': again });
   hostileCheckout(root);
   writeFiles(root, {
     '_news/fence-js.md': `---js\n${run}\n---\n${body}`,

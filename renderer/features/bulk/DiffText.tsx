@@ -1,3 +1,4 @@
+import { unturned } from '../../ui/unturned';
 import { classes } from '../../ui/classes';
 import type { DiffState } from './usePlanned';
 
@@ -31,7 +32,7 @@ export function DiffText({ state }: { readonly state: DiffState }) {
           // A diff is a text: a line is where it stands.
           // oxlint-disable-next-line react/no-array-index-key
           <span key={at} className={classes('diff-line', lookOf(line))}>
-            {line.replace(/\r$/, '')}
+            {unturned(line.replace(/\r$/, ''))}
             {marked && line.endsWith('\r') && <span className="muted">\r</span>}
             {'\n'}
           </span>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { PlanId } from '../../../preload/contract/edit';
 import { plannedText } from '../../format/change';
 import { plannedLabel } from '../../format/field';
+import { unturned } from '../../ui/unturned';
 import { useDesk, useDeskStore } from '../../store/context';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { classes } from '../../ui/classes';
@@ -96,7 +97,7 @@ export function PlannedFiles({ plan, files }: PlannedFilesProps) {
                 onClick={() => setAt(index)}
               >
                 <span className="truncate planned-title" title={file?.path}>
-                  {title ?? file?.path ?? '…'}
+                  {unturned(title ?? file?.path ?? '…')}
                 </span>
                 <span className="planned-fields">
                   {file?.fields.map((change) => (
@@ -113,7 +114,7 @@ export function PlannedFiles({ plan, files }: PlannedFilesProps) {
       </div>
       <section className="planned-diff" aria-label="Diff of this file">
         <p className="planned-path truncate" title={current?.path}>
-          {current?.path ?? '…'}
+          {unturned(current?.path ?? '…')}
         </p>
         <div className="diff-scroll scrolls" role="region" aria-label="Lines that change" tabIndex={0}>
           <DiffText state={diff} />

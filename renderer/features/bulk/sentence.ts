@@ -1,10 +1,11 @@
 import { numberRange, type Operation } from '../../../preload/contract/edit';
 import { score } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 
 type NumberChange = Extract<Operation, { field: 'quality' | 'heat' }>;
 type TopicChange = Extract<Operation, { field: 'topics' }>;
 
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+const quoted = (names: readonly string[]): string => names.map((name) => `“${unturned(name)}”`).join(', ');
 
 function numberSentence(change: NumberChange): string {
   const { field } = change;
@@ -33,7 +34,7 @@ function topicSentence(change: TopicChange): string {
     case 'remove':
       return `Remove ${change.topics.length === 1 ? 'topic' : 'topics'} ${quoted(change.topics)}`;
     case 'replace':
-      return `Replace topic “${change.from}” by “${change.to}”`;
+      return `Replace topic ${quoted([change.from])} by ${quoted([change.to])}`;
     case 'set':
       return change.topics.length === 0 ? 'Remove all topics' : `Set topics to exactly ${quoted(change.topics)}`;
     default:
@@ -52,7 +53,7 @@ export function sentence(change: Operation): string {
     case 'topics':
       return topicSentence(change);
     default:
-      return `Set ${change.field} to “${change.value}”`;
+      return `Set ${change.field} to ${quoted([change.value])}`;
   }
 }
 

@@ -2,6 +2,7 @@ import { Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
 import { score } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { useDesk, useDeskStore } from '../../store/context';
 import { overlay } from '../../store/predict';
 import { classes } from '../../ui/classes';
@@ -26,8 +27,8 @@ function factsOf(row: ArticleRow): readonly Fact[] {
   return [
     { label: 'State', value: states[`${row.published}`] },
     { label: 'Quality', value: row.quality === null ? '–' : score(row.quality) },
-    { label: 'Type', value: row.type || '–' },
-    { label: 'Topics', value: row.topics.join(', ') || 'none' },
+    { label: 'Type', value: unturned(row.type) || '–' },
+    { label: 'Topics', value: unturned(row.topics.join(', ')) || 'none' },
   ];
 }
 

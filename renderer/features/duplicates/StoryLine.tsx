@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../../preload/contract/article';
 import { dayOf } from '../../format/date';
 import { score } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { classes } from '../../ui/classes';
 
 const states = { true: 'Published', false: 'Unpublished', null: 'Not stated' } as const;
@@ -16,9 +17,9 @@ export function StoryLine({ row }: { readonly row: ArticleRow }) {
       />
       <span className="story-score">{row.quality === null ? '–' : score(row.quality)}</span>
       <span className="story-texts">
-        <span className="story-title">{row.title}</span>
+        <span className="story-title">{unturned(row.title)}</span>
         <span className="story-source">
-          {row.provider || 'No provider'}
+          {unturned(row.provider) || 'No provider'}
           {row.date !== '' && ` · ${dayOf(row.date)}`}
         </span>
       </span>

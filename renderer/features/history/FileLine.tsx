@@ -2,6 +2,7 @@ import type { ArticleId } from '../../../preload/contract/article';
 import type { EntryFile } from '../../../preload/contract/edit';
 import { plannedText } from '../../format/change';
 import { plannedLabel } from '../../format/field';
+import { unturned } from '../../ui/unturned';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
@@ -25,8 +26,8 @@ export function FileLine({ file, readOnly, onReverse, onShow }: FileLineProps) {
     <>
       <div className="entry-file-head">
         <span className="entry-file-path truncate" title={path}>
-          <span className="muted">{path.slice(0, cut)}</span>
-          {path.slice(cut)}
+          <span className="muted">{unturned(path.slice(0, cut))}</span>
+          {unturned(path.slice(cut))}
         </span>
         {id !== null && (
           <span className="entry-file-ways">

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../preload/contract/edit';
 import { plannedLabel, valueText } from '../../format/field';
 import { count, counted } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 
 interface LeftListProps {
   readonly refusals: readonly Refusal[];
@@ -26,7 +27,7 @@ export function LeftList({ refusals }: LeftListProps) {
         {refusals.slice(0, mostListed).map((refusal) => (
           <li key={`${refusal.path} ${refusal.field ?? ''}`} className="left-line">
             <span className="entry-file-path truncate" title={refusal.path}>
-              {refusal.path}
+              {unturned(refusal.path)}
             </span>
             <span>{reason(refusal)}</span>
           </li>

@@ -1,5 +1,6 @@
 import { FilterLink } from '../../commands/FilterLink';
 import { useKey } from '../../commands/useCommands';
+import { unturned } from '../../ui/unturned';
 import { Button } from '../../ui/Button';
 import { Tip } from '../../ui/Tip';
 import { momentText } from '../../format/date';
@@ -33,10 +34,10 @@ export function FileSection({
     <section className="file" aria-label="File">
       <p className="file-path">
         <FilterLink condition={slash === 0 ? null : { kind: 'name', field: 'collection', name: collection }}>
-          {path.slice(0, slash)}
+          {unturned(path.slice(0, slash))}
         </FilterLink>
         <wbr />
-        <span className="file-name">{path.slice(slash)}</span>
+        <span className="file-name">{unturned(path.slice(slash))}</span>
       </p>
       <div className="file-line">
         <Tip label="Show in Folder" keys={showKey}>

@@ -7,6 +7,7 @@ import { OfferChip } from '../../ui/OfferChip';
 import { Suggest } from '../../ui/Suggest';
 import type { TopicSuggestion } from '../../../preload/contract/topics';
 import { completions, type Completion, type Known } from '../../format/completion';
+import { unturned } from '../../ui/unturned';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
 
@@ -62,7 +63,7 @@ export function TopicsField(props: TopicsFieldProps) {
             {[...new Set(topics)].map((topic) => (
               <li key={topic}>
                 <Chip name={topic} {...(disabled ? {} : { onRemove: () => remove(topic) })}>
-                  <FilterLink condition={sameName('topic', topic)}>{topic}</FilterLink>
+                  <FilterLink condition={sameName('topic', topic)}>{unturned(topic)}</FilterLink>
                 </Chip>
               </li>
             ))}

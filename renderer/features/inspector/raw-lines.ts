@@ -1,4 +1,5 @@
 import type { Problem } from '../../../preload/contract/article';
+import { unturned } from '../../ui/unturned';
 
 export interface RawLine {
   readonly number: number;
@@ -16,7 +17,7 @@ export function rawLines(text: string, problems: readonly Problem[]): readonly R
   }
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.length > 1 && lines.at(-1) === '') lines.pop();
-  return lines.map((line, at) => ({ number: at + 1, text: line, problem: byLine.get(at + 1) ?? null }));
+  return lines.map((line, at) => ({ number: at + 1, text: unturned(line), problem: byLine.get(at + 1) ?? null }));
 }
 
 /** Lines in groups, so that the browser can leave out of layout what is far away. */

@@ -1,6 +1,7 @@
 import type { FlipGroup } from '../../../preload/contract/lens';
 import type { Count } from '../../../preload/contract/library';
 import { count, counted } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { Button } from '../../ui/Button';
 import type { Direction } from './policy';
 
@@ -26,7 +27,7 @@ function Names({ title, names }: { readonly title: string; readonly names: reado
         {names.slice(0, shown).map((one) => (
           <li key={one.name}>
             <span className="truncate" title={one.name}>
-              {one.name}
+              {unturned(one.name)}
             </span>
             <span className="nav-count">{count(one.count)}</span>
           </li>

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import type { ProviderScore, Scorecard } from '../../../preload/contract/lens';
 import { count, score } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { Sparkbars } from '../../ui/chart/Sparkbars';
 import { useRoving } from '../../ui/useRoving';
 import { type ProviderColumn, type ProviderSort, publishedShare, sortedProviders } from './provider-order';
@@ -95,7 +96,7 @@ export function ProviderTable({ card, isChosen, onChoose }: ProviderTableProps) 
                     aria-pressed={isChosen(name)}
                     onClick={(event) => onChoose(name, event.ctrlKey || event.metaKey)}
                   >
-                    {name === '' ? 'Not stated' : name}
+                    {name === '' ? 'Not stated' : unturned(name)}
                   </button>
                 </th>
                 <td className="is-number">{count(articles)}</td>

@@ -1,5 +1,6 @@
 import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
 import { count, score } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { useRoving } from '../../ui/useRoving';
 
 interface TurnedListProps {
@@ -28,8 +29,8 @@ export function TurnedList({ title, rows, articles, onOpen }: TurnedListProps) {
             >
               <span className="turned-score">{quality === null ? '' : score(quality)}</span>
               <span className="turned-state">{published === true ? 'published' : 'unpublished'}</span>
-              <span className="truncate">{name}</span>
-              <span className="turned-provider truncate">{provider}</span>
+              <span className="truncate">{unturned(name)}</span>
+              <span className="turned-provider truncate">{unturned(provider)}</span>
             </button>
           </div>
         ))}

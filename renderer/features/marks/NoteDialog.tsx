@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import { longestNote } from '../../../preload/contract/review';
+import { unturned } from '../../ui/unturned';
 import { useDesk, useDeskStore } from '../../store/context';
 import { useAnswer } from '../../store/use-answer';
 import { Button } from '../../ui/Button';
@@ -61,7 +62,7 @@ function OpenNote({ id }: { readonly id: ArticleId }) {
         </>
       }
     >
-      <p className="note-title truncate">{title}</p>
+      <p className="note-title truncate">{unturned(title)}</p>
       {kept !== undefined && (
         <textarea
           className="text-area note-text"

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../../preload/contract/edit';
+import { unturned } from '../../ui/unturned';
 import { isConflict } from '../../store/conflicts';
 import { Button } from '../../ui/Button';
 import { versions } from './field-words';
@@ -18,7 +19,7 @@ export function RefusalList({ refusals, canRetry, onKeepTheirs, onUseMine }: Ref
       {refusals.map((refusal) => (
         <li key={`${refusal.path} ${refusal.field ?? ''}`} className="refusal">
           <span className="refusal-path truncate" title={refusal.path}>
-            {refusal.path}
+            {unturned(refusal.path)}
           </span>
           <span className="refusal-why">{refusal.problem.message}</span>
           {versions(refusal).length > 0 && (

@@ -1,12 +1,13 @@
 import type { Facets } from '../../../preload/contract/library';
 import type { SavedView } from '../../../preload/contract/views';
+import { unturned } from '../../ui/unturned';
 import type { Unfound } from './entries';
 
 const place =
   (kind: 'topic' | 'provider', word: string) =>
   ({ name }: { readonly name: string }): Unfound => ({
     key: `${kind}:${name}`,
-    label: name,
+    label: unturned(name),
     kind: word,
     target: { kind, name },
     possible: true,
@@ -20,7 +21,7 @@ export function placesToGo(
   return [
     ...views.map(({ id, name }) => ({
       key: `view:${id}`,
-      label: name,
+      label: unturned(name),
       kind: 'View',
       target: { kind: 'view', id } as const,
       possible: true,

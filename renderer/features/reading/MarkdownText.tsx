@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, type ComponentProps } from 'react';
 import Markdown, { type Components, type Options } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { unturned } from '../../ui/unturned';
 import { htmlLine } from './html-text';
 import { RemoteImage } from './RemoteImage';
 import { SafeLink } from './SafeLink';
@@ -18,13 +19,14 @@ interface Node {
   children?: Node[];
 }
 
-/** Turns stretches of HTML within Markdown into their text, before the sanitiser would drop them with what they say. */
+/** Turns stretches of HTML within Markdown into their text, before the sanitiser would drop them with what they say; and no text turns. */
 function htmlToText() {
   const visit = (node: Node): void => {
     if (node.type === 'raw') {
       node.type = 'text';
       node.value = htmlLine(node.value ?? '');
     }
+    if (node.type === 'text') node.value = unturned(node.value ?? '');
     node.children?.forEach(visit);
   };
   return visit;

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ArticleDetail, ArticleRow } from '../../../preload/contract/article';
 import { FilterLink } from '../../commands/FilterLink';
 import { sameMonth, sameName } from '../../commands/like';
+import { unturned } from '../../ui/unturned';
 import { BodyView } from './BodyView';
 import { paragraphForEye } from './body';
 import { publicationDate } from './publication-date';
@@ -28,7 +29,7 @@ export function ReadingView({ row, detail, failure, ...handlers }: ReadingViewPr
         <p className="galley-meta">
           {row.provider && (
             <FilterLink condition={sameName('provider', row.provider)} className="galley-provider">
-              {row.provider}
+              {unturned(row.provider)}
             </FilterLink>
           )}
           {row.date && (

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { RelatedArticle } from '../../../preload/contract/article';
+import { unturned } from '../../ui/unturned';
 import { Button } from '../../ui/Button';
 import { publicationDate } from './publication-date';
 import { SafeLink } from './SafeLink';
@@ -30,11 +31,11 @@ export function RelatedList({ related, onOpenLink }: RelatedListProps) {
           <li key={at} className="related-item">
             <span className="related-title">
               <SafeLink url={article.url} onOpen={onOpenLink}>
-                {article.title || article.url || 'Untitled'}
+                {unturned(article.title || article.url || 'Untitled')}
               </SafeLink>
             </span>
             <span className="related-source">
-              {[article.provider, publicationDate(article.date), article.type].filter(Boolean).join(' · ')}
+              {unturned([article.provider, publicationDate(article.date), article.type].filter(Boolean).join(' · '))}
             </span>
           </li>
         ))}

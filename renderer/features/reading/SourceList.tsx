@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { ArticleLink } from '../../../preload/contract/article';
+import { unturned } from '../../ui/unturned';
 import { SafeLink } from './SafeLink';
 import { webHost } from './web-address';
 
@@ -17,7 +18,7 @@ export function SourceList({ links, onOpenLink }: SourceListProps) {
         <li key={link.url}>
           <SafeLink url={link.url} onOpen={onOpenLink}>
             <ExternalLink size={12} aria-hidden />
-            <span>{link.label || 'Source'}</span>
+            <span>{unturned(link.label || 'Source')}</span>
             <span className="sources-host">{webHost(link.url)}</span>
           </SafeLink>
         </li>

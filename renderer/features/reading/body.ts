@@ -1,3 +1,4 @@
+import { unturned } from '../../ui/unturned';
 import { decodeEntities } from './html-entities';
 import { htmlBlocks, type TextBlock } from './html-text';
 
@@ -29,7 +30,7 @@ export function bodyOf(source: string): Body {
     const blocks = htmlBlocks(text);
     return blocks.length > 0 ? { kind: 'html', blocks, cut } : { kind: 'empty' };
   }
-  if (nested.test(text) || deepRuns.test(text)) return { kind: 'plain', text, cut };
+  if (nested.test(text) || deepRuns.test(text)) return { kind: 'plain', text: unturned(text), cut };
   return { kind: 'markdown', text, holdsHtml: htmlInside.test(text.replaceAll(codeSpan, '')), cut };
 }
 
@@ -38,7 +39,7 @@ export function bodyOf(source: string): Body {
  * nothing. What comes out is text and stays text, also where it now looks like markup.
  */
 export function paragraphForEye(text: string): string {
-  return decodeEntities(text)
+  return unturned(decodeEntities(text))
     .replaceAll(/[ \t]+/g, ' ')
     .split('\n')
     .map((line) => line.trim())

@@ -1,3 +1,4 @@
+import { unturned } from '../../ui/unturned';
 import { attribute, htmlTokens, type HtmlToken } from './html-tags';
 import { isWebAddress, webHost } from './web-address';
 
@@ -38,7 +39,7 @@ class Writer {
   private link: string | null = null;
 
   text(written: string): void {
-    const text = this.kind === 'code' ? written : written.replaceAll(/\s+/g, ' ');
+    const text = unturned(this.kind === 'code' ? written : written.replaceAll(/\s+/g, ' '));
     if (!text) return;
     const last = this.runs.at(-1);
     if (this.link) this.runs.push({ kind: 'link', text, url: this.link });

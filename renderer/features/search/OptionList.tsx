@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { unturned } from '../../ui/unturned';
 import { classes } from '../../ui/classes';
 import type { Option } from './completion';
 
@@ -33,7 +34,7 @@ export function OptionList({ id, options, active, onTake }: OptionListProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(option)}
         >
-          <span className="truncate">{option.label}</span>
+          <span className="truncate">{unturned(option.label)}</span>
           <span className="search-option-note">{option.note}</span>
         </div>
       ))}

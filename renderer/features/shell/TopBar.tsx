@@ -2,6 +2,7 @@ import { PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CommandButton } from '../../commands/CommandButton';
 import { useRun } from '../../commands/useCommands';
+import { unturned } from '../../ui/unturned';
 import { useDesk } from '../../store/context';
 import { SettingsMenu } from './SettingsMenu';
 
@@ -23,7 +24,7 @@ export function TopBar({ title, search, changes }: TopBarProps) {
         <h1 className="brand-name">Galley</h1>
         {title !== null && (
           <span className="brand-library truncate" title={title}>
-            {title}
+            {unturned(title)}
           </span>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { count } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { classes } from '../../ui/classes';
 import { Twist } from '../../ui/Twist';
 import type { FilterNode } from './node';
@@ -46,7 +47,7 @@ export function TreeLine({ node, level, active, open, stop, onFilter, onToggle, 
     >
       {node.mark && <span className={`mark is-${node.mark}`} aria-hidden />}
       <span className="truncate" title={node.name}>
-        {node.name}
+        {unturned(node.name)}
       </span>
       {hasChildren && <Twist open={open} onToggle={onToggle} />}
       <span className="nav-count">{count(node.count)}</span>

@@ -1,5 +1,6 @@
 import { Check, Minus } from 'lucide-react';
 import { count, counted } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { classes } from '../../ui/classes';
 
 interface GroupHeadProps {
@@ -48,7 +49,7 @@ export function GroupHead({ name, size, index, top, span, selected, onSelect }: 
         aria-colspan={span - 1}
         aria-label={`${name}, ${counted(size, 'article')}`}
       >
-        <span className="group-name truncate">{name}</span>
+        <span className="group-name truncate">{unturned(name)}</span>
         <span className="group-count">{count(size)}</span>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { FilterLink } from '../../commands/FilterLink';
 import { sameMonth, sameName } from '../../commands/like';
 import { dayOf } from '../../format/date';
 import { score } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { Chip } from '../../ui/Chip';
 import { classes } from '../../ui/classes';
 import { chipWidth, fitting } from './chips';
@@ -100,10 +101,10 @@ function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
           {row.problem && (
             <span className={classes('problem-mark', `is-${row.problem}`)} role="img" aria-label="Has problems" />
           )}
-          <span className="title-text">{row.title}</span>
+          <span className="title-text">{unturned(row.title)}</span>
           {row.marks.length > 0 && <RowMarks marks={row.marks} />}
         </span>
-        <span className="title-second">{second}</span>
+        <span className="title-second">{unturned(second)}</span>
       </span>
       {decided !== null && (
         <button type="button" tabIndex={-1} className="row-undo" title={`Take back: ${decided}`} onClick={onUndo}>
@@ -128,7 +129,7 @@ function Provider({ row, width }: CellProps) {
         </span>
       )}
       <FilterLink condition={sameName('provider', row.provider)} className="truncate" inRow>
-        {row.provider}
+        {unturned(row.provider)}
       </FilterLink>
     </span>
   );
@@ -149,7 +150,7 @@ function Topics({ row, width }: CellProps) {
       {shown.map((topic) => (
         <Chip key={topic}>
           <FilterLink condition={sameName('topic', topic)} inRow>
-            {topic}
+            {unturned(topic)}
           </FilterLink>
         </Chip>
       ))}
@@ -173,7 +174,7 @@ export const cells: Readonly<Record<Column, (props: CellProps) => ReactNode>> = 
   topics: Topics,
   type: ({ row }) => (
     <FilterLink condition={sameName('type', row.type)} className="truncate type" inRow>
-      {row.type}
+      {unturned(row.type)}
     </FilterLink>
   ),
 };

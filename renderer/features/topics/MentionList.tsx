@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Dismissal, TopicMentions } from '../../../preload/contract/topics';
 import { counted } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
 import { useRoving } from '../../ui/useRoving';
@@ -54,7 +55,7 @@ export function MentionList({ mentions, readOnly, onAccept, onDismiss, onLeave }
             }}
           >
             <span className="mention-text">
-              {counted(mention.ids.length, 'article mentions', 'articles mention')} <b>{mention.topic}</b> but{' '}
+              {counted(mention.ids.length, 'article mentions', 'articles mention')} <b>{unturned(mention.topic)}</b> but{' '}
               {mention.ids.length === 1 ? 'lacks' : 'lack'} it
             </span>
             <span className="mention-ways">

@@ -1,5 +1,6 @@
 import type { TopicInfo } from '../../../preload/contract/topics';
 import { counted } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
 import { topicKeys, type TopicAction } from './topic-keys';
@@ -24,7 +25,7 @@ export function TopicDetail(props: TopicDetailProps) {
   return (
     <>
       <header className="topic-head">
-        <h2 className="view-title">{topic.name}</h2>
+        <h2 className="view-title">{unturned(topic.name)}</h2>
         <p className="topic-count">
           {counted(topic.count, 'article')}
           {topic.file === null ? ' · not in the taxonomy' : ''}
@@ -33,10 +34,10 @@ export function TopicDetail(props: TopicDetailProps) {
       {proposal && (
         <div className="topic-proposal">
           <p>
-            {proposal.from.join(', ')} and <b>{proposal.into}</b> look like one topic.
+            {unturned(proposal.from.join(', '))} and <b>{unturned(proposal.into)}</b> look like one topic.
           </p>
           <Button look="primary" disabled={readOnly} onClick={() => onPropose(proposal)}>
-            Merge into {proposal.into}
+            Merge into {unturned(proposal.into)}
             <Kbd keys={topicKeys.merge} />
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TopicInfo } from '../../../preload/contract/topics';
+import { unturned } from '../../ui/unturned';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 
@@ -31,7 +32,7 @@ function words(parts: readonly string[]): ReactNode {
 export function TopicFacts({ topic, onSelect }: TopicFactsProps) {
   const link = (name: string): ReactNode => (
     <Button key={name} look="link" onClick={() => onSelect(name)}>
-      {name}
+      {unturned(name)}
     </Button>
   );
   const facts: readonly (readonly [label: string, content: ReactNode])[] = [

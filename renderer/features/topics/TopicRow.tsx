@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { count } from '../../format/number';
+import { unturned } from '../../ui/unturned';
 import { classes } from '../../ui/classes';
 import { Twist } from '../../ui/Twist';
 import type { TopicLine } from './topic-list';
@@ -48,7 +49,7 @@ export function TopicRow(props: TopicRowProps) {
         {marked && <Check size={12} />}
       </span>
       <span className="truncate" title={topic.name}>
-        {topic.name}
+        {unturned(topic.name)}
       </span>
       {hasChildren && <Twist open={open} onToggle={() => onToggle(topic.name, !open)} />}
       {note && <span className="topic-note">{note}</span>}
