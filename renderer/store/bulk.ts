@@ -1,6 +1,6 @@
 import type { EditOutcome, EditRequest, Refusal } from '../../preload/contract/edit';
 import { withChange } from './changes';
-import { insistence } from './conflicts';
+import { acceptance, insistence, isConflict } from './conflicts';
 import { readOnlyReason } from './library-state';
 import type { SliceTools } from './state';
 import type { BulkSlice, Planning, Progress, Unfinished } from './state/bulk';
@@ -11,7 +11,7 @@ const noPlan: Planning = { kind: 'none' };
 export function leftOver(outcome: EditOutcome, request: EditRequest | null): Unfinished | null {
   const { entry, label, files, left, refused, cancelled } = outcome;
   if (refused.length === 0 && left === 0 && !cancelled) return null;
-  return { entry, label, changed: files, left, refused, cancelled, request };
+  return { entry, label, changed: files, left, refused, settled: [], cancelled, request };
 }
 
 /** The progress with the time it has taken so far: a batch begins when another one is told of than before. */
@@ -25,28 +25,41 @@ const idsOf = (refusals: readonly Refusal[]): readonly number[] => [
 ];
 
 export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
-  const settle = (refusals: readonly Refusal[]): void =>
+  /** Takes refusals off the list. `decided`: they are conflicts that were decided, which is remembered. */
+  const drop = (refusals: readonly Refusal[], decided: boolean): void =>
     set(({ unfinished }) => {
       if (!unfinished) return {};
-      const settled = new Set(refusals);
-      const refused = unfinished.refused.filter((refusal) => !settled.has(refusal));
-      return { unfinished: refused.length === 0 && unfinished.left === 0 ? null : { ...unfinished, refused } };
+      const dropped = new Set(refusals);
+      const refused = unfinished.refused.filter((refusal) => !dropped.has(refusal));
+      const settled = decided ? [...unfinished.settled, ...refusals] : unfinished.settled;
+      return { unfinished: refused.length === 0 && unfinished.left === 0 ? null : { ...unfinished, refused, settled } };
     });
 
-  /** Asks for the same again of these files. What is refused this time takes the place of what was refused before. */
-  const again = async (refusals: readonly Refusal[], request: EditRequest): Promise<void> => {
-    const ids = idsOf(refusals);
-    if (ids.length === 0) return;
-    const outcome = await get().apply({ ...request, ids }, { tellRefusals: false });
+  /** Asks for an edit of what `batch` left. What it leaves is on the list then, in place of `meant`. */
+  const again = async (
+    batch: Unfinished,
+    edit: EditRequest,
+    { meant, decided }: { readonly meant: readonly Refusal[]; readonly decided: boolean },
+  ): Promise<void> => {
+    if (edit.ids.length === 0) return;
+    const outcome = await get().apply(edit, { tellRefusals: false });
     if (!outcome) return;
-    settle(refusals);
-    if (outcome.refused.length === 0) return;
-    const { unfinished } = get();
-    set({
-      unfinished: unfinished
-        ? { ...unfinished, refused: [...unfinished.refused, ...outcome.refused] }
-        : leftOver(outcome, request),
-    });
+    const { refused } = outcome;
+    const untouched = new Set(refused.filter(isConflict).map(({ id }) => id));
+    // A file that has another conflict by now was not written: what was decided of it is to be decided with that one.
+    const kept = decided
+      ? meant.filter(
+          (one) => untouched.has(one.id) && !refused.some((two) => two.id === one.id && two.field === one.field),
+        )
+      : [];
+    drop(
+      meant.filter((one) => !kept.includes(one)),
+      decided,
+    );
+    if (refused.length === 0) return;
+    // The list may have been emptied, and so closed, meanwhile.
+    const left = get().unfinished ?? { ...batch, left: 0, refused: [] };
+    set({ unfinished: { ...left, refused: [...left.refused, ...refused] } });
   };
 
   return {
@@ -114,20 +127,29 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       if (!unfinished) return;
       const { entry, request, refused } = unfinished;
       if (entry === null) {
-        if (request) await again(refused, request);
+        if (request) await again(unfinished, { ...request, ids: idsOf(refused) }, { meant: refused, decided: false });
         return;
       }
       set({ unfinished: null });
       const outcome = await redo({ entry }, { tellRefusals: false });
       if (outcome) set({ unfinished: leftOver(outcome, request) });
     },
-    keepTheirs: settle,
-    insist: async (refusals) => {
+    keepTheirs: async (chosen) => {
+      const { unfinished } = get();
+      if (!unfinished) return;
+      const { request, refused: open, settled } = unfinished;
+      drop(chosen, true);
+      if (!request) return;
+      for (const edit of acceptance(request, { chosen, open, settled }))
+        await again(unfinished, edit, { meant: [], decided: true });
+    },
+    insist: async (chosen) => {
       const { unfinished } = get();
       if (!unfinished?.request) return;
-      for (const edit of insistence(unfinished.request, refusals, unfinished.refused)) {
-        const meant = refusals.filter(({ id }) => id !== null && edit.ids.includes(id));
-        await again(meant, edit);
+      const { request, refused: open, settled } = unfinished;
+      for (const edit of insistence(request, { chosen, open, settled })) {
+        const meant = chosen.filter(({ id }) => id !== null && edit.ids.includes(id));
+        await again(unfinished, edit, { meant, decided: true });
       }
     },
   };

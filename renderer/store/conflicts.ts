@@ -7,11 +7,22 @@ export function isConflict({ id, field, problem }: Refusal): boolean {
   return id !== null && problem.code === 'conflict' && fields.some((one) => one === field);
 }
 
-type Insistence = Required<Omit<EditRequest, 'ids'>>;
+/** The conflicts of a batch, in the order in which an editor decides them. */
+export interface Deciding {
+  /** Decided now. */
+  readonly chosen: readonly Refusal[];
+  /** Undecided before, the chosen ones included. */
+  readonly open: readonly Refusal[];
+  /** Decided earlier. */
+  readonly settled: readonly Refusal[];
+}
 
-/** What insisting asks of one article. */
-function insisted(request: EditRequest, chosen: readonly Refusal[], open: readonly Refusal[]): Insistence {
-  const inConflict = new Set(open.map(({ field }) => field));
+type FollowUp = Required<Omit<EditRequest, 'ids'>>;
+
+const fieldsOf = (refusals: readonly Refusal[]) => refusals.map(({ field }) => field);
+
+/** Ours in place of theirs, where that is what was decided. */
+function oursOf(request: EditRequest, chosen: readonly Refusal[]): FollowUp {
   const seen: Record<string, FieldValue> = {};
   const operations: Operation[] = [];
   for (const { field: name, ours, theirs } of chosen) {
@@ -22,28 +33,23 @@ function insisted(request: EditRequest, chosen: readonly Refusal[], open: readon
     operations.push(...(set ? [set] : request.operations.filter((operation) => operation.field === field)));
     if (theirs !== undefined) seen[field] = theirs;
   }
-  // The file was left as a whole: with its last conflict goes what was asked of its other fields.
-  if (open.length === chosen.length) {
-    operations.push(...request.operations.filter(({ field }) => !inConflict.has(field)));
-  }
   return { operations, seen };
 }
 
-/**
- * The edits that write ours in place of what stands there now, unless that is another value again: main then refuses it.
- * `chosen`: the conflicts decided so; `open`: all that are undecided, chosen ones included. Articles of which the same is
- * asked share an edit.
- */
-export function insistence(
-  request: EditRequest,
-  chosen: readonly Refusal[],
-  open: readonly Refusal[],
-): readonly EditRequest[] {
-  const edits = new Map<string, { readonly ids: ArticleId[]; readonly edit: Insistence }>();
-  for (const id of new Set(chosen.filter(isConflict).flatMap(({ id }) => id ?? []))) {
+/** The file was left as a whole: with its last conflict goes what was asked of its other fields. */
+function restOf(request: EditRequest, { chosen, open, settled }: Deciding): readonly Operation[] {
+  if (open.length > chosen.length) return [];
+  const decided = new Set(fieldsOf([...open, ...settled]));
+  return request.operations.filter(({ field }) => !decided.has(field));
+}
+
+/** One edit for each kind of follow-up: articles of which the same is asked share it. */
+function followUps(deciding: Deciding, followUp: (ofOne: Deciding) => FollowUp): readonly EditRequest[] {
+  const edits = new Map<string, { readonly ids: ArticleId[]; readonly edit: FollowUp }>();
+  for (const id of new Set(deciding.chosen.filter(isConflict).flatMap(({ id: one }) => one ?? []))) {
     const of = (refusals: readonly Refusal[]): readonly Refusal[] =>
       refusals.filter((refusal) => isConflict(refusal) && refusal.id === id);
-    const edit = insisted(request, of(chosen), of(open));
+    const edit = followUp({ chosen: of(deciding.chosen), open: of(deciding.open), settled: of(deciding.settled) });
     if (edit.operations.length === 0) continue;
     const key = JSON.stringify(edit);
     const known = edits.get(key);
@@ -51,4 +57,20 @@ export function insistence(
     else edits.set(key, { ids: [id], edit });
   }
   return Array.from(edits.values(), ({ ids, edit: { operations, seen } }) => ({ ids, operations, seen }));
+}
+
+/**
+ * The edits that write ours in place of what stands there now, unless that is another value again: main then refuses it.
+ * With the last conflict of a file they do what else was asked of it.
+ */
+export function insistence(request: EditRequest, deciding: Deciding): readonly EditRequest[] {
+  return followUps(deciding, (ofOne) => {
+    const { operations, seen } = oursOf(request, ofOne.chosen);
+    return { operations: [...operations, ...restOf(request, ofOne)], seen };
+  });
+}
+
+/** The edits that do what else was asked of files whose conflicts are all decided, the chosen ones for theirs. */
+export function acceptance(request: EditRequest, deciding: Deciding): readonly EditRequest[] {
+  return followUps(deciding, (ofOne) => ({ operations: [...restOf(request, ofOne)], seen: {} }));
 }

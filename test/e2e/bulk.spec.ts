@@ -118,24 +118,29 @@ test('everything that matches is selected at once, five thousand too, and change
 
 test('what changed since the preview is left, and settled file by file', async ({ launch }) => {
   const folder = smallLibrary();
-  const ferry = '_news/11-ferry.md';
-  const before = readArticle(folder, ferry);
+  const [ferry, market] = ['_news/11-ferry.md', '_news/09-market.md'];
   const { desk, page } = await launch({ folder });
   const bulk = new BulkPanel(page);
   await desk.ready(smallArticles.length);
   await desk.row('Ferry to run every hour').click({ modifiers: ['ControlOrMeta'] });
   await desk.row('Market moves indoors').click({ modifiers: ['ControlOrMeta'] });
-  await expect(bulk.bar).toContainText('2 selected');
+  await desk.row('Tram to the hospital').click({ modifiers: ['ControlOrMeta'] });
+  await expect(bulk.bar).toContainText('3 selected');
   await desk.press('q');
   await bulk.quality('Set to', 99);
-  await bulk.preview(2);
+  await bulk.addTopic('Weekly picks');
+  await bulk.preview(3);
   rewrite(folder, ferry, (text) => text.replace('quality: 64', 'quality: 12'));
+  rewrite(folder, market, (text) => text.replace('quality: 40', 'quality: 12'));
   await bulk.apply();
-  await expect(bulk.unfinished).toContainText('1 file changed, 1 left as it is');
-  await bulk.unfinished.getByRole('button', { name: 'Review 1…' }).click();
-  await expect(bulk.dialog).toContainText(ferry);
-  await bulk.dialog.getByRole('button', { name: 'Keep mine', exact: true }).click();
-  await expect.poll(() => changedLines(before, readArticle(folder, ferry))).toEqual(['quality: 99']);
+  await expect(bulk.unfinished).toContainText('1 file changed, 2 left as they are');
+  await bulk.unfinished.getByRole('button', { name: 'Review 2…' }).click();
+  const file = (path: string) => bulk.dialog.getByRole('listitem').filter({ hasText: path });
+  await file(ferry).getByRole('button', { name: 'Keep mine' }).click();
+  await expect.poll(() => readArticle(folder, ferry)).toMatch(/^quality: 99$[^]*^ +- Weekly picks$/m);
+  // What was asked besides is done all the same.
+  await file(market).getByRole('button', { name: 'Keep theirs' }).click();
+  await expect.poll(() => readArticle(folder, market)).toMatch(/^quality: 12$[^]*^ +- Weekly picks$/m);
   await expect(bulk.unfinished).toHaveCount(0);
 });
 

@@ -18,7 +18,7 @@ export function UnfinishedDialog() {
   const others = refused.length - refused.filter(isConflict).length;
   const onSettle = (refusal: Refusal, mine: boolean): void => {
     if (mine) void insist([refusal]);
-    else keepTheirs([refusal]);
+    else void keepTheirs([refusal]);
   };
 
   return (
@@ -31,7 +31,7 @@ export function UnfinishedDialog() {
         <>
           {conflicts.length > 0 && (
             <>
-              <Button onClick={() => keepTheirs(conflicts)}>Keep theirs for all {count(conflicts.length)}</Button>
+              <Button onClick={() => void keepTheirs(conflicts)}>Keep theirs for all {count(conflicts.length)}</Button>
               <Button onClick={() => void insist(conflicts)}>Keep mine for all {count(conflicts.length)}</Button>
             </>
           )}

@@ -60,7 +60,8 @@ function Refused({ notice }: { readonly notice: Extract<Notice, { kind: 'refused
   const onUseMine = (refusal: Refusal): void => {
     if (!request || refusal.id === null) return;
     store.getState().settleRefusal(id, refusal.id);
-    for (const edit of insistence(request, [refusal], refusals)) void store.getState().apply(edit);
+    for (const edit of insistence(request, { chosen: [refusal], open: refusals, settled: [] }))
+      void store.getState().apply(edit);
   };
   const told = refusalsToTell(notice, shown);
   const rest = changed > 0 ? `; ${counted(changed, 'other')} changed` : '';

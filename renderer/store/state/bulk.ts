@@ -26,6 +26,8 @@ export interface Unfinished {
   /** Not begun, because it was cancelled or the disk was full. */
   readonly left: number;
   readonly refused: readonly Refusal[];
+  /** Conflicts that were decided since. */
+  readonly settled: readonly Refusal[];
   readonly cancelled: boolean;
   /** What was asked for, to ask it again of single files. */
   readonly request: EditRequest | null;
@@ -65,8 +67,8 @@ export interface BulkSlice {
   readonly rollBack: () => Promise<void>;
   /** Does again what the unfinished batch did not do. */
   readonly finish: () => Promise<void>;
-  /** Settles refusals by leaving the files as they are. */
-  readonly keepTheirs: (refusals: readonly Refusal[]) => void;
-  /** Settles refusals by asking for the same again, whatever the files say now. */
+  /** Settles conflicts by leaving the fields as they are; what else was asked of a file is done with its last one. */
+  readonly keepTheirs: (refusals: readonly Refusal[]) => Promise<void>;
+  /** Settles conflicts by writing ours, and what else was asked of a file with its last one. */
   readonly insist: (refusals: readonly Refusal[]) => Promise<void>;
 }

@@ -35,8 +35,8 @@ describe('the words of a bulk change', () => {
     expect(paceWords({ ...progress, done: 10, at: 10_000 })).toBe('1.0 a second, about 3 h left');
   });
   it('tells how an unfinished batch stands', () => {
-    const unfinished = { entry: 'e', label: '', changed: 312, left: 688, refused: [], cancelled: true, request: null };
-    expect(unfinishedWords(unfinished)).toBe('Stopped: 312 files changed, 688 not begun');
+    const stopped = { entry: 'e', label: '', changed: 312, left: 688, refused: [], settled: [], cancelled: true };
+    expect(unfinishedWords({ ...stopped, request: null })).toBe('Stopped: 312 files changed, 688 not begun');
   });
   it('counts a topic that comes in as one kind, whatever else is there', () => {
     const lines = kindLines([

@@ -88,9 +88,9 @@ describe('changing the selected articles', () => {
     await state().previewChanges();
     await state().applyPlan();
     expect(state().unfinished).toMatchObject({ changed: 1, left: 0, refused });
-    state().keepTheirs([conflict(2)]);
+    await state().keepTheirs([conflict(2)]);
     expect(state().unfinished?.refused).toHaveLength(2);
-    state().keepTheirs(state().unfinished?.refused.slice(0, 1) ?? []);
+    await state().keepTheirs(state().unfinished?.refused.slice(0, 1) ?? []);
     await state().insist(state().unfinished?.refused ?? []);
     expect(library.calls.find(({ method }) => method === 'edits.apply')?.input).toEqual({
       ids: [3],
@@ -98,6 +98,41 @@ describe('changing the selected articles', () => {
       seen: {},
     });
     expect(state().unfinished).toBeNull();
+  });
+
+  it('does what else was asked of a file whose conflict is left to the other writer, and lists what is in its way then', async () => {
+    const { library, state } = await selectedDesk();
+    const heat: Operation = { field: 'heat', op: 'set', value: 5 };
+    state().addChange(heat);
+    const gone: Refusal = { ...conflict(2), field: null, problem: { ...conflict(2).problem, code: 'vanished' } };
+    library.handlers = {
+      ...library.handlers,
+      'edits.applyPlan': () => ({ ...outcome, changed: [1], files: 1, refused: [conflict(2)] }),
+      'edits.apply': () => ({ ...outcome, changed: [], files: 0, entry: null, refused: [gone] }),
+    };
+    await state().previewChanges();
+    await state().applyPlan();
+    await state().keepTheirs(state().unfinished?.refused ?? []);
+    expect(library.calls.find(({ method }) => method === 'edits.apply')?.input).toEqual({
+      ids: [2],
+      operations: [heat],
+      seen: {},
+    });
+    expect(state().unfinished).toMatchObject({ refused: [gone] });
+  });
+
+  it('decides anew what was decided of a file that has another conflict by then', async () => {
+    const { library, state } = await selectedDesk();
+    const other: Refusal = { ...conflict(2), field: 'heat' };
+    library.handlers = {
+      ...library.handlers,
+      'edits.applyPlan': () => ({ ...outcome, changed: [1], files: 1, refused: [conflict(2)] }),
+      'edits.apply': () => ({ ...outcome, changed: [], files: 0, entry: null, refused: [other] }),
+    };
+    await state().previewChanges();
+    await state().applyPlan();
+    await state().insist(state().unfinished?.refused ?? []);
+    expect(state().unfinished?.refused.map(({ field }) => field)).toEqual(['published', 'heat']);
   });
 
   it('offers to keep, finish or roll back what was stopped', async () => {
