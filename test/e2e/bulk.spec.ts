@@ -6,7 +6,7 @@ import { project } from '../support/project';
 import { commitAll, git } from '../support/repository';
 import { scratchFolder } from '../support/scratch';
 import { serious } from './fixtures/axe';
-import { changedLines, readArticle, rewrite } from './fixtures/files';
+import { readArticle, rewrite } from './fixtures/files';
 import { expect, test } from './fixtures/host';
 import { BulkPanel } from './pages/bulk-panel';
 
