@@ -5,7 +5,7 @@ export type Goal =
   | { readonly kind: 'within-more'; readonly more: number }
   | { readonly kind: 'below'; readonly limit: number };
 
-export type Unit = 'ms' | 'MB';
+export type Unit = 'ms' | 'MB' | 'frames' | 'tasks';
 
 /** One line of the table. */
 export interface Row {

@@ -31,12 +31,13 @@ function cellsOf(row: Row): readonly string[] {
 }
 
 function figure(value: number, unit: Unit): string {
-  const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
+  const counted = unit === 'frames' || unit === 'tasks';
+  const digits = counted ? 0 : value < 10 ? 2 : value < 100 ? 1 : 0;
   return `${value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
 }
 
 function goalWords(goal: Goal, unit: Unit): string {
-  if (goal.kind === 'below') return `< ${goal.limit} ${unit}`;
+  if (goal.kind === 'below') return `< ${Number(goal.limit.toFixed(1))} ${unit}`;
   if (goal.kind === 'times-faster') return `≥ ${goal.times} × faster`;
   if (goal.kind === 'within-times') return `≤ ${goal.times} ×`;
   return `≤ +${goal.more.toLocaleString('en-US')} ${unit}`;

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import { indexed, launchEmpty, launchGalley, type Launched } from '../electron/launch';
+import { longestHold } from '../electron/holds';
 import { treeMegabytes } from '../electron/memory';
 import { pressUntilPainted } from '../electron/painting';
 import { library } from '../libraries';
 import type { BenchContext, Row, RowGroup } from '../row';
 import { quantile } from '../statistics';
+import { dragRow, scrollRows } from './motion';
 
 /** Typed letter by letter and taken back: 48 searches. */
 const typed = ['harbor', 'election', 'power grid', 'wi'];
@@ -22,13 +24,16 @@ export const desk: RowGroup = {
     try {
       await indexed(galley.page, made.articles);
       const megabytes = await settledMegabytes(galley);
-      const keys = await keyTimes(galley.page);
-      const views = await viewTimes(galley.page);
-      return [
-        keyRow(keys, made.articles),
-        viewRow(views, made.articles),
-        ...memoryRow(context, made.articles, megabytes, emptyMegabytes),
-      ];
+      const rows: Row[] = [];
+      const held = await longestHold(galley.app, async () => {
+        rows.push(keyRow(await keyTimes(galley.page), made.articles));
+        rows.push(viewRow(await viewTimes(galley.page), made.articles));
+        // The last of the views shows all.
+        await galley.page.getByRole('treeitem', { name: /^All/ }).click();
+        rows.push(...(await scrollRows(galley.page, made.articles)));
+        rows.push(await dragRow(galley.page, made.articles));
+      });
+      return [...rows, holdRow(held), ...memoryRow(context, made.articles, megabytes, emptyMegabytes)];
     } finally {
       await galley.app.close();
     }
@@ -97,6 +102,17 @@ function keyRow(times: readonly number[], articles: number): Row {
     reference: null,
     goal: { kind: 'below', limit: 100 },
     how: `in Electron: ${times.length} key presses in the search box over the unpublished articles by quality, each until the last change in the table is painted; median ${middle} ms`,
+  };
+}
+
+function holdRow(held: number): Row {
+  return {
+    work: 'longest hold of the main process meanwhile',
+    unit: 'ms',
+    measured: held,
+    reference: null,
+    goal: { kind: 'below', limit: 50 },
+    how: 'delay of its event loop during the key presses, the views, the scrolling and the lens above, looked at every 5 ms',
   };
 }
 
