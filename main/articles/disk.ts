@@ -82,20 +82,23 @@ export type Replacement = 'kept' | 'unnamed' | 'other';
 
 function replace(from: string, to: string, expected: FileIdentity, spare: string | null): Replacement {
   // First, because it waits for whatever else is under way in the folder: the look and the rename then come at once.
-  const named = spare !== null && giveName(to, spare);
+  const named = spare === null ? 'nameless' : giveName(to, spare);
   const { dev, ino } = blocking.lstatSync(to, { bigint: true });
-  if (dev !== expected.dev || ino !== expected.ino) return 'other';
+  if (named === 'gone' || dev !== expected.dev || ino !== expected.ino) return 'other';
   blocking.renameSync(from, to);
-  return named ? 'kept' : 'unnamed';
+  return named === 'named' ? 'kept' : 'unnamed';
 }
 
-/** Gives a file a second name; answers false where there are no hard links. */
-function giveName(path: string, name: string): boolean {
+/** Gives a file a second name. `nameless`: there are no hard links; `gone`: another file took the name meanwhile, or none has it. */
+function giveName(path: string, name: string): 'named' | 'nameless' | 'gone' {
   try {
     blocking.linkSync(path, name);
-    return true;
+    return 'named';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && linkless.has(String(error.code))) return false;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (linkless.has(code)) return 'nameless';
+    // Linux says so of a file that is being renamed over in this instant, too.
+    if (code === 'ENOENT') return 'gone';
     throw error;
   }
 }
