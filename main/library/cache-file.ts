@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import { type Batch, stampLength } from './batch';
@@ -86,9 +87,13 @@ async function writeParts(handle: FileHandle, root: string, basis: string, batch
   const known = new KnownCollector();
   for (const batch of batches) {
     known.add(batch);
+    // Each step takes some 15 ms of the thread: the desk may have something to ask in between.
+    await nextTurn();
     await handle.writeFile(part(batch));
   }
-  await handle.writeFile(part(known.files(basis)));
+  const files = known.files(basis);
+  await nextTurn();
+  await handle.writeFile(part(files));
 }
 
 function part(value: unknown): Buffer {
