@@ -11,6 +11,7 @@ import { Hands } from './hands';
 import { Journal } from './journal';
 import { label, topicLabel } from './label';
 import { takeLock } from './lock';
+import { Breath } from './log-file';
 import { type FileEdit, type Gathering, planEdit, planReturn, reversed } from './plan-edit';
 import { type Carriers, planTopic } from './plan-topic';
 import { recover } from './recovery';
@@ -249,6 +250,7 @@ export class Edits {
   /** The same of every file that was ever changed from here, by path. Reads the whole journal, entry by entry. */
   async decisions(): Promise<Map<string, readonly Decision[]>> {
     const changes = new Map<string, Decided[]>();
+    const breath = new Breath();
     // Listed first: entries may come and go while the plans are read.
     const edits = Array.from(this.#journal.history.edits());
     for (const edit of edits) {
@@ -257,15 +259,21 @@ export class Edits {
         if (known === undefined) changes.set(path, [...of]);
         else known.push(...of);
       }
+      if (breath.due) await breath.take();
     }
-    const all = [...changes].map(([path, of]) => [path, decisionsOf(of)] as const);
-    return new Map(all.filter(([, of]) => of.length > 0));
+    const all = new Map<string, readonly Decision[]>();
+    for (const [path, of] of changes) {
+      const decisions = decisionsOf(of);
+      if (decisions.length > 0) all.set(path, decisions);
+      if (breath.due) await breath.take();
+    }
+    return all;
   }
 
   async #decidedBy(edit: Entry): Promise<{ readonly path: string; readonly of: readonly Decided[] }[]> {
     try {
       const plans = await this.#journal.plans(edit);
-      const standing = await this.#standing(edit);
+      const standing = await this.#standingOf(edit, plans);
       const failed = new Set((edit.end?.failed ?? []).map(keyText));
       return plans.map(({ path, transitions }) => ({
         path,
@@ -324,9 +332,14 @@ export class Edits {
 
   /** The transitions of an edit (or of its part in one file) that stand now, by key. */
   async #standing(edit: Entry, path?: string): Promise<Set<string>> {
-    const standing = new Set(await this.#made(edit, path));
+    return this.#standingOf(edit, await this.#plans(edit, path), path);
+  }
+
+  /** The same, where the edit's plans are at hand. */
+  async #standingOf(edit: Entry, plans: readonly FilePlan[], path?: string): Promise<Set<string>> {
+    const standing = new Set(made(edit, plans));
     for (const action of this.#journal.history.actionsOf(edit.begin.id)) {
-      for (const key of await this.#made(action, path)) {
+      for (const key of made(action, await this.#plans(action, path))) {
         if (action.begin.kind === 'undo') standing.delete(key);
         else standing.add(key);
       }
@@ -334,12 +347,10 @@ export class Edits {
     return standing;
   }
 
-  async #made(entry: Entry, path?: string): Promise<string[]> {
-    const failed = new Set((entry.end?.failed ?? []).map(keyText));
-    const plan = path === undefined ? null : await this.#journal.planOf(entry, path);
-    const plans = path === undefined ? await this.#journal.plans(entry) : plan === null ? [] : [plan];
-    const keys = transitionKeys(plans).map(keyText);
-    return failed.size === 0 ? keys : keys.filter((key) => !failed.has(key));
+  async #plans(entry: Entry, path?: string): Promise<readonly FilePlan[]> {
+    if (path === undefined) return this.#journal.plans(entry);
+    const plan = await this.#journal.planOf(entry, path);
+    return plan === null ? [] : [plan];
   }
 
   async #write(kind: EntryKind, edit: Entry | null, part: boolean, plan: Plan): Promise<Outcome> {
@@ -426,4 +437,11 @@ function unconfirmed(reason: unknown): GalleyError {
 function failedKeys(plans: readonly FilePlan[], paths: readonly string[]): TransitionKey[] {
   const failed = new Set(paths);
   return failed.size === 0 ? [] : transitionKeys(plans.filter((plan) => failed.has(plan.path)));
+}
+
+/** The transitions that an entry made, by key. */
+function made(entry: Entry, plans: readonly FilePlan[]): string[] {
+  const failed = new Set((entry.end?.failed ?? []).map(keyText));
+  const keys = transitionKeys(plans).map(keyText);
+  return failed.size === 0 ? keys : keys.filter((key) => !failed.has(key));
 }
