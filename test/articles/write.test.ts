@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { chmod, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { chmod, type FileHandle, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,22 @@ import { temporaryFolder } from '../support/folder';
 // As a file system without them answers.
 const { linkSync } = fs;
 const noLinks = Object.assign(new Error('no hard links here'), { code: 'EPERM' });
+
+/** Commits a new version of a file, where `other` comes between our last look at its bytes and the rename. */
+async function met(other: (path: string) => Promise<void>) {
+  const root = await temporaryFolder({ 'a.md': 'old' });
+  const path = join(root, 'a.md');
+  const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+  const late: Disk = {
+    ...waitingDisk,
+    replace: async (from, to, expected, spare) => {
+      // Not when another version is given back.
+      if (from === staged.temporary.path) await other(path);
+      return waitingDisk.replace(from, to, expected, spare);
+    },
+  };
+  return { root, path, outcome: await commit(staged, late) };
+}
 
 describe('stage and commit', () => {
   it('replaces the content, keeps the mode and leaves nothing behind', async () => {
@@ -55,54 +71,33 @@ describe('stage and commit', () => {
     });
 
     it('gives the file back to a program that wrote into it between the last look and the rename', async () => {
-      const root = await temporaryFolder({ 'a.md': 'old' });
-      const path = join(root, 'a.md');
-      const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
-      const late: Disk = {
-        ...waitingDisk,
-        replace: async (from, to, expected, spare) => {
-          if (from === staged.temporary.path) await writeFile(path, 'theirs');
-          return waitingDisk.replace(from, to, expected, spare);
-        },
-      };
-      expect(await commit(staged, late)).toBe('changed');
+      const { root, path, outcome } = await met((file) => writeFile(file, 'theirs'));
+      expect(outcome).toBe('changed');
       expect(await readFile(path, 'utf8')).toBe('theirs');
       expect(await readdir(root)).toEqual(['a.md']);
     });
 
     it('yields to a file that was renamed into its place after the last look at its bytes', async () => {
-      const root = await temporaryFolder({ 'a.md': 'old' });
-      const path = join(root, 'a.md');
-      const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
-      const late: Disk = {
-        ...waitingDisk,
-        replace: async (from, to, expected, spare) => {
-          await writeFile(`${path}.theirs`, 'theirs');
-          await rename(`${path}.theirs`, path);
-          return waitingDisk.replace(from, to, expected, spare);
-        },
-      };
-      expect(await commit(staged, late)).toBe('changed');
+      const { root, path, outcome } = await met(async (file) => {
+        await writeFile(`${file}.theirs`, 'theirs');
+        await rename(`${file}.theirs`, file);
+      });
+      expect(outcome).toBe('changed');
       expect(await readFile(path, 'utf8')).toBe('theirs');
       expect(await readdir(root)).toEqual(['a.md']);
     });
   });
 
   it('gives a half-written file back under its own inode, so that its writer goes on writing into the file', async () => {
-    const root = await temporaryFolder({ 'a.md': 'old' });
-    const path = join(root, 'a.md');
-    const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
-    const writer = await open(path, 'r+');
-    const late: Disk = {
-      ...waitingDisk,
-      replace: async (from, to, expected, spare) => {
-        await writer.truncate(0);
-        return waitingDisk.replace(from, to, expected, spare);
-      },
-    };
-    expect(await commit(staged, late)).toBe('changed');
-    await writer.write('theirs, whole', 0);
-    await writer.close();
+    const writers: FileHandle[] = [];
+    const { path, outcome } = await met(async (file) => {
+      const writer = await open(file, 'r+');
+      writers.push(writer);
+      await writer.truncate(0);
+    });
+    expect(outcome).toBe('changed');
+    await writers[0]?.write('theirs, whole', 0);
+    await writers[0]?.close();
     expect(await readFile(path, 'utf8')).toBe('theirs, whole');
   });
 

@@ -1,7 +1,7 @@
 import { smallArticles, smallLibrary } from '../support/libraries';
 import { serious } from './fixtures/axe';
 import { changedLines, readArticle, rewrite } from './fixtures/files';
-import { expect, test } from './fixtures/host';
+import { expect, type Opened, test } from './fixtures/host';
 import { HistoryPage } from './pages/history-page';
 import { TopicsPage } from './pages/topics-page';
 
@@ -19,14 +19,21 @@ function differences(folder: string, before: ReadonlyMap<string, string>): Reado
   return Object.fromEntries(all.filter(([, lines]) => lines.length > 0));
 }
 
-test('a topic is renamed everywhere and in the taxonomy, as one step that can be taken back', async ({ launch }) => {
-  const folder = smallLibrary();
-  const before = snapshot(folder);
-  const { desk, page } = await launch({ folder });
+/** Opens the topics of the library with their key. */
+async function openTopics({ desk, page }: Opened): Promise<TopicsPage> {
   const topics = new TopicsPage(page);
   await desk.ready(smallArticles.length);
   await desk.grid.focus();
   await topics.open();
+  return topics;
+}
+
+test('a topic is renamed everywhere and in the taxonomy, as one step that can be taken back', async ({ launch }) => {
+  const folder = smallLibrary();
+  const before = snapshot(folder);
+  const app = await launch({ folder });
+  const { desk, page } = app;
+  const topics = await openTopics(app);
   await expect(topics.topic('Ferries')).toHaveAttribute('aria-level', '2');
   await topics.topic('Ferries').click();
   await desk.press('r');
@@ -49,11 +56,9 @@ test('look-alikes become one with one key', async ({ launch }) => {
   const folder = smallLibrary();
   rewrite(folder, '_news/12-herons.md', (text) => text.replace('  - Culture', '  - culture'));
   const before = snapshot(folder);
-  const { desk, page } = await launch({ folder });
-  const topics = new TopicsPage(page);
-  await desk.ready(smallArticles.length);
-  await desk.grid.focus();
-  await topics.open();
+  const app = await launch({ folder });
+  const { desk, page } = app;
+  const topics = await openTopics(app);
   await topics.tab('Look-alikes').click();
   await expect(topics.list.getByRole('treeitem')).toHaveCount(2);
   await topics.list.focus();
@@ -100,17 +105,15 @@ test('mentions are added to all their articles after a look at the plan', async 
   const folder = smallLibrary();
   for (const path of ['_news/12-herons.md', '_news/08-library.md'])
     rewrite(folder, path, (text) => text.replace('title: "', 'title: "Quay: '));
-  const { desk, page } = await launch({ folder });
-  const topics = new TopicsPage(page);
-  await desk.ready(smallArticles.length);
-  await desk.grid.focus();
-  await topics.open();
+  const app = await launch({ folder });
+  const { page } = app;
+  const topics = await openTopics(app);
   await topics.tab('Mentions').click();
   await expect(page.getByRole('list', { name: 'Mentions' })).toContainText('2 articles mention Harbour but lack it');
   await page.getByRole('button', { name: 'Preview adding Harbour' }).press('Enter');
   await topics.apply();
-  await expect.poll(() => readArticle(folder, '_news/08-library.md')).toContain('  - Culture\n  - Harbour\n');
-  expect(readArticle(folder, '_news/12-herons.md')).toContain('  - Culture\n  - Harbour\n');
+  const added = (path: string): boolean => readArticle(folder, path).includes('  - Culture\n  - Harbour\n');
+  await expect.poll(() => ['_news/08-library.md', '_news/12-herons.md'].filter(added)).toHaveLength(2);
 });
 
 for (const theme of ['Light', 'Dark'] as const) {

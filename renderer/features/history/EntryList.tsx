@@ -1,9 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { EntryId } from '../../../preload/contract/edit';
 import { historyPlaces } from './history-places';
 import type { HistoryLine } from './entry-words';
 import { EntryRow, entryElementId } from './EntryRow';
+import { withCurrent } from '../../ui/with-current';
 
 interface EntryListProps {
   readonly lines: readonly HistoryLine[];
@@ -53,11 +54,7 @@ export function EntryList(props: EntryListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[lines[index]?.kind ?? 'entry'],
     overscan: 8,
-    // The current row is always there, so that what assistive technology is pointed to exists.
-    rangeExtractor: (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      return currentIndex === -1 || shown.includes(currentIndex) ? shown : [...shown, currentIndex];
-    },
+    rangeExtractor: withCurrent(currentIndex),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, lines]);
 

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
 import type { Column } from '../../../preload/contract/library';
@@ -15,6 +15,7 @@ import { type Choice, Row, rowElementId } from './Row';
 import { useSelectedShare } from './useSelectedShare';
 import { useColumns } from './useColumns';
 import { useFollowing } from './useFollowing';
+import { withCurrent } from '../../ui/with-current';
 
 const rowHeights = { comfortable: 52, dense: 32 } as const;
 const headHeight = 32;
@@ -62,11 +63,7 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
     overscan: 8,
     isScrollingResetDelay: restMilliseconds,
     initialOffset: () => store.getState().scrollTop,
-    // The current row is always there, so that what assistive technology is pointed to exists.
-    rangeExtractor: (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      return currentIndex === -1 || shown.includes(currentIndex) ? shown : [...shown, currentIndex];
-    },
+    rangeExtractor: withCurrent(currentIndex),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   useFollowing({ scroller, ids: lines, current, rowHeight, headHeight, height });

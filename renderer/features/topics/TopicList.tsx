@@ -1,9 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { topicKey, type TopicAction } from './topic-keys';
 import type { TopicLine } from './topic-list';
 import { topicPlaces } from './topic-places';
 import { TopicRow } from './TopicRow';
+import { withCurrent } from '../../ui/with-current';
 
 interface TopicListProps {
   readonly lines: readonly TopicLine[];
@@ -32,11 +33,7 @@ export function TopicList(props: TopicListProps) {
     overscan: 12,
     paddingStart: 8,
     paddingEnd: 8,
-    // The current row is always there, so that what assistive technology is pointed to exists.
-    rangeExtractor: (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      return at === -1 || shown.includes(at) ? shown : [...shown, at];
-    },
+    rangeExtractor: withCurrent(at),
   });
   useEffect(() => {
     if (at !== -1) virtualizer.scrollToIndex(at);
