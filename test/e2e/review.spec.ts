@@ -36,9 +36,9 @@ test('a queue is worked through with single keys, taken back, and left', async (
   await expect(review.facts).toContainText('5 of 12');
   await expect(review.facts).toContainText('3 decided');
   expect(await serious(page)).toEqual([]);
-  expect(changedLines(files.herons, before(herons))).toEqual(['published: false']);
-  expect(changedLines(files.ferry, before(ferry))).toEqual(['published: true']);
-  expect(changedLines(files.lighthouse, before(lighthouse))).toEqual(['quality: 90\r']);
+  await expect.poll(() => changedLines(files.herons, before(herons))).toEqual(['published: false']);
+  await expect.poll(() => changedLines(files.ferry, before(ferry))).toEqual(['published: true']);
+  await expect.poll(() => changedLines(files.lighthouse, before(lighthouse))).toEqual(['quality: 90\r']);
 
   // Back to the second, whose decision goes.
   await review.decisions
