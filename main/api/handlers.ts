@@ -47,7 +47,7 @@ export function articleHandlers(session: () => Session): Handlers<ArticleMethod>
       return rawText(file.bytes);
     },
     'articles.changes': async ({ id }) => {
-      const changes = await session().edits.changes(session().row(id).path);
+      const changes = await session().edits.past.changes(session().row(id).path);
       return changes.flatMap(({ entry, transition, standing }): ArticleChange[] => {
         const field = fields.find((one) => one === transition.field);
         if (field === undefined) return [];
@@ -98,10 +98,10 @@ export function editHandlers(session: () => Session): Handlers<EditMethod> {
       return null;
     },
     'edits.state': () => session().edits.state(),
-    'edits.history': ({ limit, before }) => session().edits.list(limit, before),
+    'edits.history': ({ limit, before }) => session().edits.past.list(limit, before),
     'edits.entry': async ({ entry, from, limit }) => {
       const opened = session();
-      const files = await opened.edits.files(entry, from, limit);
+      const files = await opened.edits.past.files(entry, from, limit);
       return files.map(({ path, changes }): EntryFile => ({
         id: opened.library.idOf(path) ?? null,
         path,

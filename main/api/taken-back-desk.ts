@@ -48,7 +48,7 @@ export class TakenBackDesk {
     if (this.#decisions === null || paths.length === 0) return;
     this.#then(async () => {
       if (paths.length > fewFiles) return this.#readAll();
-      for (const path of paths) this.#decisions?.set(path, await this.edits.decisionsOf(path));
+      for (const path of paths) this.#decisions?.set(path, await this.edits.past.decisionsOf(path));
       return this.#look(paths.flatMap((path) => this.library.idOf(path) ?? []));
     });
   }
@@ -96,7 +96,7 @@ export class TakenBackDesk {
   }
 
   async #readAll(): Promise<void> {
-    this.#decisions = await this.edits.decisions();
+    this.#decisions = await this.edits.past.decisions();
     await this.#look(null);
   }
 

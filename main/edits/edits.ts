@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FieldValues } from '../../preload/contract/article';
-import type { Door, EditProgress, EntryId, HistoryEntry, Operation, UndoState } from '../../preload/contract/edit';
+import type { Door, EditProgress, EntryId, Operation, UndoState } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import type { TopicChange } from '../../preload/contract/topics';
 import { isTaxonomyPath } from '../articles/taxonomy-folder';
@@ -11,12 +11,11 @@ import { Hands } from './hands';
 import { Journal } from './journal';
 import { label, topicLabel } from './label';
 import { takeLock } from './lock';
-import { Breath } from './log-file';
 import { type FileEdit, type Gathering, planEdit, planReturn, reversed } from './plan-edit';
 import { type Carriers, planTopic } from './plan-topic';
+import { Past } from './past';
 import { recover } from './recovery';
-import { type Decided, decided, type Decision, decisionsOf } from './decisions';
-import type { FilePlan, FileRefusal, Transition } from './transition';
+import type { FilePlan, FileRefusal } from './transition';
 import { writePlans } from './write-plans';
 
 export interface EditsOptions {
@@ -49,20 +48,6 @@ export interface Outcome {
   readonly cancelled: boolean;
 }
 
-/** One field of one article as one entry changed it. */
-export interface PathChange {
-  readonly entry: HistoryEntry;
-  readonly transition: Transition;
-  /** Whether this very change stands now. */
-  readonly standing: boolean;
-}
-
-/** One file of an edit. */
-export interface FileChanges {
-  readonly path: string;
-  readonly changes: readonly Pick<PathChange, 'transition' | 'standing'>[];
-}
-
 const nothingDone = { entry: null, written: [], unchanged: 0, refused: [], left: [], cancelled: false } as const;
 
 /** How often progress is told, in milliseconds. */
@@ -73,6 +58,8 @@ export class Edits {
   /** Who holds the library, when it is not us: nothing can be written then. */
   readonly heldBy: string | null;
   readonly notes: readonly string[];
+  /** What was edited so far. */
+  readonly past: Past;
   readonly #options: EditsOptions;
   readonly #journal: Journal;
   readonly #release: () => Promise<void>;
@@ -85,6 +72,7 @@ export class Edits {
     this.#journal = journal;
     this.heldBy = heldBy;
     this.notes = journal.notes;
+    this.past = new Past(journal);
     this.#release = release;
     this.#hands = new Hands(options.workerFile ?? null);
   }
@@ -192,104 +180,6 @@ export class Edits {
     return this.#journal.history.undoState();
   }
 
-  /** The edits that wrote something, newest first, from the one before `before`. */
-  list(limit: number, before?: EntryId): HistoryEntry[] {
-    const { history } = this.#journal;
-    const entries: HistoryEntry[] = [];
-    for (const entry of history.edits(before)) {
-      if (entries.length >= limit) break;
-      entries.push(history.describe(entry));
-    }
-    return entries;
-  }
-
-  /**
-   * The files of an edit, in the order of its plan, and which of its transitions stand now.
-   * @throws GalleyError `not-found`
-   */
-  async files(id: EntryId, from: number, limit: number): Promise<FileChanges[]> {
-    const edit = this.#journal.history.edit(id);
-    if (edit === undefined) throw new GalleyError('not-found', 'This change is no longer in the history.');
-    const standing = await this.#standing(edit);
-    const plans = (await this.#journal.plans(edit)).slice(from, from + limit);
-    return plans.map(({ path, transitions }) => ({
-      path,
-      changes: transitions.map((transition) => ({
-        transition,
-        standing: standing.has(keyText([path, transition.field])),
-      })),
-    }));
-  }
-
-  /** What was changed in one article, newest first. */
-  async changes(path: string): Promise<PathChange[]> {
-    const { history } = this.#journal;
-    const changes: PathChange[] = [];
-    for (const edit of history.edits()) {
-      const plan = await this.#journal.planOf(edit, path);
-      if (plan === null) continue;
-      const standing = await this.#standing(edit, path);
-      const failed = new Set((edit.end?.failed ?? []).map(keyText));
-      for (const transition of plan.transitions) {
-        const key = keyText([path, transition.field]);
-        if (failed.has(key) && !standing.has(key)) continue;
-        changes.push({ entry: history.describe(edit), transition, standing: standing.has(key) });
-      }
-    }
-    return changes;
-  }
-
-  /** What the editor wants of the fields of one file. */
-  async decisionsOf(path: string): Promise<Decision[]> {
-    const changes = await this.changes(path);
-    return decisionsOf(
-      changes.flatMap(({ entry, transition, standing }) => decided(transition, entry, standing) ?? []),
-    );
-  }
-
-  /** The same of every file that was ever changed from here, by path. Reads the whole journal, entry by entry. */
-  async decisions(): Promise<Map<string, readonly Decision[]>> {
-    const changes = new Map<string, Decided[]>();
-    const breath = new Breath();
-    // Listed first: entries may come and go while the plans are read.
-    const edits = Array.from(this.#journal.history.edits());
-    for (const edit of edits) {
-      for (const { path, of } of await this.#decidedBy(edit)) {
-        const known = changes.get(path);
-        if (known === undefined) changes.set(path, [...of]);
-        else known.push(...of);
-      }
-      if (breath.due) await breath.take();
-    }
-    const all = new Map<string, readonly Decision[]>();
-    for (const [path, of] of changes) {
-      const decisions = decisionsOf(of);
-      if (decisions.length > 0) all.set(path, decisions);
-      if (breath.due) await breath.take();
-    }
-    return all;
-  }
-
-  async #decidedBy(edit: Entry): Promise<{ readonly path: string; readonly of: readonly Decided[] }[]> {
-    try {
-      const plans = await this.#journal.plans(edit);
-      const standing = await this.#standingOf(edit, plans);
-      const failed = new Set((edit.end?.failed ?? []).map(keyText));
-      return plans.map(({ path, transitions }) => ({
-        path,
-        of: transitions.flatMap((transition) => {
-          const key = keyText([path, transition.field]);
-          if (failed.has(key) && !standing.has(key)) return [];
-          return decided(transition, edit.begin, standing.has(key)) ?? [];
-        }),
-      }));
-    } catch (error) {
-      // As in `changes`: an entry whose details are damaged, or were dropped meanwhile, decides nothing any more.
-      if (error instanceof GalleyError && error.code === 'journal') return [];
-      throw error;
-    }
-  }
-
   /** Waits for what is being written, closes the journal and gives the lock back. */
   async close(): Promise<void> {
     await this.#queue;
@@ -308,8 +198,8 @@ export class Edits {
 
   async #return(kind: 'undo' | 'redo', edit: Entry, path: string | undefined): Promise<Outcome> {
     const { history } = this.#journal;
-    const standing = await this.#standing(edit);
     const all = await this.#journal.plans(edit);
+    const standing = await this.past.standing(edit, all);
     const wanted = all
       .filter((plan) => path === undefined || plan.path === path)
       .map((plan) => ({
@@ -328,29 +218,6 @@ export class Edits {
       return { ...nothingDone, label: text };
     }
     return this.#write(kind, edit, path !== undefined, { ...gathering, label: text });
-  }
-
-  /** The transitions of an edit (or of its part in one file) that stand now, by key. */
-  async #standing(edit: Entry, path?: string): Promise<Set<string>> {
-    return this.#standingOf(edit, await this.#plans(edit, path), path);
-  }
-
-  /** The same, where the edit's plans are at hand. */
-  async #standingOf(edit: Entry, plans: readonly FilePlan[], path?: string): Promise<Set<string>> {
-    const standing = new Set(made(edit, plans));
-    for (const action of this.#journal.history.actionsOf(edit.begin.id)) {
-      for (const key of made(action, await this.#plans(action, path))) {
-        if (action.begin.kind === 'undo') standing.delete(key);
-        else standing.add(key);
-      }
-    }
-    return standing;
-  }
-
-  async #plans(entry: Entry, path?: string): Promise<readonly FilePlan[]> {
-    if (path === undefined) return this.#journal.plans(entry);
-    const plan = await this.#journal.planOf(entry, path);
-    return plan === null ? [] : [plan];
   }
 
   async #write(kind: EntryKind, edit: Entry | null, part: boolean, plan: Plan): Promise<Outcome> {
@@ -437,11 +304,4 @@ function unconfirmed(reason: unknown): GalleyError {
 function failedKeys(plans: readonly FilePlan[], paths: readonly string[]): TransitionKey[] {
   const failed = new Set(paths);
   return failed.size === 0 ? [] : transitionKeys(plans.filter((plan) => failed.has(plan.path)));
-}
-
-/** The transitions that an entry made, by key. */
-function made(entry: Entry, plans: readonly FilePlan[]): string[] {
-  const failed = new Set((entry.end?.failed ?? []).map(keyText));
-  const keys = transitionKeys(plans).map(keyText);
-  return failed.size === 0 ? keys : keys.filter((key) => !failed.has(key));
 }

@@ -126,7 +126,7 @@ describe('a compaction killed with SIGKILL', () => {
       for (const [i, some] of [paths, paths.slice(0, 1), paths, paths.slice(0, 1)].entries()) {
         await edits.edit(some, [{ field: 'quality', op: 'add', value: 10 ** i }]);
       }
-      const kept = edits.list(2).map(({ id }) => id);
+      const kept = edits.past.list(2).map(({ id }) => id);
       await edits.close();
       expect(await library.run('compact', step)).toBe('killed');
       const journal = await Journal.open(library.folder, true);

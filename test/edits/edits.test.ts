@@ -77,7 +77,7 @@ describe('Edits', () => {
     const seen = await d.edits.edit(['a.md'], [publish, raise], { quality: 64 });
     expect(seen.refused).toMatchObject([{ problem: { code: 'conflict' }, theirs: 80, was: 64 }]);
     expect(await d.read('a.md')).toBe(article({ quality: '80' }));
-    expect(d.edits.list(10)).toEqual([]);
+    expect(d.edits.past.list(10)).toEqual([]);
   });
 
   it('undoes the fields that still hold what it wrote and reports the rest', async () => {
@@ -111,7 +111,7 @@ describe('Edits', () => {
     await d.edits.edit(['a.md'], [raise]);
     await d.edits.undo(first.entry ?? '');
     expect(await d.read('a.md')).toBe(article({ quality: '74' }));
-    expect(d.edits.list(10).map((entry) => entry.state)).toEqual(['applied', 'undone']);
+    expect(d.edits.past.list(10).map((entry) => entry.state)).toEqual(['applied', 'undone']);
   });
 
   it('undoes one article of a larger edit', async () => {
@@ -121,8 +121,8 @@ describe('Edits', () => {
     expect(await d.read('a.md')).toBe(article());
     expect(await d.read('b.md')).toBe(article({ published: 'true' }));
     expect(d.edits.state().undo).toMatchObject({ id: outcome.entry, state: 'partial' });
-    expect(await d.edits.changes('a.md')).toMatchObject([{ standing: false, transition: { field: 'published' } }]);
-    expect(await d.edits.changes('b.md')).toMatchObject([{ standing: true }]);
+    expect(await d.edits.past.changes('a.md')).toMatchObject([{ standing: false, transition: { field: 'published' } }]);
+    expect(await d.edits.past.changes('b.md')).toMatchObject([{ standing: true }]);
   });
 
   it('does and records nothing when it is asked for an undo twice', async () => {
@@ -148,7 +148,7 @@ describe('Edits', () => {
   it('counts articles that already say so as unchanged and records nothing for them', async () => {
     const d = await desk({ 'a.md': article({ published: 'true' }) });
     expect(await d.edits.edit(['a.md'], [publish])).toMatchObject({ entry: null, unchanged: 1, refused: [] });
-    expect(d.edits.list(10)).toEqual([]);
+    expect(d.edits.past.list(10)).toEqual([]);
   });
 
   it('refuses a read-only file and writes the others', async () => {
@@ -167,7 +167,7 @@ describe('Edits', () => {
     expect(await d.read('_news/59.md')).toBe(article({ topics: '\n  - Harbour\n  - Trade\n  - Budget' }));
     expect(await readdir(join(d.journal, 'batches'))).toHaveLength(1);
     d = await d.restart();
-    expect(await d.edits.changes('_news/7.md')).toMatchObject([{ entry: { files: 60 } }]);
+    expect(await d.edits.past.changes('_news/7.md')).toMatchObject([{ entry: { files: 60 } }]);
     expect((await d.edits.undo()).written).toHaveLength(60);
     expect(await d.read('_news/59.md')).toBe(article());
     expect(await readdir(join(d.root, '_news'))).toHaveLength(60);
@@ -185,7 +185,7 @@ describe('Edits', () => {
     expect(outcome.written.length).toBeLessThan(200);
     if (outcome.entry === null) return;
     await d.edits.redo(outcome.entry);
-    expect(d.edits.list(1)[0]?.state).toBe('applied');
+    expect(d.edits.past.list(1)[0]?.state).toBe('applied');
     await d.edits.undo(outcome.entry);
     expect(await Promise.all(paths.map((path) => d.read(path)))).toEqual(paths.map(() => article()));
   });

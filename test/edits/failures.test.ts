@@ -90,13 +90,13 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
     expect(outcome.written.length + outcome.left.length + 1).toBe(paths.length);
     expect(count(root, before)).toBe(outcome.left.length + 1);
     expect(temporaries(root)).toEqual([]);
-    expect(edits.list(1)).toMatchObject([{ id: outcome.entry, state: 'partial' }]);
+    expect(edits.past.list(1)).toMatchObject([{ id: outcome.entry, state: 'partial' }]);
 
     execFileSync('mount', ['-o', 'remount,size=8m', root]);
     const rest = await edits.redo(outcome.entry ?? '');
     expect(rest).toMatchObject({ refused: [], left: [] });
     expect(rest.written).toHaveLength(outcome.left.length + 1);
-    expect(edits.list(1)).toMatchObject([{ id: outcome.entry, state: 'applied' }]);
+    expect(edits.past.list(1)).toMatchObject([{ id: outcome.entry, state: 'applied' }]);
     await edits.undo(outcome.entry ?? '');
     expect(count(root, before)).toBe(paths.length);
   });
@@ -206,7 +206,7 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
     expect(outcome.written.length + outcome.left.length).toBe(paths.length);
     expect(count(root, after)).toBe(outcome.written.length);
     expect(count(root, before)).toBe(outcome.left.length);
-    if (outcome.left.length > 0) expect(edits.list(1)).toMatchObject([{ state: 'partial' }]);
+    if (outcome.left.length > 0) expect(edits.past.list(1)).toMatchObject([{ state: 'partial' }]);
   });
 
   it('lets a second door look on, read-only', async () => {
@@ -222,8 +222,8 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
     await expect(second.undo()).rejects.toMatchObject({ code: 'read-only' });
     expect((await running).written).toHaveLength(paths.length);
     const third = await open({ root, folder, workers });
-    expect(third.list(5)).toMatchObject([{ files: paths.length, state: 'applied' }]);
-    expect(await third.changes(paths[1] ?? '')).toMatchObject([{ standing: true }]);
+    expect(third.past.list(5)).toMatchObject([{ files: paths.length, state: 'applied' }]);
+    expect(await third.past.changes(paths[1] ?? '')).toMatchObject([{ standing: true }]);
     expect(count(root, after)).toBe(paths.length);
   });
 });
@@ -238,11 +238,11 @@ describe('history', () => {
     const edits = await open({ root, folder, workers: false, now });
     const first = await edits.edit(['_news/0/0.md'], [{ field: 'quality', op: 'set', value: 1 }]);
     const second = await edits.edit(['_news/0/0.md'], [{ field: 'quality', op: 'set', value: 2 }]);
-    expect(edits.list(5).map(({ id }) => id)).toEqual([second.entry, first.entry]);
+    expect(edits.past.list(5).map(({ id }) => id)).toEqual([second.entry, first.entry]);
     await edits.close();
     const next = await open({ root, folder, workers: false, now });
-    expect(next.list(5).map(({ id }) => id)).toEqual([second.entry, first.entry]);
-    expect(next.list(5, second.entry ?? '').map(({ id }) => id)).toEqual([first.entry]);
+    expect(next.past.list(5).map(({ id }) => id)).toEqual([second.entry, first.entry]);
+    expect(next.past.list(5, second.entry ?? '').map(({ id }) => id)).toEqual([first.entry]);
     await next.undo();
     expect(readFileSync(join(root, '_news/0/0.md'), 'utf8')).toContain('quality: 1\n');
   });

@@ -139,11 +139,11 @@ export class CrashLibrary {
     // More: the killed process was still at its last file.
     expect(written).toBeGreaterThanOrEqual(seen);
     this.#expectNoTemporaries();
-    const [entry] = edits.list(1);
+    const [entry] = edits.past.list(1);
     if (entry === undefined) {
       expect(written).toBe(0);
     } else {
-      const files = await edits.files(entry.id, 0, this.paths.length);
+      const files = await edits.past.files(entry.id, 0, this.paths.length);
       const standing = files.filter(({ changes }) => changes.every((change) => change.standing));
       expect(standing.map(({ path }) => path).toSorted()).toEqual(this.#newPaths());
       const all = this.paths.length;
