@@ -14,7 +14,14 @@ export default defineConfig<HostOptions>({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: '.cache/test/playwright.json' }]],
   projects: [
-    { name: 'electron', workers: 1, testIgnore: '**/web/**', use: { host: 'electron' } },
+    {
+      name: 'electron',
+      workers: 1,
+      testIgnore: '**/web/**',
+      // Who can use the page is asked in both themes of the browser's; here, of the same page, in one.
+      grepInvert: /in the light theme$/,
+      use: { host: 'electron' },
+    },
     { name: 'web', workers: 1, testIgnore: '**/electron/**', use: { host: 'web' } },
   ],
 });

@@ -117,7 +117,7 @@ test('mentions are added to all their articles after a look at the plan', async 
 });
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`topics and history in ${theme.toLowerCase()} can be used by everybody`, async ({ launch }) => {
+  test(`topics and history can be used by everybody in the ${theme.toLowerCase()} theme`, async ({ launch }) => {
     const folder = smallLibrary();
     rewrite(folder, '_news/12-herons.md', (text) => text.replace('title: "', 'title: "Quay: '));
     const { desk, page } = await launch({ folder });
