@@ -116,8 +116,14 @@ export class Session {
   static async open(options: SessionOptions): Promise<Session> {
     const { root } = options;
     const folder = journalFolder(options.dataFolder, root);
+    // Asked for when something is edited: the library is open then.
+    const titleOf = (path: string): string | undefined => {
+      const id = library.idOf(path);
+      return id === undefined ? undefined : library.rows([id])[0]?.title;
+    };
     const opening = {
       root,
+      titleOf,
       folder,
       door: options.door,
       workerFile: join(dirname(options.workerFile), `edit-worker${extname(options.workerFile)}`),

@@ -1,5 +1,3 @@
-import { readHead } from '../articles/head';
-
 /** Characters of a name; a longer one is cut. */
 const longest = 60;
 
@@ -7,18 +5,13 @@ const longest = 60;
 const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** A title as part of a sentence of ours: on one line, short, and unable to re-order the words around it. */
-export function shortName(title: string): string {
+function shortName(title: string): string {
   const line = title.replaceAll(unseen, ' ').replaceAll(/\s+/g, ' ').trim();
   const characters = Array.from(line);
   return characters.length <= longest ? line : `${characters.slice(0, longest).join('').trimEnd()}…`;
 }
 
-/**
- * What to call the article in a file by: its title as it is on disk now, else the file's name; `null` where the file
- * cannot be read. `root`: the library's real path; `path` relative to it.
- */
-export function articleName(root: string, path: string): string | null {
-  const head = readHead(root, path);
-  if (head.kind !== 'article') return null;
-  return shortName(head.summary.title) || shortName(path.slice(path.lastIndexOf('/') + 1));
+/** What to call an article by: its title, else the name of its file. */
+export function articleName(title: string, path: string): string {
+  return shortName(title) || shortName(path.slice(path.lastIndexOf('/') + 1));
 }

@@ -26,6 +26,8 @@ export interface EditsOptions {
   readonly door: Door;
   readonly onState: (state: UndoState) => void;
   readonly onProgress: (progress: EditProgress) => void;
+  /** The title of the article in a file, where it is known: the history calls it by that. */
+  readonly titleOf?: (path: string) => string | undefined;
   /** The built edit worker, for large batches; without it they run on the main thread. */
   readonly workerFile?: string;
   readonly now?: () => number;
@@ -105,7 +107,8 @@ export class Edits {
     const wanted = [...new Set(paths)].map((path) => ({ path, operations }));
     const gathering = await planEdit(this.#options.root, this.#hands, wanted, seen);
     const [only, ...others] = gathering.plans;
-    const name = only !== undefined && others.length === 0 ? articleName(this.#options.root, only.path) : null;
+    const title = only && this.#options.titleOf?.(only.path);
+    const name = only !== undefined && others.length === 0 ? articleName(title ?? '', only.path) : null;
     return { ...gathering, label: label(operations, gathering.plans.length, name) };
   }
 

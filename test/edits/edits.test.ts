@@ -23,8 +23,17 @@ async function desk(files: Readonly<Record<string, string>>): Promise<Desk> {
 
 function nothing(): void {}
 
+const titleOf = (): string => 'A harbour opens';
+
 async function open(root: string, journal: string): Promise<Desk> {
-  const edits = await Edits.open({ root, folder: journal, door: 'app', onState: nothing, onProgress: nothing });
+  const edits = await Edits.open({
+    root,
+    folder: journal,
+    door: 'app',
+    onState: nothing,
+    onProgress: nothing,
+    titleOf,
+  });
   onTestFinished(() => edits.close().catch(nothing));
   return {
     root,
