@@ -164,8 +164,9 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'article.quality': openPanel('quality'),
     'article.topics': openPanel('topics'),
     'article.match': () => {
-      const { current, followRules } = desk();
-      if (current !== null) void followRules(current);
+      const { current, followRules, matchDecision, view } = desk();
+      if (view === 'review') void matchDecision();
+      else if (current !== null) void followRules(current);
     },
     'bulk.change': () => openBulk(store),
     'bulk.preview': () => previewSelected(store),

@@ -21,7 +21,7 @@ const onOne: ReadonlySet<CommandId> = new Set<CommandId>([
 ]);
 /** What else means something in the views that are not the table. */
 const further: Readonly<Partial<Record<View, readonly CommandId[]>>> = {
-  review: ['review.unpublish', 'review.skip', 'review.back', 'review.advance', 'article.compare'],
+  review: ['review.unpublish', 'review.skip', 'review.back', 'review.advance', 'article.compare', 'article.match'],
   compare: ['review.unpublish', 'review.skip', 'review.back', 'article.compare'],
   duplicates: ['article.compare'],
 };

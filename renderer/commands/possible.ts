@@ -1,5 +1,6 @@
 import { commands, type CommandId, withoutLibrary } from '../../preload/contract/commands';
 import { folderOf, readOnlyReason } from '../store/library-state';
+import { matchable } from '../store/review/match';
 import { companionOf } from '../store/rules';
 import type { DeskState } from '../store/state';
 import { isEdited, openView } from '../store/view-shape';
@@ -30,7 +31,10 @@ const conditions: Readonly<Partial<Record<CommandId, Condition>>> = {
   'select.earlier': ({ earlier }) => earlier.size > 0,
   'select.toggle': someCurrent,
   'select.collection': someCurrent,
-  'article.match': (desk) => desk.current !== null && companionOf(desk, desk.current) !== null,
+  'article.match': (desk) =>
+    desk.view === 'review'
+      ? matchable(desk) !== null
+      : desk.current !== null && companionOf(desk, desk.current) !== null,
   'bulk.change': someSelected,
   'bulk.preview': someSelected,
   'bulk.putBack': ({ selected, ids }) => selected.size > 0 || ids.length > 0,

@@ -1,6 +1,18 @@
+import type { Page } from '@playwright/test';
 import { smallArticles, smallLibrary } from '../support/libraries';
 import { serious } from './fixtures/axe';
 import { expect, test } from './fixtures/host';
+
+/** The screens a key leads to from the table, and Escape back from. */
+const screens = (page: Page) => [
+  { name: 'palette', keys: 'Control+k', shown: page.getByRole('dialog', { name: 'Command palette' }) },
+  { name: 'filter help', keys: 'Shift+F1', shown: page.getByRole('dialog', { name: 'Filter help' }) },
+  { name: 'lens', keys: 'l', shown: page.getByRole('heading', { name: 'Quality lens' }) },
+  { name: 'history', keys: 'h', shown: page.getByRole('grid', { name: 'Changes' }) },
+  { name: 'topics', keys: 'Shift+T', shown: page.getByRole('tree', { name: 'Topics' }) },
+  { name: 'duplicates', keys: 'Shift+N', shown: page.getByRole('heading', { name: /told more than once|told once/ }) },
+  { name: 'review', keys: 'r', shown: page.getByRole('region', { name: 'Article to review' }) },
+];
 
 for (const theme of ['Light', 'Dark']) {
   test(`the desk can be used by everybody in the ${theme.toLowerCase()} theme`, async ({ launch }) => {
@@ -20,6 +32,14 @@ for (const theme of ['Light', 'Dark']) {
     await desk.press('?');
     await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
     expect(await serious(page)).toEqual([]);
+    await desk.press('Escape');
+    for (const { name, keys, shown } of screens(page)) {
+      await desk.press(keys);
+      await expect(shown, name).toBeVisible();
+      expect(await serious(page), name).toEqual([]);
+      await desk.press('Escape');
+      await expect(shown, name).toHaveCount(0);
+    }
   });
 }
 

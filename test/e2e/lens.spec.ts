@@ -4,6 +4,7 @@ import { changedLines, readArticle } from './fixtures/files';
 import { expect, test } from './fixtures/host';
 import { BulkPanel } from './pages/bulk-panel';
 import { LensPage } from './pages/lens-page';
+import { ReviewPage } from './pages/review-page';
 
 test('an editor brushes, tries a threshold and applies it with the keys alone', async ({ launch }) => {
   const folder = smallLibrary();
@@ -73,6 +74,18 @@ test('an edit that leaves a rule of the library offers the matching change, one 
   await bulk.apply();
   await desk.saved();
   expect(changedLines(before, readArticle(folder, path))).toEqual(['quality: 70']);
+
+  // In the queue, which has gone on to the next one by then.
+  const review = new ReviewPage(page);
+  await desk.grid.focus();
+  await desk.press('Escape', 'Home', 'r');
+  await review.shows('Story number 189');
+  await desk.press('u');
+  await review.shows('Story number 188');
+  await expect(page.getByRole('status', { name: 'Matching change' })).toContainText('“Story number 189”');
+  await desk.press('m');
+  await expect(review.decisions.first()).toContainText('Also set quality to 69');
+  await expect.poll(() => changedLines(before, readArticle(folder, path))).toEqual(['quality: 69', 'published: false']);
 });
 
 for (const theme of ['Light', 'Dark']) {

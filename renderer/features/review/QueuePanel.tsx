@@ -6,6 +6,7 @@ import { readOnlyReason } from '../../store/library-state';
 import { overlay } from '../../store/predict';
 import type { Review } from '../../store/review/queue';
 import { DecisionList } from './DecisionList';
+import { QueueMatch } from './QueueMatch';
 import { QueueQuality } from './QueueQuality';
 import { QueueRefusal } from './QueueRefusal';
 import { QueueState } from './QueueState';
@@ -41,6 +42,7 @@ export function QueuePanel({ id, review, suggestions, onDone, children }: QueueP
           <QueueTopics topics={row.topics} suggestions={suggestions} disabled={readOnly !== null} onDone={onDone} />
         </>
       )}
+      {readOnly === null && <QueueMatch review={review} />}
       {children}
       <DecisionList review={review} />
     </aside>

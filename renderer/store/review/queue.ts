@@ -12,7 +12,8 @@ export interface ReviewDecision {
   readonly label: string;
   /** What the journal calls it, oldest first; none where nothing had to be written. */
   readonly entries: readonly EntryId[];
-  readonly kind: 'published' | 'quality' | 'topics' | 'reviewed';
+  /** `matched`: what brings the article back to a rule of the library. */
+  readonly kind: 'published' | 'quality' | 'topics' | 'reviewed' | 'matched';
   /** Of a quality: what it was before the first step. */
   readonly from: number | null;
   readonly undone: boolean;
@@ -145,6 +146,16 @@ export function withDecision(review: Review, decision: NewDecision, now: number)
   };
 }
 
+/** With the matching change that was made beside a decision; it is taken back by itself. */
+export function withMatch(review: Review, made: Pick<ReviewDecision, 'id' | 'title' | 'entries' | 'label'>): Review {
+  const number = (review.decisions.at(-1)?.number ?? 0) + 1;
+  return {
+    ...review,
+    decided: new Set(review.decided).add(made.id),
+    decisions: [...review.decisions, { ...made, kind: 'matched', from: null, number, undone: false }],
+  };
+}
+
 /** With that decision taken back; its article is undecided again when it was the only one. */
 export function withUndone(review: Review, number: number): Review {
   const decisions = review.decisions.map((one) => (one.number === number ? { ...one, undone: true } : one));
@@ -204,6 +215,7 @@ export function summaryOf(review: Review): readonly Sum[] {
     { label: 'unpublished', count: withLabel(/^(?:Kept u|U)npublished$/) },
     { label: 'scored anew', count: withKind('quality') },
     { label: 'with other topics', count: withKind('topics') },
+    { label: 'kept to a rule', count: withKind('matched') },
     { label: 'left as they are', count: withKind('reviewed') },
     { label: 'skipped', count: review.skipped.size },
     { label: 'gone meanwhile', count: review.gone.size },

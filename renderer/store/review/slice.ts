@@ -2,8 +2,11 @@ import type { ArticleId, FieldValues } from '../../../preload/contract/article';
 import type { EditRequest, Operation } from '../../../preload/contract/edit';
 import { paced } from '../paced';
 import { remember, shownRow } from '../rows';
+import { companionWords } from '../../format/companion';
+import { companionOf } from '../rules';
 import type { SliceTools } from '../state';
 import type { ReviewSlice } from '../state/review';
+import { matchable } from './match';
 import * as queue from './queue';
 
 /** Refusals are shown with the article, and what was done in the list of decisions. */
@@ -117,6 +120,21 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
       const nothing = { entries: [], kind: 'reviewed', from: null, to: null, operation: null } as const;
       change((now) => queue.withDecision(now, { id, title: row.title, ...nothing }, performance.now()));
       advance(id);
+    },
+    matchDecision: async () => {
+      const id = matchable(get());
+      const companion = id === null ? null : companionOf(get(), id);
+      const row = id === null ? undefined : shownRow(get(), id);
+      if (id === null || companion === null || row === undefined || get().reviewing?.busy !== false) return;
+      change((now) => ({ ...now, busy: true }));
+      // It may be of an article that is no longer shown: what was refused is told in a notice that names it.
+      const request = { ids: [id], operations: companion.operations, seen: companion.at };
+      const outcome = await get().apply(request, { tellRefusals: true, tellChanges: false });
+      change((now) => ({ ...now, busy: false }));
+      if (outcome === null || outcome.entry === null) return;
+      const made = { id, title: row.title, entries: [outcome.entry], label: companionWords(companion.operations) };
+      change((now) => queue.withMatch(now, made));
+      void get().mark([id], { reviewed: true });
     },
     skip: () => go(queue.skipped),
     back: () => go((now) => queue.moved(now, -1)),

@@ -14,6 +14,8 @@ export interface ReviewSlice {
   readonly decide: (operation: Operation) => Promise<void>;
   /** Marks the shown article as reviewed without changing it, and shows the next one. */
   readonly leaveAsIs: () => Promise<void>;
+  /** Makes the matching change that is offered for the shown article, or for the one decided upon last. */
+  readonly matchDecision: () => Promise<void>;
   readonly skip: () => void;
   readonly back: () => void;
   readonly reviewAgain: (id: ArticleId) => void;
