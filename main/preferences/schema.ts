@@ -33,6 +33,7 @@ export const preferencesSchema = z.object({
   panes: z
     .object({ sidebar: width, reading: width, sidebarCollapsed: z.boolean(), readingCollapsed: z.boolean() })
     .readonly(),
+  turnedSections: z.array(z.string().max(40)).max(40).readonly(),
   keys: z.partialRecord(command, commandKeys).readonly(),
   recentCommands: z.array(command).max(mostRecentCommands).readonly(),
 });
@@ -53,6 +54,7 @@ export function preferencesFrom(stored: unknown): Preferences {
     sort: one('sort'),
     columns: one('columns'),
     panes: one('panes'),
+    turnedSections: one('turnedSections'),
     reviewAdvance: one('reviewAdvance'),
     keys: keysFrom(record['keys']),
     recentCommands: one('recentCommands'),

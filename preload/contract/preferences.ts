@@ -24,6 +24,8 @@ export interface Preferences {
     readonly sidebarCollapsed: boolean;
     readonly readingCollapsed: boolean;
   };
+  /** Sections of the sidebar that are not as they start, open or closed, by their keys. */
+  readonly turnedSections: readonly string[];
   /** In the review queue, a decision shows the next article. */
   readonly reviewAdvance: boolean;
   /** The keys that differ from what the commands come with. */
@@ -42,6 +44,7 @@ export const defaultPreferences: Preferences = {
   sort: [{ column: 'date', descending: true }],
   columns: { hidden: [], widths: {} },
   panes: { sidebar: 216, reading: 400, sidebarCollapsed: false, readingCollapsed: false },
+  turnedSections: [],
   reviewAdvance: true,
   keys: {},
   recentCommands: [],

@@ -3,13 +3,10 @@ import { smallArticles, smallLibrary } from '../support/libraries';
 import { serious } from './fixtures/axe';
 import { expect, test } from './fixtures/host';
 
-/** The screens a key leads to from the table, and Escape back from. */
+/** Screens a key leads to from the table, and Escape back from. The lens, topics, history and bulk changes have tests of their own. */
 const screens = (page: Page) => [
   { name: 'palette', keys: 'Control+k', shown: page.getByRole('dialog', { name: 'Command palette' }) },
   { name: 'filter help', keys: 'Shift+F1', shown: page.getByRole('dialog', { name: 'Filter help' }) },
-  { name: 'lens', keys: 'l', shown: page.getByRole('heading', { name: 'Quality lens' }) },
-  { name: 'history', keys: 'h', shown: page.getByRole('grid', { name: 'Changes' }) },
-  { name: 'topics', keys: 'Shift+T', shown: page.getByRole('tree', { name: 'Topics' }) },
   { name: 'duplicates', keys: 'Shift+N', shown: page.getByRole('heading', { name: /told more than once|told once/ }) },
   { name: 'review', keys: 'r', shown: page.getByRole('region', { name: 'Article to review' }) },
 ];
@@ -40,6 +37,14 @@ for (const theme of ['Light', 'Dark']) {
       await desk.press('Escape');
       await expect(shown, name).toHaveCount(0);
     }
+    await desk.press('/');
+    await page.keyboard.type('topic:f');
+    await expect(desk.completions).toHaveText([/^Ferries/]);
+    expect(await serious(page), 'completion').toEqual([]);
+    await desk.press('Escape');
+    await desk.search.fill('quality:h');
+    await expect(desk.filterProblem).toContainText('is not a number');
+    expect(await serious(page), 'a wrong filter').toEqual([]);
   });
 }
 

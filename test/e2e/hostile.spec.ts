@@ -141,7 +141,7 @@ test('a hostile library is harmless in every other part of the desk', async ({ l
 
 test('files with code for front matter are shown as problems and never edited', async ({ launch }) => {
   const { desk } = await launch({ folder: hostileLibrary('https://attacker.example') });
-  await desk.filter('Problems').click();
+  await desk.filter('With problems').click();
   await desk.row('fence-js').first().click();
   await expect(desk.inspector.pane).toContainText('run the front matter as code');
   await expect(desk.inspector.published).toBeDisabled();

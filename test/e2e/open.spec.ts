@@ -36,7 +36,7 @@ test('the sidebar filters, and the search takes every word', async ({ launch }) 
   await desk.ready(smallArticles.length);
 });
 
-test('columns sort, several with Shift, and the order is kept', async ({ launch }) => {
+test('columns sort, several with Shift, and the order and the open sections are kept', async ({ launch }) => {
   const folder = smallLibrary();
   const first = await launch({ folder });
   await first.desk.ready(smallArticles.length);
@@ -55,11 +55,19 @@ test('columns sort, several with Shift, and the order is kept', async ({ launch 
   await expect(title).not.toHaveAttribute('aria-sort', 'none');
   await expect(state).not.toHaveAttribute('aria-sort', 'none');
   const order = await first.desk.rows.allTextContents();
+  const section = first.page.getByRole('treeitem', { name: 'Quality', exact: true });
+  await expect(section).toHaveAttribute('aria-expanded', 'false');
+  await section.press('ArrowRight');
+  await expect(section).toHaveAttribute('aria-expanded', 'true');
   await first.close();
 
   const again = await launch({ folder, dataFolder: first.dataFolder });
   await again.desk.ready(smallArticles.length);
   await expect(again.desk.rows).toHaveText(order);
+  await expect(again.page.getByRole('treeitem', { name: 'Quality', exact: true })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
 });
 
 test('ten thousand articles show at once and scroll to the last', async ({ launch }) => {

@@ -10,7 +10,7 @@ test('the welcome opens the demo, which can be decided on and stays decided', as
   await first.desk.welcome.demo.click();
   await expect(first.page.getByText('The Saltmere Reader').first()).toBeVisible();
   await expect(first.desk.row('Last diesel ferry leaves Saltmere after fifty-one years')).toBeVisible();
-  await expect(first.desk.filter('Problems')).toBeVisible();
+  await expect(first.desk.filter('With problems')).toBeVisible();
   await first.desk.choose('Council approves 240 homes on the old ropeworks site');
   await expect(first.desk.inspector.published).toBeChecked();
   await first.desk.press('p');

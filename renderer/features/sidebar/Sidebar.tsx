@@ -16,6 +16,10 @@ import { nodeByKey, sectionsOf, type Section } from './nodes';
 import { SelectMenu } from './SelectMenu';
 import { TreeLine } from './TreeLine';
 
+function toggled(keys: readonly string[], key: string): readonly string[] {
+  return keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
+}
+
 /** The sidebar: one tree of everything the library can be filtered by, with counts. */
 export function Sidebar({ views }: { readonly views: ReactNode }) {
   const store = useDeskStore();
@@ -24,7 +28,9 @@ export function Sidebar({ views }: { readonly views: ReactNode }) {
   const facets = useDesk((s) => s.counts);
   const filter = useDesk((s) => s.filter);
   const seen = useDesk((s) => isFiltered(s.view));
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  // Sections are kept as they are left; what lies below one differs from library to library.
+  const turnedSections = useDesk((s) => s.preferences.turnedSections);
+  const [turnedNodes, setTurnedNodes] = useState<readonly string[]>([]);
   const [stop, setStop] = useState('all');
   const { ref: treeRef, onKeyDown } = useRoving();
   const sections = useMemo(() => (facets ? sectionsOf(facets) : []), [facets]);
@@ -35,10 +41,8 @@ export function Sidebar({ views }: { readonly views: ReactNode }) {
   const isActive = ({ condition, filter: own }: FilterNode): boolean =>
     condition === null ? searched === filter : asked.has(own);
 
-  const isOpen = ({ key, startsClosed }: Pick<FilterNode, 'key' | 'startsClosed'>): boolean =>
-    toggled.has(key) === startsClosed;
-  const toggle = (key: string): void =>
-    setToggled((before) => new Set(before.has(key) ? [...before].filter((one) => one !== key) : [...before, key]));
+  const toggleSection = (key: string): void =>
+    void store.getState().savePreferences({ turnedSections: toggled(turnedSections, key) });
 
   const onFilter = (node: FilterNode, combine: boolean): void => {
     const { filter: now, setFilter, showFiltered } = store.getState();
@@ -55,7 +59,7 @@ export function Sidebar({ views }: { readonly views: ReactNode }) {
 
   const lines = (nodes: readonly FilterNode[], level: number) =>
     nodes.flatMap((node): React.ReactNode[] => {
-      const open = isOpen(node);
+      const open = node.startsClosed === turnedNodes.includes(node.key);
       return [
         <TreeLine
           key={node.key}
@@ -65,7 +69,7 @@ export function Sidebar({ views }: { readonly views: ReactNode }) {
           open={open}
           stop={stop === node.key}
           onFilter={onFilter}
-          onToggle={() => toggle(node.key)}
+          onToggle={() => setTurnedNodes(toggled(turnedNodes, node.key))}
           onFocus={setStop}
         />,
         ...(open ? lines(node.children, level + 1) : []),
@@ -74,7 +78,7 @@ export function Sidebar({ views }: { readonly views: ReactNode }) {
 
   const sectionLines = (section: Section) => {
     const { key, name, nodes, more } = section;
-    const open = isOpen(section);
+    const open = section.startsClosed === turnedSections.includes(key);
     const hidden = !open && seen && [...nodes, ...more].some(isChosen);
     // What is found by typing and active stands with the listed ones, or nothing would show it.
     const chosen = more.filter(isActive);
@@ -90,10 +94,10 @@ export function Sidebar({ views }: { readonly views: ReactNode }) {
           aria-expanded={open}
           tabIndex={stop === key ? 0 : -1}
           onFocus={() => setStop(key)}
-          onClick={() => toggle(key)}
+          onClick={() => toggleSection(key)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' || event.key === ' ' || event.key === (open ? 'ArrowLeft' : 'ArrowRight'))
-              toggle(key);
+              toggleSection(key);
           }}
         >
           <span>{name}</span>

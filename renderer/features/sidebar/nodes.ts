@@ -59,7 +59,7 @@ export function sectionsOf(facets: Facets): readonly Section[] {
     node('unstated', 'Not stated', facets.unstated, being('unstated'), { mark: 'unstated' }),
     node(
       'problems',
-      'Problems',
+      'With problems',
       facets.problems,
       { kind: 'has', what: 'problem', present: true },
       { mark: 'problems' },
