@@ -23,7 +23,6 @@ export function contentPolicy({ remoteImages }: { readonly remoteImages: boolean
 /** What a page could ask of the machine and the desk never does: refused by the document, in whichever browser it is. */
 const unused = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'fullscreen',

@@ -84,7 +84,7 @@ test('an edit that leaves a rule of the library offers the matching change, one 
   await review.shows('Story number 188');
   await expect(page.getByRole('status', { name: 'Matching change' })).toContainText('“Story number 189”');
   await desk.press('m');
-  await expect(review.decisions.first()).toContainText('Also set quality to 69');
+  await expect(review.decisions.first()).toContainText('Kept to the rule');
   await expect.poll(() => changedLines(before, readArticle(folder, path))).toEqual(['quality: 69', 'published: false']);
 });
 

@@ -33,6 +33,6 @@ describe('the content policy', () => {
 
 it('renounces what a page could ask of the machine', () => {
   const features = assetHeaders('text/html', '', true)['permissions-policy']?.split(', ') ?? [];
-  expect(features).toEqual(expect.arrayContaining(['camera=()', 'geolocation=()', 'usb=()', 'bluetooth=()']));
+  expect(features).toEqual(expect.arrayContaining(['camera=()', 'geolocation=()', 'usb=()']));
   for (const feature of features) expect(feature).toMatch(/^[a-z-]+=\(\)$/);
 });

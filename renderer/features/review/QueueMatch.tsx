@@ -17,8 +17,8 @@ export function QueueMatch({ review }: { readonly review: Review }) {
   const title = useDesk((desk) => (id === null ? undefined : shownRow(desk, id)?.title));
   if (id === null || companion === null) return null;
   return (
-    <section className="queue-part companion" role="status" aria-label="Matching change">
-      <p className="companion-why">
+    <section className="queue-part queue-match" role="status" aria-label="Matching change">
+      <p className="muted">
         {id === shownOf(review)
           ? 'Nearly all articles here keep'
           : `“${unturned(title ?? '')}”: nearly all articles here keep`}{' '}

@@ -2,7 +2,6 @@ import type { ArticleId, FieldValues } from '../../../preload/contract/article';
 import type { EditRequest, Operation } from '../../../preload/contract/edit';
 import { paced } from '../paced';
 import { remember, shownRow } from '../rows';
-import { companionWords } from '../../format/companion';
 import { companionOf } from '../rules';
 import type { SliceTools } from '../state';
 import type { ReviewSlice } from '../state/review';
@@ -132,7 +131,7 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
       const outcome = await get().apply(request, { tellRefusals: true, tellChanges: false });
       change((now) => ({ ...now, busy: false }));
       if (outcome === null || outcome.entry === null) return;
-      const made = { id, title: row.title, entries: [outcome.entry], label: companionWords(companion.operations) };
+      const made = { id, title: row.title, entries: [outcome.entry], label: 'Kept to the rule' };
       change((now) => queue.withMatch(now, made));
       void get().mark([id], { reviewed: true });
     },

@@ -25,7 +25,7 @@ describe('the matching change in the queue', () => {
     await state().matchDecision();
     expect(state().rows.get(1)).toMatchObject({ quality: 65, heat: 65 });
     expect(matchable(state())).toBeNull();
-    expect(state().reviewing?.decisions.map(({ label }) => label)).toEqual(['Quality 60 → 65', 'Also set heat to 65']);
+    expect(state().reviewing?.decisions.map(({ label }) => label)).toEqual(['Quality 60 → 65', 'Kept to the rule']);
     const outcome = { label: '', files: 1, left: 0, unchanged: 0, refused: [], cancelled: false };
     library.handlers = { ...library.handlers, 'edits.undo': () => ({ ...outcome, entry: 'back', changed: [1] }) };
     await state().undoDecision();
