@@ -1,3 +1,5 @@
+import { count as inWords } from './number';
+
 export interface Known {
   readonly name: string;
   readonly count: number;
@@ -42,4 +44,10 @@ export function completions(
   const name = typed.trim();
   const spelled = gone.has(name) || known.some((one) => one.name === name);
   return name && !spelled ? [...found, { name, count: 0, kind: 'new' }] : found;
+}
+
+/** A topic that completes what was typed, as its line says it. */
+export function topicLine({ name, count, kind }: Completion): { value: string; label: string; note: string } {
+  if (kind === 'new') return { value: name, label: `Add “${name}”`, note: 'new topic' };
+  return { value: name, label: name, note: count === 0 ? 'not used yet' : inWords(count) };
 }

@@ -2,11 +2,10 @@ import { useId, useRef, useState } from 'react';
 import { FilterLink } from '../../commands/FilterLink';
 import { sameName } from '../../commands/like';
 import { Chip } from '../../ui/Chip';
-import { count as inWords } from '../../format/number';
 import { OfferChip } from '../../ui/OfferChip';
 import { Suggest } from '../../ui/Suggest';
 import type { TopicSuggestion } from '../../../preload/contract/topics';
-import { completions, type Completion, type Known } from '../../format/completion';
+import { completions, type Known, topicLine } from '../../format/completion';
 import { unturned } from '../../ui/unturned';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
@@ -20,11 +19,6 @@ interface TopicsFieldProps extends FieldProps<'topics'> {
 }
 
 const most = 12;
-
-function suggestion({ name, count, kind }: Completion) {
-  if (kind === 'new') return { value: name, label: `Add “${name}”`, note: 'new topic' };
-  return { value: name, label: name, note: count === 0 ? 'not used yet' : inWords(count) };
-}
 
 /** The article's topics, each removable, and a line that completes from what is known. */
 export function TopicsField(props: TopicsFieldProps) {
@@ -96,7 +90,7 @@ export function TopicsField(props: TopicsFieldProps) {
           placeholder="Add a topic…"
           inputRef={input}
           text={text}
-          suggestions={completions(known, topics, text, most).map(suggestion)}
+          suggestions={completions(known, topics, text, most).map(topicLine)}
           enter="first"
           disabled={disabled}
           describedBy={noteId}

@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { TopicSuggestion } from '../../../preload/contract/topics';
 import { CommandKey } from '../../commands/CommandKey';
 import { places } from '../../commands/places';
-import { completions } from '../../format/completion';
-import { count } from '../../format/number';
+import { completions, topicLine } from '../../format/completion';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
@@ -80,11 +79,7 @@ export function QueueTopics({ topics, suggestions, disabled, onDone }: QueueTopi
         placeholder="Add a topic…"
         inputRef={input}
         text={text}
-        suggestions={completions(known, topics, text, mostCompletions).map(({ name, count: uses, kind }) => ({
-          value: name,
-          label: kind === 'new' ? `Add “${name}”` : name,
-          note: kind === 'new' ? 'new topic' : count(uses),
-        }))}
+        suggestions={completions(known, topics, text, mostCompletions).map(topicLine)}
         enter="first"
         disabled={disabled}
         onText={setText}
