@@ -13,6 +13,8 @@ export interface MenuState {
   readonly recents: readonly RecentLibrary[];
   /** The commands that stand for something switched on. */
   readonly checked: Readonly<Partial<Record<CommandId, boolean>>>;
+  /** What a command would act on now, in words. */
+  readonly deeds: Readonly<Partial<Record<CommandId, string>>>;
   /** What the editor bound in place of the commands' own keys. */
   readonly keys: BoundKeys;
 }
@@ -31,15 +33,21 @@ interface Making extends MenuState {
   readonly table: KeyTable;
 }
 
+/** What a menu shows of a text from a library: `&` alone would underline the next letter. */
+function plain(text: string): string {
+  return text.replaceAll('&', '&&');
+}
+
 function commandItem(id: CommandId, state: Making, actions: MenuActions): MenuItemConstructorOptions {
   const { label }: Command = commands[id];
+  const deed = state.deeds[id];
   const [key] = state.table[id];
   const checked = state.checked[id];
   // macOS registers whatever a menu shows, and a letter registered there cannot be typed into a text any more.
   const shown = key !== undefined && (state.platform !== 'darwin' || isChord(key)) ? accelerator(key) : null;
   return {
     id,
-    label,
+    label: deed === undefined ? label : plain(`${label}: ${deed}`),
     enabled: state.libraryOpen || withoutLibrary.has(id),
     click: () => actions.command(id),
     ...(checked === undefined ? {} : { type: 'checkbox' as const, checked }),
@@ -65,7 +73,7 @@ function commandItems(menu: Command['menu'], state: Making, actions: MenuActions
 
 function recentItems({ recents }: MenuState, actions: MenuActions): MenuItemConstructorOptions {
   const submenu = recents.map(({ recent, title, folder, missing }) => ({
-    label: `${title} (${folder})`.replaceAll('&', '&&'),
+    label: plain(`${title} (${folder})`),
     enabled: !missing,
     click: () => actions.openRecent(recent),
   }));

@@ -11,4 +11,6 @@ test('a native menu item does what its key does', async ({ launch }) => {
     Menu.getApplicationMenu()?.getMenuItemById('article.publish')?.click(undefined, window, window?.webContents);
   });
   await expect(desk.state(desk.current, 'Published')).toBeVisible();
+  const undo = () => appOf(app).evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('edit.undo')?.label);
+  await expect.poll(undo).toBe('Undo: Published “Ferry to run every hour”');
 });

@@ -9,6 +9,7 @@ const state: MenuState = {
   libraryOpen: true,
   recents: [{ recent: 4, title: 'News & Views', folder: '/n', openedAt: 0, missing: false }],
   checked: { 'view.density': true },
+  deeds: {},
   keys: {},
 };
 
@@ -45,6 +46,12 @@ describe('the menu bar', () => {
       choose(item(id));
     }
     expect(chosen).toEqual(expected);
+  });
+
+  it('says what would be undone', () => {
+    const { item } = build({ deeds: { 'edit.undo': 'Published “Bread & salt”' } });
+    expect(item('edit.undo').label).toBe('Undo: Published “Bread && salt”');
+    expect(item('edit.redo').label).toBe('Redo');
   });
 
   it('shows the keys as the editor bound them, and no key that Electron has no name for', () => {
