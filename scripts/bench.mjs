@@ -9,7 +9,7 @@ import { makeReady } from './lib/ready.mjs';
 import { openDisplay } from './test/display.mjs';
 
 const help = `npm run bench -- [options]
-  --only GROUPS    only these groups, with commas: scan, query, lens, toggle, bulk, desk, start
+  --only GROUPS    only these groups, with commas: scan, query, lens, duplicates, toggle, bulk, desk, start
   --runs N         how often long measurements are repeated (3)
   --small N        articles of the small library (100000)
   --heavy N        articles of the heavy library (10000, 1.4 GB)

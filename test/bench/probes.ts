@@ -1,5 +1,6 @@
 import type { Probe } from './probe';
 import { bulkProbes } from './rows/bulk-probes';
+import { duplicatesProbes } from './rows/duplicates-probes';
 import { lensProbes } from './rows/lens-probes';
 import { queryProbes } from './rows/query-probes';
 import { scanProbes } from './rows/scan-probes';
@@ -10,6 +11,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...scanProbes,
   ...queryProbes,
   ...lensProbes,
+  ...duplicatesProbes,
   ...toggleProbes,
   ...bulkProbes,
 };
