@@ -29,6 +29,17 @@ function git(args: readonly string[], input?: string): string {
   return ended.stdout.trim();
 }
 
+/** False when git failed with these words. */
+function gitIsDone(args: readonly string[], unless: string): boolean {
+  try {
+    git(args);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes(unless)) return false;
+    throw error;
+  }
+}
+
 const put: Readonly<Record<Method, (path: string, text: string) => void>> = {
   'in place': (path, text) => writeFileSync(join(task.root, path), text),
   'in place, slowly': (path, text) => {
@@ -48,7 +59,8 @@ const put: Readonly<Record<Method, (path: string, text: string) => void>> = {
   'git checkout': (path, text) => {
     const blob = git(['hash-object', '-w', '--stdin'], text);
     git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
-    git(['checkout-index', '--force', '--', path]);
+    // Git removes the old file and then makes a new one only if there is none: it fails when we put ours there in between.
+    while (!gitIsDone(['checkout-index', '--force', '--', path], 'File exists'));
   },
 };
 
