@@ -166,7 +166,9 @@ export class DuplicateSearch {
     worker.on('message', (answer: DuplicatesAnswer) => this.heard(answer));
     // The end of a worker that was given up must not fail the search of the next one.
     const fail = (error: Error): void => {
-      if (this.worker === worker) this.failed(error);
+      if (this.worker !== worker) return;
+      this.worker = null;
+      this.failed(error);
     };
     worker.on('error', fail);
     worker.on('exit', () => fail(new Error('the search ended before its time')));
