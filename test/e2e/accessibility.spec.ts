@@ -45,6 +45,9 @@ for (const theme of ['Light', 'Dark']) {
     await desk.search.fill('quality:h');
     await expect(desk.filterProblem).toContainText('is not a number');
     expect(await serious(page), 'a wrong filter').toEqual([]);
+    await desk.search.fill('nothing has this word');
+    await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+    expect(await serious(page), 'nothing matches').toEqual([]);
   });
 }
 

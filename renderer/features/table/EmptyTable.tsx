@@ -1,6 +1,18 @@
+import type { ReactNode } from 'react';
 import { searchedFor, withoutGroup } from '../../../preload/contract/filter/edit';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
+
+/** A grid holds rows and nothing else, so what stands in its place is the one cell of one row. */
+function Whole({ children }: { readonly children: ReactNode }) {
+  return (
+    <div role="row">
+      <div role="gridcell" className="empty-table">
+        {children}
+      </div>
+    </div>
+  );
+}
 
 /** What the table says when it has no rows, and the way on. */
 export function EmptyTable() {
@@ -10,23 +22,23 @@ export function EmptyTable() {
   const filter = useDesk((s) => s.filter);
   const all = useDesk((s) => s.facets?.all ?? 0);
   if (!answered || library.kind === 'opening') {
-    return <p className="empty-table muted">Looking at the files…</p>;
+    return <Whole>Looking at the files…</Whole>;
   }
   const searched = searchedFor(filter);
   if (all === 0) {
     return (
-      <div className="empty-table">
+      <Whole>
         <h2>No articles here</h2>
         <p>
           No Markdown file in this folder begins with front matter: a line <code>---</code>, YAML, a line{' '}
           <code>---</code>.
         </p>
         <Button onClick={() => void store.getState().callLibrary('library.close', null)}>Open another folder</Button>
-      </div>
+      </Whole>
     );
   }
   return (
-    <div className="empty-table">
+    <Whole>
       <h2>Nothing matches</h2>
       <p>{searched === '' ? 'No article is left under these filters.' : `No article has all of “${searched}”.`}</p>
       <div className="empty-actions">
@@ -39,6 +51,6 @@ export function EmptyTable() {
           </Button>
         )}
       </div>
-    </div>
+    </Whole>
   );
 }
