@@ -3,7 +3,7 @@ import type { BigIntStats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Disk, type DiskFile, type FileIdentity, waitingDisk } from './disk';
-import { type ArticleFile, safeOpenFlags, sameFile } from './file';
+import type { ArticleFile } from './file';
 import { ArticleRefusal } from './refusal';
 
 /** How a temporary file of ours is named: hidden, so that no walk lists it, and recognisable after a crash. */
@@ -69,86 +69,15 @@ export function temporaryIn(folder: string): string {
   return join(folder, `.galley-${randomBytes(8).toString('hex')}.tmp`);
 }
 
-/**
- * Puts the staged version in the file's place, if the file is still what was read. The folder is not synced yet.
- * Answers `changed` when another writer was there first: their version stands, and the staged one is removed.
- * @throws ArticleRefusal `write-failed` (the old file is whole), `vanished`
- */
-export async function commit({ file, temporary }: Staged, disk = waitingDisk): Promise<'written' | 'changed'> {
-  try {
-    // Kept open across the rename: what a writer does to the old file in that instant can still be read through it.
-    const old = await disk.open(file.absolute, safeOpenFlags);
-    try {
-      // The bytes as well: a write within the same tick of the file system's clock leaves no other trace.
-      if (sameFile(await old.stat(), file.stat) && old.holds(file.bytes)) {
-        if (await exchange(file, temporary, old, disk)) return 'written';
-      }
-    } finally {
-      await old.close();
-    }
-    await removeIfPresent(temporary.path, disk);
-    return 'changed';
-  } catch (error) {
-    await removeIfPresent(temporary.path, disk);
-    throw writeFailure(error);
-  }
-}
-
-/**
- * Renames the new version over the file and looks at the old one once more. Where a writer has written into it since it
- * was compared, the old one, which that writer may still have open, gets its name back. Answers whether the new one stands.
- */
-async function exchange(file: ArticleFile, temporary: Temporary, old: DiskFile, disk: Disk): Promise<boolean> {
-  const spare = temporaryIn(dirname(file.absolute));
-  try {
-    const replacement = await disk.replace(temporary.path, file.absolute, file.stat, spare);
-    if (replacement === 'other') return false;
-    if (await untouched(old, file)) return true;
-    // Whoever has replaced ours meanwhile wrote last: theirs stands.
-    if (replacement === 'kept') await disk.replace(spare, file.absolute, temporary.identity, null);
-    else await rescue(file, temporary, old, disk);
-    return false;
-  } finally {
-    await dropSpare(spare, disk);
-  }
-}
-
-/** What became of the file is settled by now; a hidden name that stays is swept by a later recovery. */
-async function dropSpare(spare: string, disk: Disk): Promise<void> {
-  try {
-    await disk.unlink(spare);
-  } catch {
-    // Never made, renamed back, or a disk that fails: none makes what was written untrue.
-  }
-}
-
-/** Without hard links the old file has lost its name for good: its bytes are put back. */
-async function rescue(file: ArticleFile, temporary: Temporary, old: DiskFile, disk: Disk): Promise<void> {
-  const theirs = await old.read(Number((await old.stat()).size));
-  const put = (await stage(file, theirs, disk)).temporary;
-  await disk.replace(put.path, file.absolute, temporary.identity, null);
-  await removeIfPresent(put.path, disk);
-}
-
-/** File systems count time in ticks of up to 10 ms: what was written longer ago than this shows another write. In milliseconds. */
-const tick = 50;
-
-/** Whether nobody has written into the open file since it was read; its names do not count. */
-async function untouched(old: DiskFile, file: ArticleFile): Promise<boolean> {
-  const { mtimeNs, size } = await old.stat();
-  if (mtimeNs !== file.stat.mtimeNs || size !== file.stat.size) return old.holds(file.bytes);
-  return Date.now() - Number(file.stat.mtimeMs) > tick || old.holds(file.bytes);
-}
-
 /** Removes a staged version that will not be used. */
 export async function discard(staged: Staged, disk = waitingDisk): Promise<void> {
   await removeIfPresent(staged.temporary.path, disk);
 }
 
-/** Makes renames in a folder durable. A no-op on Windows, which has no such call. */
-export async function syncFolder(folder: string): Promise<void> {
+/** Makes renames in a folder durable. A no-op on Windows, which has no such call. Rejects with the system's error. */
+export async function syncFolder(folder: string, disk = waitingDisk): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await waitingDisk.open(folder, 'r');
+  const handle = await disk.open(folder, 'r');
   try {
     await handle.sync();
   } finally {

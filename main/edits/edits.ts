@@ -299,8 +299,7 @@ export class Edits {
 }
 
 /** The files are new and the journal says so; what cannot be promised is that they are so after a loss of power. */
-function unconfirmed(reason: unknown): GalleyError {
-  const why = reason instanceof Error ? reason.message : String(reason);
+function unconfirmed(why: string): GalleyError {
   return new GalleyError('refused', `The change is made, but the disk did not confirm it (${why}). Check the disk.`);
 }
 

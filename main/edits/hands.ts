@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
 import { waitingDisk } from '../articles/disk';
-import { type Decision, decide, type Order, type Wish, write, type Written } from './file-jobs';
+import { sweepTemporaries, syncFolder } from '../articles/write';
+import { type Decision, decide, type Wish } from './decide-file';
+import { inLanes } from './lanes';
 import { madeWhole } from './recovery';
 import { type Answer, Seat } from './seat';
 import type { Stop } from './stop';
+import { FileWriter, type Order, type Written } from './write-files';
 
 /** Up to this many files are done on the main thread, which waits without blocking: starting workers takes longer. */
 const fewFiles = 48;
@@ -23,6 +27,12 @@ export interface Writing {
   readonly onFile: () => void;
 }
 
+export interface WrittenFiles {
+  readonly results: readonly Written[];
+  /** Why the disk did not confirm that the written files are there under their names, `null` when it did. */
+  readonly unconfirmed: string | null;
+}
+
 /** Reads, decides on and writes files: few on the main thread, many in workers that it shares nothing with but a stop. */
 export class Hands {
   readonly #workerFile: string | null;
@@ -38,7 +48,7 @@ export class Hands {
   async decide(root: string, wishes: readonly Wish[]): Promise<Decision[]> {
     const decisions: Decision[] = [];
     if (!this.#many(wishes)) {
-      await inLanes(wishes, async (wish, i) => {
+      await inLanes(wishes, lanes, async (wish, i) => {
         decisions[i] = await decide(root, wish, wishes.length <= fewFiles, waitingDisk);
       });
       return decisions;
@@ -49,25 +59,31 @@ export class Hands {
     return decisions;
   }
 
-  /** What became of each order. Rejects with what `journalled` rejects with, and then no file was touched. */
-  async write(root: string, orders: readonly Order[], { journalled, stop, onFile }: Writing): Promise<Written[]> {
-    const results: Written[] = [];
+  /**
+   * What became of each order, in their order.
+   * @throws what `journalled` rejects with, and then no file was touched
+   */
+  async write(root: string, orders: readonly Order[], { journalled, stop, onFile }: Writing): Promise<WrittenFiles> {
     if (!this.#many(orders)) {
-      await inLanes(orders, async (order, i) => {
-        results[i] = await write(root, order, journalled, stop, waitingDisk);
-        onFile();
-      });
-      return results;
+      const writer = new FileWriter({ root, journalled, stop, onFile, disk: waitingDisk, lanes });
+      return { results: await writer.write(orders), unconfirmed: writer.unconfirmed };
     }
     await journalled;
+    const results: Written[] = [];
+    let unconfirmed: string | null = null;
+    const orphaned = new Set<string>();
     await this.#share(orders, writers, async (seat, part, from) => {
       const done = await written(seat, root, part, stop);
-      for (const [i, result] of done.entries()) {
+      for (const folder of done.orphaned) orphaned.add(folder);
+      unconfirmed ??= done.unconfirmed;
+      for (const [i, result] of done.results.entries()) {
         results[from + i] = result;
         onFile();
       }
     });
-    return results;
+    // By now nobody else has files of ours under way there.
+    for (const folder of orphaned) unconfirmed ??= await tidied(folder);
+    return { results, unconfirmed };
   }
 
   async close(): Promise<void> {
@@ -128,16 +144,44 @@ async function decided(seat: Seat, root: string, part: readonly Wish[]): Promise
   return [{ plan: null, refused: [{ path, field: null, problem }], prepared: null }];
 }
 
+interface Part extends WrittenFiles {
+  /** Folders in which a worker that died may have left its temporary files, and what it did not sync. */
+  readonly orphaned: readonly string[];
+}
+
 /** A worker that dies leaves its files as they are, each whole; each is then looked at, and tried once more by itself. */
-async function written(seat: Seat, root: string, part: readonly Order[], stop: Stop): Promise<readonly Written[]> {
+async function written(seat: Seat, root: string, part: readonly Order[], stop: Stop): Promise<Part> {
   const reply = await seat.ask({ kind: 'write', root, orders: part, stop: stop.shared });
-  if (reply.kind === 'written') return reply.results;
-  return oneByOne(part, async (order) => {
-    if (await madeWhole(root, order.plan)) return [{ kind: 'written' }];
-    if (reply.kind === 'died' && part.length > 1) return written(seat, root, [order], stop);
-    const message = `It was not written: ${failure(reply)} The file is as it was.`;
-    return [{ kind: 'refused', problem: { code: 'write-failed', severity: 'error', line: 1, column: 1, message } }];
-  });
+  if (reply.kind === 'written') return { ...reply, orphaned: [] };
+  const results: Written[] = [];
+  const orphaned = part.map(({ plan }) => dirname(join(root, plan.path)));
+  let unconfirmed: string | null = null;
+  for (const order of part) {
+    if (await madeWhole(root, order.plan)) results.push({ kind: 'written' });
+    else if (reply.kind === 'died' && part.length > 1) {
+      const again = await written(seat, root, [order], stop);
+      results.push(...again.results);
+      unconfirmed ??= again.unconfirmed;
+    } else {
+      const message = `It was not written: ${failure(reply)} The file is as it was.`;
+      results.push({
+        kind: 'refused',
+        problem: { code: 'write-failed', severity: 'error', line: 1, column: 1, message },
+      });
+    }
+  }
+  return { results, unconfirmed, orphaned };
+}
+
+/** Sees to what a worker that died could not. Answers why the folder did not confirm what is in it, `null` when it did. */
+async function tidied(folder: string): Promise<string | null> {
+  try {
+    await sweepTemporaries(folder);
+    await syncFolder(folder);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<readonly R[]>): Promise<readonly R[]> {
@@ -148,22 +192,4 @@ async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<re
 
 function failure(reply: Answer): string {
   return reply.kind === 'failed' || reply.kind === 'died' ? reply.message : `unexpected answer: ${reply.kind}.`;
-}
-
-/** Rejects with the first failure, once what was under way has ended and tidied up: nothing goes on behind the caller. */
-async function inLanes<T>(items: readonly T[], work: (item: T, index: number) => Promise<void>): Promise<void> {
-  const queue = items.entries();
-  const failures: unknown[] = [];
-  const lane = async (): Promise<void> => {
-    for (const [index, item] of queue) {
-      if (failures.length > 0) return;
-      try {
-        await work(item, index);
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
-  if (failures.length > 0) throw failures[0];
 }

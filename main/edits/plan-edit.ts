@@ -1,6 +1,6 @@
 import type { FieldValues } from '../../preload/contract/article';
 import type { Operation } from '../../preload/contract/edit';
-import type { Decision } from './file-jobs';
+import type { Decision } from './decide-file';
 import type { Hands } from './hands';
 import type { Prepared } from './prepared';
 import { type FilePlan, type FileRefusal, reverse } from './transition';

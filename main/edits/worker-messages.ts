@@ -1,6 +1,7 @@
 import type { Disk } from '../articles/disk';
-import { type Decision, decide, type Order, type Wish, write, type Written } from './file-jobs';
+import { type Decision, decide, type Wish } from './decide-file';
 import { Stop } from './stop';
+import { FileWriter, type Order, type Written } from './write-files';
 
 /** What a worker is asked: to decide on some files, or to write them once the journal is on disk. */
 export type Job =
@@ -15,7 +16,7 @@ export type Job =
 /** One answer a file, in the order of the job; or what went wrong with the worker itself. */
 export type Reply =
   | { readonly kind: 'decided'; readonly decisions: readonly Decision[] }
-  | { readonly kind: 'written'; readonly results: readonly Written[] }
+  | { readonly kind: 'written'; readonly results: readonly Written[]; readonly unconfirmed: string | null }
   | { readonly kind: 'failed'; readonly message: string };
 
 const journalled = Promise.resolve();
@@ -28,10 +29,9 @@ export async function answer(job: Job, disk: Disk): Promise<Reply> {
       for (const wish of job.wishes) decisions.push(await decide(job.root, wish, false, disk));
       return { kind: 'decided', decisions };
     }
-    const stop = new Stop(job.stop);
-    const results: Written[] = [];
-    for (const order of job.orders) results.push(await write(job.root, order, journalled, stop, disk));
-    return { kind: 'written', results };
+    const { root, orders, stop } = job;
+    const writer = new FileWriter({ root, journalled, stop: new Stop(stop), disk, lanes: 1, onFile: () => undefined });
+    return { kind: 'written', results: await writer.write(orders), unconfirmed: writer.unconfirmed };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

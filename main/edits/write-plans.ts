@@ -1,6 +1,4 @@
-import { dirname, join } from 'node:path';
 import type { Problem } from '../../preload/contract/article';
-import { syncFolder } from '../articles/write';
 import type { Hands } from './hands';
 import type { Prepared } from './prepared';
 import { Stop } from './stop';
@@ -24,7 +22,7 @@ export interface WriteResult {
   /** Not begun because of the abort or a full disk, and unchanged. */
   readonly left: readonly string[];
   /** Why the disk did not confirm that the written files are there under their names, `null` when it did. */
-  readonly unconfirmed: unknown;
+  readonly unconfirmed: string | null;
 }
 
 /**
@@ -38,7 +36,7 @@ export async function writePlans(plans: readonly FilePlan[], options: WriteOptio
   if (signal.aborted) stop.ask();
   signal.addEventListener('abort', () => stop.ask());
   const orders = plans.map((plan) => ({ plan, prepared: prepared.get(plan.path) ?? null }));
-  const results = await hands.write(root, orders, { journalled, stop, onFile });
+  const { results, unconfirmed } = await hands.write(root, orders, { journalled, stop, onFile });
   const written: string[] = [];
   const refused: FileRefusal[] = [];
   const left: string[] = [];
@@ -55,10 +53,7 @@ export async function writePlans(plans: readonly FilePlan[], options: WriteOptio
       refused.push(refusal(plan, result.problem));
     } else left.push(path);
   }
-  const folders = new Set(written.map((path) => dirname(join(root, path))));
-  const syncs = await Promise.allSettled([...folders].map(syncFolder));
-  const failed = syncs.find((sync) => sync.status === 'rejected');
-  return { written, refused, left, unconfirmed: failed?.reason ?? null };
+  return { written, refused, left, unconfirmed };
 }
 
 function refusal({ path, transitions }: FilePlan, problem: Problem): FileRefusal {

@@ -4,7 +4,8 @@ import { mostViews, type ViewDraft } from '../../preload/contract/views';
 import { readArticleFile, refuseUnwritable } from '../articles/file';
 import { appear, stageNew } from '../articles/presence';
 import { ArticleRefusal } from '../articles/refusal';
-import { commit, stage, syncFolder } from '../articles/write';
+import { commit } from '../articles/exchange';
+import { stage, syncFolder } from '../articles/write';
 import { readView, writtenView } from './shared-view';
 import { readSmallText } from './yaml-file';
 
@@ -81,7 +82,8 @@ export async function changeSharedViews(root: string, change: SharedChange): Pro
   } else {
     await refuseUnwritable(file);
     const bytes = Buffer.from(changed(file.bytes.toString('utf8'), change));
-    if ((await commit(await stage(file, bytes))) === 'changed') throw overtaken();
+    const exchange = await commit(await stage(file, bytes));
+    if (exchange === 'changed' || (await exchange.settle()) === 'changed') throw overtaken();
   }
   await syncFolder(root);
 }

@@ -1,120 +1,25 @@
-import fs from 'node:fs';
-import { chmod, type FileHandle, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
+import { chmod, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Disk, waitingDisk } from '../../main/articles/disk';
+import { expect, it } from 'vitest';
 import { readArticleFile } from '../../main/articles/file';
-import { commit, discard, stage, sweepTemporaries, temporaryName } from '../../main/articles/write';
+import { discard, stage, sweepTemporaries, temporaryName } from '../../main/articles/write';
 import { temporaryFolder } from '../support/folder';
 
-// As a file system without them answers.
-const { linkSync } = fs;
-const noLinks = Object.assign(new Error('no hard links here'), { code: 'EPERM' });
-
-/** Commits a new version of a file, where `other` comes between our last look at its bytes and the rename. */
-async function met(other: (path: string) => Promise<void>) {
+it('stages beside the file with its mode, and takes back what is not used', async () => {
   const root = await temporaryFolder({ 'a.md': 'old' });
-  const path = join(root, 'a.md');
+  await chmod(join(root, 'a.md'), 0o640);
   const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
-  const late: Disk = {
-    ...waitingDisk,
-    replace: async (from, to, expected, spare) => {
-      // Not when another version is given back.
-      if (from === staged.temporary.path) await other(path);
-      return waitingDisk.replace(from, to, expected, spare);
-    },
-  };
-  return { root, path, outcome: await commit(staged, late) };
-}
+  expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('old');
+  expect((await stat(staged.temporary.path)).mode & 0o777).toBe(0o640);
+  await discard(staged);
+  expect(await readdir(root)).toEqual(['a.md']);
+});
 
-describe('stage and commit', () => {
-  it('replaces the content, keeps the mode and leaves nothing behind', async () => {
-    const root = await temporaryFolder({ 'a.md': 'old' });
-    await chmod(join(root, 'a.md'), 0o640);
-    const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
-    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('old');
-    expect(await commit(staged)).toBe('written');
-    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('new');
-    expect((await stat(join(root, 'a.md'))).mode & 0o777).toBe(0o640);
-    expect(await readdir(root)).toEqual(['a.md']);
-  });
-
-  it('yields to a writer that came between, in place or by rename', async () => {
-    const root = await temporaryFolder({ 'a.md': 'old', 'b.md': 'old' });
-    const inPlace = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
-    await writeFile(join(root, 'a.md'), 'theirs');
-    expect(await commit(inPlace)).toBe('changed');
-    const byRename = await stage(await readArticleFile(root, 'b.md'), Buffer.from('new'));
-    await writeFile(join(root, 'c.md'), 'theirs');
-    await rename(join(root, 'c.md'), join(root, 'b.md'));
-    expect(await commit(byRename)).toBe('changed');
-    expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('theirs');
-    expect(await readFile(join(root, 'b.md'), 'utf8')).toBe('theirs');
-    expect((await readdir(root)).toSorted()).toEqual(['a.md', 'b.md']);
-  });
-
-  describe.each([
-    ['with hard links', true],
-    ['without hard links', false],
-  ])('(%s)', (_, links) => {
-    beforeEach(() => {
-      if (links) return;
-      fs.linkSync = () => {
-        throw noLinks;
-      };
-      syncBuiltinESMExports();
-    });
-    afterEach(() => {
-      fs.linkSync = linkSync;
-      syncBuiltinESMExports();
-    });
-
-    it('gives the file back to a program that wrote into it between the last look and the rename', async () => {
-      const { root, path, outcome } = await met((file) => writeFile(file, 'theirs'));
-      expect(outcome).toBe('changed');
-      expect(await readFile(path, 'utf8')).toBe('theirs');
-      expect(await readdir(root)).toEqual(['a.md']);
-    });
-
-    it('yields to a file that was renamed into its place after the last look at its bytes', async () => {
-      const { root, path, outcome } = await met(async (file) => {
-        await writeFile(`${file}.theirs`, 'theirs');
-        await rename(`${file}.theirs`, file);
-      });
-      expect(outcome).toBe('changed');
-      expect(await readFile(path, 'utf8')).toBe('theirs');
-      expect(await readdir(root)).toEqual(['a.md']);
-    });
-  });
-
-  it('gives a half-written file back under its own inode, so that its writer goes on writing into the file', async () => {
-    const writers: FileHandle[] = [];
-    const { path, outcome } = await met(async (file) => {
-      const writer = await open(file, 'r+');
-      writers.push(writer);
-      await writer.truncate(0);
-    });
-    expect(outcome).toBe('changed');
-    await writers[0]?.write('theirs, whole', 0);
-    await writers[0]?.close();
-    expect(await readFile(path, 'utf8')).toBe('theirs, whole');
-  });
-
-  it('says that a removed file is gone and does not make it again', async () => {
-    const root = await temporaryFolder({ 'a.md': 'old' });
-    const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
-    await unlink(join(root, 'a.md'));
-    await expect(commit(staged)).rejects.toMatchObject({ problem: { code: 'vanished' } });
-    expect(await readdir(root)).toEqual([]);
-  });
-
-  it('sweeps what a crash left, and only that', async () => {
-    const root = await temporaryFolder({ 'a.md': 'old', '.galley-notes.tmp': 'an editor’s own' });
-    const left = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
-    expect(temporaryName.test(left.temporary.path.split('/').at(-1) ?? '')).toBe(true);
-    expect(await sweepTemporaries(root)).toBe(1);
-    expect((await readdir(root)).toSorted()).toEqual(['.galley-notes.tmp', 'a.md']);
-    await discard(left);
-  });
+it('sweeps what a crash left, and only that', async () => {
+  const root = await temporaryFolder({ 'a.md': 'old', '.galley-notes.tmp': 'an editor’s own' });
+  const left = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+  expect(temporaryName.test(left.temporary.path.split('/').at(-1) ?? '')).toBe(true);
+  expect(await sweepTemporaries(root)).toBe(1);
+  expect((await readdir(root)).toSorted()).toEqual(['.galley-notes.tmp', 'a.md']);
+  await discard(left);
 });

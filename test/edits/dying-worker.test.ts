@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { Edits } from '../../main/edits/edits';
@@ -12,7 +12,10 @@ const after = before.replace('false', 'true');
 const paths = Array.from({ length: 120 }, (_, i) => `_news/${i}.md`);
 const poison = '_news/57.md';
 
-/** The product's worker, in a thread that ends at once when it is given the poisoned file in such a job. */
+/**
+ * The product's worker, in a thread that ends when it is given the poisoned file in such a job; of a job to write it
+ * leaves a temporary file.
+ */
 async function mortalWorker(kind: 'decide' | 'write'): Promise<string> {
   const file = join(scratchFolder('worker'), 'mortal.cjs');
   writeFileSync(
@@ -20,7 +23,9 @@ async function mortalWorker(kind: 'decide' | 'write'): Promise<string> {
     `const { parentPort } = require('node:worker_threads');
     parentPort.on('message', (job) => {
       const paths = (job.wishes ?? job.orders).map((one) => one.path ?? one.plan.path);
-      if (job.kind === '${kind}' && paths.includes('${poison}')) process.exit(7);
+      if (job.kind !== '${kind}' || !paths.includes('${poison}')) return;
+      if (job.kind === 'write') require('node:fs').writeFileSync(job.root + '/_news/.galley-0123456789abcdef.tmp', 'half');
+      process.exit(7);
     });
     require(${JSON.stringify(await editWorkerFile())});`,
   );
@@ -50,4 +55,5 @@ it.each([
   const texts = paths.map((path) => readFileSync(join(root, path), 'utf8'));
   expect(texts.filter((text) => text === after)).toHaveLength(paths.length - 1);
   expect(texts[paths.indexOf(poison)]).toBe(before);
+  expect(readdirSync(join(root, '_news'))).toHaveLength(paths.length);
 });

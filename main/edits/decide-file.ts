@@ -1,25 +1,13 @@
-import { setTimeout } from 'node:timers/promises';
-import type { FieldValues, Problem } from '../../preload/contract/article';
+import type { FieldValues } from '../../preload/contract/article';
 import type { Operation } from '../../preload/contract/edit';
 import type { Disk } from '../articles/disk';
-import {
-  type ArticleFile,
-  keepsRewriting,
-  readSettledFile,
-  refuseUnwritable,
-  settled,
-  settling,
-} from '../articles/file';
-import { ArticleRefusal, refuse } from '../articles/refusal';
-import { commit, discard, DiskFull, stage } from '../articles/write';
+import { type ArticleFile, readSettledFile, refuseUnwritable, settled } from '../articles/file';
+import { ArticleRefusal } from '../articles/refusal';
 import { planFile } from './plan-file';
 import { readPlanned } from './planned-file';
-import { patch, type Prepared, preparedBytes } from './prepared';
-import type { Stop } from './stop';
+import { patch, type Prepared } from './prepared';
 import {
   changedSince,
-  ConflictRefusal,
-  type FieldConflict,
   type FilePlan,
   type FileRefusal,
   makesOrRemoves,
@@ -27,7 +15,6 @@ import {
   transit,
   type Transition,
 } from './transition';
-import { makeOrRemove } from './write-presence';
 
 /** What one edit, undo or redo wants of a file. */
 export type Wish =
@@ -46,24 +33,6 @@ export interface Decision {
   readonly refused: readonly FileRefusal[];
   readonly prepared: Prepared | null;
 }
-
-export interface Order {
-  readonly plan: FilePlan;
-  readonly prepared: Prepared | null;
-}
-
-export type Written =
-  | { readonly kind: 'written' }
-  | { readonly kind: 'refused'; readonly problem: Problem }
-  /** Another writer changed fields that were to be changed. */
-  | { readonly kind: 'conflict'; readonly conflicts: readonly FieldConflict[] }
-  /** The disk had no room for the new version. */
-  | { readonly kind: 'full'; readonly problem: Problem }
-  /** Not begun because of a request to stop. */
-  | { readonly kind: 'left' };
-
-/** How often a file that others keep rewriting is tried again from what is on disk then. */
-const attempts = 8;
 
 /** Decides on the file as it is now. `keep`: the bytes stay in memory for writing. Never rejects for a bad file. */
 export async function decide(root: string, wish: Wish, keep: boolean, disk: Disk): Promise<Decision> {
@@ -123,64 +92,4 @@ function decideReturn({ path, transitions }: FilePlan, bytes: Buffer | null): Re
     refused.push({ path, field, problem, theirs: now.value, ours: becomes, was });
   }
   return { plan: ready.length === 0 ? null : { path, transitions: ready }, refused, next: null };
-}
-
-/**
- * Replaces the file, as it is on disk at that moment with only the planned fields changed. `journalled`: resolves when
- * the journal is on disk; the file is not touched before. A full disk asks everyone to stop.
- * @throws what `journalled` rejects with
- */
-export async function write(
-  root: string,
-  order: Order,
-  journalled: Promise<void>,
-  stop: Stop,
-  disk: Disk,
-): Promise<Written> {
-  if (stop.asked) return { kind: 'left' };
-  const { plan, prepared } = order;
-  try {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      // Whoever came between may be in the middle of it, and a file that was given back does not show that.
-      if (attempt > 0) await setTimeout(settling);
-      if (makesOrRemoves(plan)) {
-        if (await makeOrRemove(root, plan, journalled)) return { kind: 'written' };
-        continue;
-      }
-      const kept = attempt === 0 && prepared?.kind === 'kept' ? prepared.file : null;
-      const file = kept ?? (await readSettledFile(root, plan.path, disk));
-      if (await replace(file, order, journalled, disk)) return { kind: 'written' };
-    }
-    return refuse('write-failed', keepsRewriting);
-  } catch (error) {
-    if (!(error instanceof ArticleRefusal)) throw error;
-    if (error instanceof ConflictRefusal) return { kind: 'conflict', conflicts: error.conflicts };
-    if (!(error instanceof DiskFull)) return { kind: 'refused', problem: error.problem };
-    stop.ask();
-    return { kind: 'full', problem: error.problem };
-  }
-}
-
-/** Answers false when the file changed meanwhile. */
-async function replace(
-  file: ArticleFile,
-  { plan, prepared }: Order,
-  journalled: Promise<void>,
-  disk: Disk,
-): Promise<boolean> {
-  // Of a kept file planning saw that it may be written; a change of its mode since makes `commit` find it changed.
-  if (prepared?.kind !== 'kept' || prepared.file !== file) await refuseUnwritable(file, disk);
-  const next = (prepared && preparedBytes(prepared, file)) ?? transit(file.bytes, plan.transitions);
-  if (next === file.bytes || next.equals(file.bytes)) {
-    await journalled;
-    return true;
-  }
-  const staged = await stage(file, next, disk);
-  try {
-    await journalled;
-  } catch (error) {
-    await discard(staged, disk);
-    throw error;
-  }
-  return (await commit(staged, disk)) === 'written';
 }

@@ -1,0 +1,117 @@
+import { dirname } from 'node:path';
+import { type Disk, type DiskFile, type Replacement, waitingDisk } from './disk';
+import { type ArticleFile, safeOpenFlags, sameFile } from './file';
+import { removeIfPresent, stage, type Staged, type Temporary, temporaryIn, writeFailure } from './write';
+
+/** File systems count time in ticks of up to 10 ms: what was written longer ago than this shows another write. In milliseconds. */
+const tick = 50;
+
+/**
+ * A new version that stands in its file's place. The old file is still open and, where there are hard links, still has a
+ * name: a program that had found it before it was replaced may begin to write into it only now.
+ */
+export class Exchange {
+  readonly file: ArticleFile;
+  readonly #temporary: Temporary;
+  readonly #old: DiskFile;
+  /** The old file's hidden name; `null` where it has none. */
+  readonly #spare: string | null;
+  readonly #disk: Disk;
+
+  /** Made by `commit` only. */
+  constructor({ file, temporary }: Staged, old: DiskFile, spare: string | null, disk: Disk) {
+    this.file = file;
+    this.#temporary = temporary;
+    this.#old = old;
+    this.#spare = spare;
+    this.#disk = disk;
+  }
+
+  /**
+   * Looks at the old file once more, and lets go of it. Where somebody wrote into it since it was compared, it gets its
+   * name back, because its writer may still have it open: `changed`. The later this is asked, the more it sees; once.
+   * @throws ArticleRefusal `write-failed`
+   */
+  async settle(): Promise<'written' | 'changed'> {
+    try {
+      if (await this.#untouched()) return 'written';
+      // Whoever has replaced ours meanwhile wrote last: theirs stands.
+      if (this.#spare === null) await this.#rescue();
+      else await this.#disk.replace(this.#spare, this.file.absolute, this.#temporary.identity, null);
+      return 'changed';
+    } catch (error) {
+      throw writeFailure(error);
+    } finally {
+      if (this.#spare !== null) await dropSpare(this.#spare, this.#disk);
+      await this.#old.close();
+    }
+  }
+
+  /** Whether nobody has written into the old file since it was read; its names do not count. */
+  async #untouched(): Promise<boolean> {
+    const { bytes, stat } = this.file;
+    const { mtimeNs, size } = await this.#old.stat();
+    if (mtimeNs !== stat.mtimeNs || size !== stat.size) return this.#old.holds(bytes);
+    return Date.now() - Number(stat.mtimeMs) > tick || this.#old.holds(bytes);
+  }
+
+  /** The old file has lost its name for good: its bytes are put back. */
+  async #rescue(): Promise<void> {
+    const theirs = await this.#old.read(Number((await this.#old.stat()).size));
+    const put = (await stage(this.file, theirs, this.#disk)).temporary;
+    await this.#disk.replace(put.path, this.file.absolute, this.#temporary.identity, null);
+    await removeIfPresent(put.path, this.#disk);
+  }
+}
+
+/**
+ * Puts the staged version in the file's place, if the file is still what was read. The folder is not synced yet, and
+ * whoever asked must `settle` the exchange. Answers `changed` when another writer was there first: their version stands,
+ * and the staged one is removed.
+ * @throws ArticleRefusal `write-failed` (the old file is whole), `vanished`
+ */
+export async function commit(staged: Staged, disk = waitingDisk): Promise<Exchange | 'changed'> {
+  const { file, temporary } = staged;
+  try {
+    // Kept open across the rename: what a writer does to the old file in that instant can still be read through it.
+    const old = await disk.open(file.absolute, safeOpenFlags);
+    let exchange: Exchange | null = null;
+    try {
+      // The bytes as well: a write within the same tick of the file system's clock leaves no other trace.
+      if (sameFile(await old.stat(), file.stat) && old.holds(file.bytes)) {
+        const spare = temporaryIn(dirname(file.absolute));
+        const replacement = await replaced(staged, spare, disk);
+        if (replacement !== 'other') {
+          exchange = new Exchange(staged, old, replacement === 'kept' ? spare : null, disk);
+          return exchange;
+        }
+      }
+    } finally {
+      if (exchange === null) await old.close();
+    }
+    await removeIfPresent(temporary.path, disk);
+    return 'changed';
+  } catch (error) {
+    await removeIfPresent(temporary.path, disk);
+    throw writeFailure(error);
+  }
+}
+
+async function replaced({ file, temporary }: Staged, spare: string, disk: Disk): Promise<Replacement> {
+  let replacement: Replacement = 'other';
+  try {
+    replacement = await disk.replace(temporary.path, file.absolute, file.stat, spare);
+    return replacement;
+  } finally {
+    if (replacement === 'other') await dropSpare(spare, disk);
+  }
+}
+
+/** What became of the file is settled by now; a hidden name that stays is swept by a later recovery. */
+async function dropSpare(spare: string, disk: Disk): Promise<void> {
+  try {
+    await disk.unlink(spare);
+  } catch {
+    // Never made, renamed back, or a disk that fails: none makes what was written untrue.
+  }
+}
