@@ -233,7 +233,7 @@ export class Session {
     const release = this.library.hold();
     try {
       const outcome = await work();
-      this.takenBack.decided(outcome.written);
+      if (outcome.entry !== null) this.takenBack.decided(outcome.entry);
       return await this.#outcome(outcome);
     } finally {
       release();

@@ -1,14 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ArticleId, ArticleRow, Field, FieldValue, FieldValues } from '../../preload/contract/article';
+import type { EntryId } from '../../preload/contract/edit';
 import type { TakenBack } from '../../preload/contract/taken-back';
-import { type Decision, isTakenBack, reassertion } from '../edits/decisions';
+import { type Decision, isTakenBack, reassertion, revised } from '../edits/decisions';
 import type { Edits, Plan } from '../edits/edits';
 import type { Library } from '../library/library';
 import type { LetGoFile } from '../preferences/let-go-file';
 import { articleDetail } from './article-detail';
-
-/** Beyond so many files it is cheaper to read the journal once than once a file. */
-const fewFiles = 50;
 
 /** Rows looked at before others get their turn. */
 const slice = 500;
@@ -43,13 +41,16 @@ export class TakenBackDesk {
     await this.#work;
   }
 
-  /** An edit, undo or redo wrote these files. */
-  decided(paths: readonly string[]): void {
-    if (this.#decisions === null || paths.length === 0) return;
+  /** An edit, undo or redo wrote something. */
+  decided(entry: EntryId): void {
+    const decisions = this.#decisions;
+    if (decisions === null) return;
     this.#then(async () => {
-      if (paths.length > fewFiles) return this.#readAll();
-      for (const path of paths) this.#decisions?.set(path, await this.edits.past.decisionsOf(path));
-      return this.#look(paths.flatMap((path) => this.library.idOf(path) ?? []));
+      const revisions = await this.edits.decisions.after(entry);
+      for (const { path, fields, decisions: found } of revisions) {
+        decisions.set(path, revised(decisions.get(path) ?? [], fields, found));
+      }
+      return this.#look(revisions.flatMap(({ path }) => this.library.idOf(path) ?? []));
     });
   }
 
@@ -96,7 +97,7 @@ export class TakenBackDesk {
   }
 
   async #readAll(): Promise<void> {
-    this.#decisions = await this.edits.past.decisions();
+    this.#decisions = await this.edits.decisions.all();
     await this.#look(null);
   }
 

@@ -28,23 +28,52 @@ export function decided(
   return field === undefined ? null : { field, entry: id, at, was, becomes, standing };
 }
 
+/** How far the search for what is wanted of a field has come. */
+type Search =
+  | { readonly kind: 'found'; readonly decision: Decision }
+  /** Nothing is wanted of it. */
+  | { readonly kind: 'free' }
+  /** A change was undone, and this is what the undo went back to. */
+  | { readonly kind: 'undone'; readonly restored: FieldValue };
+
 /**
- * What the editor wants of each field of one file: the newest change that stands. Behind one that was undone, an older
- * one counts only when the undo went back to it: what somebody else had written in between was accepted by undoing to it.
- * @param changes newest first
+ * Finds what the editor wants of each field of one file: the newest change that stands. Behind one that was undone, an
+ * older one counts only when the undo went back to it: what somebody else had written in between was accepted by undoing
+ * to it.
  */
-export function decisionsOf(changes: readonly Decided[]): Decision[] {
-  return fields.flatMap((field) => {
-    let restored: FieldValue | undefined;
-    for (const change of changes) {
-      if (change.field !== field) continue;
-      if (restored !== undefined && !isDeepStrictEqual(change.becomes, restored)) return [];
-      const { standing, ...decision } = change;
-      if (standing) return [decision];
-      restored = change.was;
-    }
-    return [];
-  });
+export class DecisionSearch {
+  readonly #fields = new Map<Field, Search>();
+
+  /** Takes the changes of the file, newest first. Answers whether older ones of the same field can still matter. */
+  take({ standing, ...decision }: Decided): boolean {
+    const before = this.#fields.get(decision.field);
+    if (before !== undefined && before.kind !== 'undone') return false;
+    const after = next(before, decision, standing);
+    this.#fields.set(decision.field, after);
+    return after.kind === 'undone';
+  }
+
+  /** What was found, in the order of the fields. */
+  get decisions(): readonly Decision[] {
+    return fields.flatMap((field) => {
+      const search = this.#fields.get(field);
+      return search?.kind === 'found' ? [search.decision] : [];
+    });
+  }
+}
+
+function next(before: Search | undefined, decision: Decision, standing: boolean): Search {
+  if (before?.kind === 'undone' && !isDeepStrictEqual(decision.becomes, before.restored)) return { kind: 'free' };
+  return standing ? { kind: 'found', decision } : { kind: 'undone', restored: decision.was };
+}
+
+/** What is wanted of a file, of which some fields were decided anew: those have what was found of them, if anything. */
+export function revised(
+  before: readonly Decision[],
+  anew: ReadonlySet<Field>,
+  found: readonly Decision[],
+): readonly Decision[] {
+  return fields.flatMap((field) => (anew.has(field) ? found : before).find((one) => one.field === field) ?? []);
 }
 
 /**

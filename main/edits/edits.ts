@@ -14,6 +14,7 @@ import { takeLock } from './lock';
 import { type FileEdit, type Gathering, planEdit, planReturn, reversed } from './plan-edit';
 import { type Carriers, planTopic } from './plan-topic';
 import { Past } from './past';
+import { StandingDecisions } from './standing-decisions';
 import { recover } from './recovery';
 import type { FilePlan, FileRefusal } from './transition';
 import { writePlans } from './write-plans';
@@ -62,6 +63,7 @@ export class Edits {
   readonly notes: readonly string[];
   /** What was edited so far. */
   readonly past: Past;
+  readonly decisions: StandingDecisions;
   readonly #options: EditsOptions;
   readonly #journal: Journal;
   readonly #release: () => Promise<void>;
@@ -75,6 +77,7 @@ export class Edits {
     this.heldBy = heldBy;
     this.notes = journal.notes;
     this.past = new Past(journal);
+    this.decisions = new StandingDecisions(journal, this.past);
     this.#release = release;
     this.#hands = new Hands(options.workerFile ?? null);
   }

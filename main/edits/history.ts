@@ -45,6 +45,10 @@ export class History {
     return this.#entries.has(id);
   }
 
+  entry(id: EntryId): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
   /** The edit that an entry is about: itself, or what it undid or redid. */
   edit(id: EntryId): Entry | undefined {
     const entry = this.#entries.get(id);
@@ -61,11 +65,12 @@ export class History {
     return [...this.#entries.values()].filter((entry) => entry.end === null);
   }
 
-  /** The edits that wrote something, newest first. */
+  /** The edits that wrote something, newest first. Others may come and go meanwhile. */
   *edits(before?: EntryId): Generator<Entry> {
-    const from = before === undefined ? this.#edits.length : this.#edits.lastIndexOf(before);
+    const edits = this.#edits;
+    const from = before === undefined ? edits.length : edits.lastIndexOf(before);
     for (let i = from - 1; i >= 0; i -= 1) {
-      const entry = this.#entries.get(this.#edits[i] ?? '');
+      const entry = this.#entries.get(edits[i] ?? '');
       if (entry !== undefined && this.#wrote(entry)) yield entry;
     }
   }

@@ -1,10 +1,8 @@
 import type { EntryId, HistoryEntry } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
-import { type Decided, decided, type Decision, decisionsOf } from './decisions';
 import { keyText, transitionKeys } from './entry';
 import type { Entry } from './history';
 import type { Journal } from './journal';
-import { Breath } from './log-file';
 import type { FilePlan, Transition } from './transition';
 
 /** One field of one article as one entry changed it. */
@@ -63,86 +61,36 @@ export class Past {
     const { history } = this.#journal;
     const changes: PathChange[] = [];
     for (const edit of history.edits()) {
-      const plan = await this.#journal.planOf(edit, path);
-      if (plan === null) continue;
-      const standing = await this.#standing(edit, path);
-      const failed = new Set((edit.end?.failed ?? []).map(keyText));
-      for (const transition of plan.transitions) {
-        const key = keyText([path, transition.field]);
-        if (failed.has(key) && !standing.has(key)) continue;
-        changes.push({ entry: history.describe(edit), transition, standing: standing.has(key) });
-      }
+      const [file] = await this.made(edit, path);
+      for (const change of file?.changes ?? []) changes.push({ entry: history.describe(edit), ...change });
     }
     return changes;
   }
 
-  /** What the editor wants of the fields of one file. */
-  async decisionsOf(path: string): Promise<Decision[]> {
-    const changes = await this.changes(path);
-    return decisionsOf(
-      changes.flatMap(({ entry, transition, standing }) => decided(transition, entry, standing) ?? []),
-    );
-  }
-
-  /** The same of every file that was ever changed from here, by path. Reads the whole journal, entry by entry. */
-  async decisions(): Promise<Map<string, readonly Decision[]>> {
-    const changes = new Map<string, Decided[]>();
-    const breath = new Breath();
-    // Listed first: entries may come and go while the plans are read.
-    const edits = Array.from(this.#journal.history.edits());
-    for (const edit of edits) {
-      for (const { path, of } of await this.#decidedBy(edit)) {
-        const known = changes.get(path);
-        if (known === undefined) changes.set(path, [...of]);
-        else known.push(...of);
-      }
-      if (breath.due) await breath.take();
-    }
-    const all = new Map<string, readonly Decision[]>();
-    for (const [path, of] of changes) {
-      const decisions = decisionsOf(of);
-      if (decisions.length > 0) all.set(path, decisions);
-      if (breath.due) await breath.take();
-    }
-    return all;
-  }
-
-  async #decidedBy(edit: Entry): Promise<{ readonly path: string; readonly of: readonly Decided[] }[]> {
-    try {
-      const plans = await this.#journal.plans(edit);
-      const standing = await this.standing(edit, plans);
-      const failed = new Set((edit.end?.failed ?? []).map(keyText));
-      return plans.map(({ path, transitions }) => ({
-        path,
-        of: transitions.flatMap((transition) => {
-          const key = keyText([path, transition.field]);
-          if (failed.has(key) && !standing.has(key)) return [];
-          return decided(transition, edit.begin, standing.has(key)) ?? [];
-        }),
-      }));
-    } catch (error) {
-      // As in `changes`: an entry whose details are damaged, or were dropped meanwhile, decides nothing any more.
-      if (error instanceof GalleyError && error.code === 'journal') return [];
-      throw error;
-    }
+  /**
+   * What an edit made, by file, and which of it stands now; in one file only, where `path` says so.
+   * @throws GalleyError `journal` when its plans, or those of an undo or a redo of it, are damaged
+   */
+  async made(edit: Entry, path?: string): Promise<FileChanges[]> {
+    const plans = await this.#plans(edit, path);
+    if (plans.length === 0) return [];
+    const standing = await this.standing(edit, plans, path);
+    const failed = new Set((edit.end?.failed ?? []).map(keyText));
+    return plans.map((plan) => ({
+      path: plan.path,
+      changes: plan.transitions.flatMap((transition) => {
+        const key = keyText([plan.path, transition.field]);
+        return failed.has(key) && !standing.has(key) ? [] : [{ transition, standing: standing.has(key) }];
+      }),
+    }));
   }
 
   /**
    * The transitions of an edit that stand now, by `keyText`.
-   * @param plans those of the edit
+   * @param plans those of the edit; of its part in one file, where `path` says which
    * @throws GalleyError `journal` when the plans of an undo or a redo are damaged
    */
-  async standing(edit: Entry, plans: readonly FilePlan[]): Promise<ReadonlySet<string>> {
-    return this.#standingOf(edit, plans);
-  }
-
-  /** The transitions of an edit in one file that stand now, by key. */
-  async #standing(edit: Entry, path: string): Promise<Set<string>> {
-    return this.#standingOf(edit, await this.#plans(edit, path), path);
-  }
-
-  /** As `standing`; of the edit's part in one file, where `path` says which. */
-  async #standingOf(edit: Entry, plans: readonly FilePlan[], path?: string): Promise<Set<string>> {
+  async standing(edit: Entry, plans: readonly FilePlan[], path?: string): Promise<ReadonlySet<string>> {
     const standing = new Set(made(edit, plans));
     for (const action of this.#journal.history.actionsOf(edit.begin.id)) {
       for (const key of made(action, await this.#plans(action, path))) {

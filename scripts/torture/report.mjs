@@ -81,10 +81,10 @@ export function reportTable(results, settings) {
 
 /** The samples of the long run; empty when it did not run. */
 export function sampleTable(results) {
-  const run = results.flatMap(({ notes }) => notes).find(({ what }) => what === 'long run');
-  if (run === undefined) return '';
-  const lines = run.found.taken.map(
-    ({ minute, memory, handles, threads, watches, edits }) =>
+  const samples = results.flatMap(({ notes }) => notes).filter(({ what }) => what === 'sample');
+  if (samples.length === 0) return '';
+  const lines = samples.map(
+    ({ found: { minute, memory, handles, threads, watches, edits } }) =>
       `| ${minute} | ${memory} MB | ${handles} | ${threads} | ${watches} | ${number(edits)} |`,
   );
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../preload/contract/article';
-import { type Decided, decisionsOf, isTakenBack, reassertion } from '../../main/edits/decisions';
+import { type Decided, DecisionSearch, isTakenBack, reassertion, revised } from '../../main/edits/decisions';
 
 const change = (entry: string, was: FieldValue, becomes: FieldValue, standing = true): Decided => ({
   field: Array.isArray(was) ? 'topics' : 'quality',
@@ -11,9 +11,13 @@ const change = (entry: string, was: FieldValue, becomes: FieldValue, standing = 
   standing,
 });
 
-const entries = (...changes: readonly Decided[]) => decisionsOf(changes).map(({ entry }) => entry);
+function entries(...changes: readonly Decided[]): string[] {
+  const search = new DecisionSearch();
+  for (const one of changes) search.take(one);
+  return search.decisions.map(({ entry }) => entry);
+}
 
-describe('decisionsOf', () => {
+describe('DecisionSearch', () => {
   it('is the newest change of each field', () => {
     expect(entries(change('c', 80, 90), change('b', ['A'], ['B']), change('a', 70, 80))).toEqual(['c', 'b']);
   });
@@ -29,6 +33,25 @@ describe('decisionsOf', () => {
 
   it('is none when all was undone', () => {
     expect(entries(change('b', 80, 90, false), change('a', 70, 80, false))).toEqual([]);
+  });
+});
+
+describe('DecisionSearch.take', () => {
+  it('says whether older changes of the field can still matter', () => {
+    const search = new DecisionSearch();
+    expect(search.take(change('c', 80, 90, false))).toBe(true);
+    expect(search.take(change('b', ['A'], ['B']))).toBe(false);
+    expect(search.take(change('a', 70, 80))).toBe(false);
+    expect(search.take(change('before', 60, 70))).toBe(false);
+    expect(search.decisions.map(({ entry }) => entry)).toEqual(['a', 'b']);
+  });
+});
+
+describe('revised', () => {
+  it('has what was found of the fields that were decided anew, and the rest as before', () => {
+    const [quality, topics, later] = [change('a', 70, 80), change('a', ['A'], ['B']), change('b', 80, 90)];
+    expect(revised([quality, topics], new Set(['quality']), [later])).toEqual([later, topics]);
+    expect(revised([quality, topics], new Set(['topics']), [])).toEqual([quality]);
   });
 });
 

@@ -111,7 +111,12 @@ it.skipIf(minutes === 0 || process.platform !== 'linux')(
       // As an editor thinks between two decisions.
       await setTimeout(random.next() * 200);
       const due = (taken.length * minutes * 60_000) / samples;
-      if (performance.now() - since >= due) taken.push(sampleOf(served.pid, since, editor.tally.written));
+      if (performance.now() - since >= due) {
+        const sample = sampleOf(served.pid, since, editor.tally.written);
+        taken.push(sample);
+        // Told at once: of a run that ends early, too, it is known how it went.
+        note('sample', sample);
+      }
     }
     const crawled = await crawler;
     note('long run', {
