@@ -1,6 +1,7 @@
 import { type ArticleId, fields } from '../../preload/contract/article';
 import type { Input, Method, Output } from '../../preload/contract/contract';
 import type { ArticleChange, EntryFile, PlannedChange, PlannedFieldChange } from '../../preload/contract/edit';
+import type { Screen } from '../../preload/contract/library';
 import { readArticleFile } from '../articles/file';
 import { rawText } from '../articles/read';
 import { ArticleRefusal } from '../articles/refusal';
@@ -24,11 +25,11 @@ type QueryMethod = 'library.query' | 'library.facets' | 'library.rows';
 /** `session` raises GalleyError `no-library` where none is open. */
 export function queryHandlers(session: () => Session): Handlers<QueryMethod> {
   return {
-    'library.query': async ({ first = 0, ...query }) => {
+    'library.query': async ({ screen, ...query }) => {
       const opened = session();
       await opened.knowMarks(query.filter);
       const result = opened.library.query(query);
-      return { ...result, first: opened.library.rows([...result.ids.subarray(0, first)]) };
+      return { ...result, rows: opened.library.rows(screen === undefined ? [] : [...onScreen(result.ids, screen)]) };
     },
     'library.facets': async ({ filter }) => {
       const opened = session();
@@ -37,6 +38,12 @@ export function queryHandlers(session: () => Session): Handlers<QueryMethod> {
     },
     'library.rows': ({ ids }) => session().library.rows(ids),
   };
+}
+
+function onScreen(ids: Uint32Array, { anchor, at, above, below }: Screen): Uint32Array {
+  const found = anchor === null ? -1 : ids.indexOf(anchor);
+  const place = found === -1 ? Math.min(at, ids.length) : found;
+  return ids.subarray(Math.max(0, place - above), place + below);
 }
 
 export function articleHandlers(session: () => Session): Handlers<ArticleMethod> {

@@ -21,6 +21,9 @@ const ids = (least: number, most: number) => z.array(id).min(least).max(most).re
 const entry = z.string().regex(/^[0-9a-z-]{1,40}$/);
 const plan = z.string().regex(/^[0-9a-f]{16}$/);
 const text = z.string().max(textLimit);
+/** In a list, from 0. */
+const place = z.int().min(0).max(0xffff_fffe);
+const screenful = z.int().min(0).max(200);
 const whole = z.number().int().min(numberRange.min).max(numberRange.max);
 const topic = z.string().max(topicLimit);
 const topics = z.array(topic).max(topicLimit).readonly();
@@ -92,7 +95,7 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
     filter,
     sort: sortSchema,
     grouping: z.enum(groupings).nullable().optional(),
-    first: z.int().min(0).max(100).exactOptional(),
+    screen: z.strictObject({ anchor: id.nullable(), at: place, above: screenful, below: screenful }).exactOptional(),
   }),
   'library.facets': z.strictObject({ filter }),
   'library.rows': z.strictObject({ ids: ids(0, 1000) }),

@@ -40,14 +40,25 @@ export interface QueryResult {
   readonly revision: number;
 }
 
+/** The part of an answer that will be on the screen: the rows around one that stays where it is. */
+export interface Screen {
+  /** What stays in its place; `null`: nothing, or it is not known. */
+  readonly anchor: ArticleId | null;
+  /** From 0: the place in the order that counts where there is no anchor, or it is not among the found. */
+  readonly at: number;
+  /** How many rows before that one, and from it on; at most 200 each. */
+  readonly above: number;
+  readonly below: number;
+}
+
 export interface QueryRequest extends Query {
-  /** How many of the first rows are to come along, at most 100: what is seen at once needs no second call. */
-  readonly first?: number;
+  /** Which rows are to come along: what is seen at once needs no second call. */
+  readonly screen?: Screen;
 }
 
 export interface QueryAnswer extends QueryResult {
-  /** As many of the first rows as were asked for. */
-  readonly first: readonly ArticleRow[];
+  /** The rows of the screen; none unless they were asked for. */
+  readonly rows: readonly ArticleRow[];
 }
 
 export interface Count {

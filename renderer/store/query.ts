@@ -7,7 +7,7 @@ import { hold } from './hold';
 import { folderOf } from './library-state';
 import { paced } from './paced';
 import { arrived } from './rows';
-import { followed } from './selection';
+import { followed, screenOf } from './sight';
 import { sameSort } from './sort';
 import type { DeskState, SliceTools } from './state';
 import type { QueryCause, QuerySlice } from './state/query';
@@ -47,14 +47,11 @@ export function stillMeant(filter: string, typed: string): string {
 /** Between two looks at a library that others change, so that a scan is not slowed by being watched. */
 const changedPause = 250;
 
-/** Rows that a tall window shows at once, and some below. */
-const firstScreen = 60;
-
 /** The current row when the list becomes another. Where one article after the other is shown, the list has no say in it. */
-function currentAfter({ view, ids, current, library }: DeskState, next: Uint32Array): ArticleId | null {
+function currentAfter({ view, ids, current, library, sight }: DeskState, next: Uint32Array): ArticleId | null {
   if (view === 'review' || view === 'compare' || view === 'duplicates') return current;
   // While the files are still being read, what is first now will not be: nobody has chosen it, so it is not current.
-  return current === null && library.kind === 'opening' ? null : followed(ids, next, current);
+  return current === null && library.kind === 'opening' ? null : followed(ids, next, current, sight);
 }
 
 export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
@@ -62,11 +59,11 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   let countsBehind = false;
 
   const work = async (cause: QueryCause): Promise<void> => {
-    const { filter, only, preferences, library, grouping } = get();
+    const { filter, only, preferences, library, grouping, ids: shown, current, sight } = get();
     const query: Query = { filter: only ? '' : filter, sort: preferences.sort, grouping: only ? null : grouping };
-    // What a question shows first comes with its answer; after a change, most rows are there already.
-    const first = cause === 'asked' && !only ? firstScreen : 0;
-    const { ids, groups, first: rows } = await connection.call('library.query', { ...query, first });
+    // What a question puts on the screen comes with its answer; after a change, most rows are there already.
+    const screen = cause === 'asked' && !only ? { screen: screenOf(shown, current, sight) } : {};
+    const { ids, groups, rows } = await connection.call('library.query', { ...query, ...screen });
     const fresh = only ? ids.filter((id) => only.has(id)) : ids;
     const now = get();
     if (folderOf(now.library) !== folderOf(library)) return;

@@ -3,6 +3,7 @@ import type { RowGroup } from '../../preload/contract/library';
 import { IdSet } from './id-set';
 import { folderOf } from './library-state';
 import { paced } from './paced';
+import { atFirst } from './sight';
 import type { DeskState, SliceTools } from './state';
 import type { SelectionSlice } from './state/selection';
 
@@ -14,13 +15,6 @@ export function movedBy(ids: Uint32Array, current: ArticleId | null, rows: numbe
   const at = current === null ? -1 : ids.indexOf(current);
   if (at === -1) return ids[0] ?? null;
   return ids[Math.max(0, Math.min(ids.length - 1, at + rows))] ?? null;
-}
-
-/** The current row when the list becomes another: the same article, else the one that took its place. */
-export function followed(before: Uint32Array, after: Uint32Array, current: ArticleId | null): ArticleId | null {
-  if (current !== null && after.includes(current)) return current;
-  const at = current === null ? 0 : Math.max(0, before.indexOf(current));
-  return after[Math.min(at, after.length - 1)] ?? null;
 }
 
 /** The first row of the next group; going back, that of this group, then of the one before. */
@@ -87,6 +81,7 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
   return {
     current: null,
     scrollTop: 0,
+    sight: atFirst,
     ...nothingSelected,
     setCurrent: (current) => set({ current, range: null }),
     moveBy: (rows, extend = false) =>

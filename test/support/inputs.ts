@@ -23,7 +23,7 @@ export const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'library.rescan': [null],
   'library.query': [
     { filter: '', sort: [] },
-    { filter: '', sort: [], first: 100 },
+    { filter: '', sort: [], screen: { anchor: 2, at: 7, above: 0, below: 200 } },
     { filter: '', sort: [], grouping: 'topic' },
     {
       filter: 'is:unstated has:problem topic:A (c or "d e")',

@@ -10,7 +10,7 @@ import { useSize } from '../../ui/useSize';
 import { groupName } from '../../format/group';
 import { GroupHead } from './GroupHead';
 import { Header } from './Header';
-import { groupAt, idsOfGroup, linesOf } from './lines';
+import { articlesBefore, groupAt, idsOfGroup, linesOf } from './lines';
 import { type Choice, Row, rowElementId } from './Row';
 import { useSelectedShare } from './useSelectedShare';
 import { useColumns } from './useColumns';
@@ -66,8 +66,9 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
     rangeExtractor: withCurrent(currentIndex),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useFollowing({ scroller, ids: lines, current, rowHeight, headHeight, height });
+  useFollowing({ virtualizer, ids: lines, current, rowHeight, headHeight, height });
 
+  const drawn = virtualizer.getVirtualItems();
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
   // With what comes next when scrolling on, either way.
   const firstBlock = Math.max(0, Math.floor(startIndex / block) - 1);
@@ -79,8 +80,11 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
 
   const scrollTop = virtualizer.isScrolling ? null : virtualizer.scrollOffset;
   useEffect(() => {
-    if (scrollTop !== null) store.setState({ scrollTop });
-  }, [store, scrollTop]);
+    if (scrollTop === null) return;
+    const top = Math.floor(scrollTop / rowHeight);
+    const count = Math.ceil((scrollTop + height - headHeight) / rowHeight) - top;
+    store.setState({ scrollTop, sight: { first: articlesBefore(groups, top), count } });
+  }, [store, scrollTop, height, rowHeight, groups]);
 
   const onChoose = useCallback(
     (id: ArticleId, how: Choice) => {
@@ -174,7 +178,7 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
         />
       </div>
       <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {drawn.map(({ index, start }) => {
           const id = lines[index];
           if (id === undefined) return null;
           const head = groupAt(id);

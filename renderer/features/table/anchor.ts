@@ -1,3 +1,6 @@
+import type { ArticleId } from '../../../preload/contract/article';
+import { anchorAt } from '../../store/sight';
+
 /** What is on screen, in rows and CSS pixels. */
 export interface Viewport {
   readonly scrollTop: number;
@@ -12,15 +15,14 @@ export interface Viewport {
 export function anchoredScroll(
   before: Uint32Array,
   after: Uint32Array,
-  current: number | null,
+  current: ArticleId | null,
   { scrollTop, height, rowHeight }: Viewport,
 ): number {
   if (scrollTop <= 0) return 0;
-  const top = Math.floor(scrollTop / rowHeight);
-  const currentAt = current === null ? -1 : before.indexOf(current);
-  const inSight = currentAt >= top && currentAt * rowHeight < scrollTop + height;
-  const anchorAt = inSight ? currentAt : top;
-  const anchor = before[anchorAt];
+  const first = Math.floor(scrollTop / rowHeight);
+  const at = anchorAt(before, current, { first, count: Math.ceil((scrollTop + height) / rowHeight) - first });
+  const anchor = before[at];
   const next = anchor === undefined ? -1 : after.indexOf(anchor);
-  return next === -1 ? scrollTop : scrollTop + (next - anchorAt) * rowHeight;
+  const wanted = next === -1 ? scrollTop : scrollTop + (next - at) * rowHeight;
+  return Math.max(0, Math.min(wanted, after.length * rowHeight - height));
 }

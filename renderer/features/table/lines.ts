@@ -26,3 +26,15 @@ export function idsOfGroup(ids: Uint32Array, groups: readonly RowGroup[], at: nu
   const from = groups.slice(0, at).reduce((sum, { count }) => sum + count, 0);
   return ids.subarray(from, from + (groups[at]?.count ?? 0));
 }
+
+/** How many articles stand before a line. */
+export function articlesBefore(groups: readonly RowGroup[] | null, line: number): number {
+  let articles = 0;
+  let left = line;
+  for (const { count } of groups ?? []) {
+    if (left <= count) return articles + Math.max(0, left - 1);
+    articles += count;
+    left -= count + 1;
+  }
+  return articles + left;
+}

@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import { anchoredScroll } from './anchor';
 
 interface Following {
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly virtualizer: Virtualizer<HTMLDivElement, Element>;
   readonly ids: Uint32Array;
   readonly current: ArticleId | null;
   readonly rowHeight: number;
@@ -12,20 +13,28 @@ interface Following {
   readonly height: number;
 }
 
-/** Keeps the current row in sight when it moves, and in its place on the screen when the list becomes another. */
-export function useFollowing({ scroller, ids, current, rowHeight, headHeight, height: outer }: Following): void {
+/**
+ * Keeps the current row in sight when it moves, and in its place on the screen when the list becomes another. Before the
+ * virtualizer is asked for its rows.
+ */
+export function useFollowing({ virtualizer, ids, current, rowHeight, headHeight, height: outer }: Following): void {
   const before = useRef({ ids, current, rowHeight, outer });
+  const [drawn, setDrawn] = useState(ids);
+  if (drawn !== ids) {
+    setDrawn(ids);
+    // Known before the rows are drawn, or those of the old place would be drawn for nothing.
+    const viewport = { scrollTop: virtualizer.scrollElement?.scrollTop ?? 0, height: outer - headHeight, rowHeight };
+    // oxlint-disable-next-line react/immutability -- the virtualizer is no value but a place; React is told by the state above
+    virtualizer.scrollOffset = anchoredScroll(drawn, ids, current, viewport);
+  }
 
   useLayoutEffect(() => {
-    const element = scroller.current;
+    const element = virtualizer.scrollElement;
     const last = before.current;
     before.current = { ids, current, rowHeight, outer };
     if (!element) return;
     const height = element.clientHeight - headHeight;
-    if (last.ids !== ids) {
-      const viewport = { scrollTop: element.scrollTop, height, rowHeight };
-      element.scrollTo({ top: anchoredScroll(last.ids, ids, current, viewport) });
-    }
+    if (last.ids !== ids) element.scrollTo({ top: virtualizer.scrollOffset ?? 0 });
     if (last.rowHeight !== rowHeight) element.scrollTo({ top: (element.scrollTop / last.rowHeight) * rowHeight });
     if (current === null || (last.current === current && last.outer === outer)) return;
     const top = ids.indexOf(current) * rowHeight;
@@ -35,5 +44,5 @@ export function useFollowing({ scroller, ids, current, rowHeight, headHeight, he
     if (last.current === current && !wasInSight) return;
     if (top < element.scrollTop) element.scrollTo({ top });
     else if (top + rowHeight > element.scrollTop + height) element.scrollTo({ top: top + rowHeight - height });
-  }, [scroller, ids, current, rowHeight, headHeight, outer]);
+  }, [virtualizer, ids, current, rowHeight, headHeight, outer]);
 }

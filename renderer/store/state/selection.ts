@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../../preload/contract/article';
 import type { IdSet } from '../id-set';
+import type { Sight } from '../sight';
 
 /** A selection that grows from an anchor to wherever the keyboard or a Shift-click goes. */
 export interface SelectedRange {
@@ -13,6 +14,8 @@ export interface SelectionSlice {
   readonly current: ArticleId | null;
   /** Where the table was scrolled to when it last came to rest, in CSS pixels. */
   readonly scrollTop: number;
+  /** What was on the screen then. */
+  readonly sight: Sight;
   /** What bulk changes act on, in the view or not. */
   readonly selected: IdSet;
   /** What was selected before it was cleared, to have it again. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import type { ArticleId } from '../../../preload/contract/article';
 import { GalleyError } from '../../../preload/contract/errors';
-import type { Query } from '../../../preload/contract/library';
+import type { Query, Screen } from '../../../preload/contract/library';
 import { smallArticles } from '../../support/libraries';
 import { nextEvent } from '../door';
 import type { ContractCase } from '../contract-case';
@@ -45,12 +46,21 @@ export const looking: readonly ContractCase[] = [
     },
   },
   {
-    name: 'library.query brings the first rows along when asked to',
+    name: 'library.query brings the rows of the screen along when asked to',
     run: async ({ connection }) => {
-      const { ids, first } = await connection.call('library.query', { ...everything, first: 2 });
-      assert.deepEqual(first, await connection.call('library.rows', { ids: [...ids.subarray(0, 2)] }));
-      assert.equal(first.length, 2);
-      assert.deepEqual((await connection.call('library.query', everything)).first, []);
+      const { ids, rows: none } = await connection.call('library.query', everything);
+      assert.deepEqual(none, []);
+      const seen = async (screen: Screen): Promise<readonly ArticleId[]> => {
+        const { rows } = await connection.call('library.query', { ...everything, screen });
+        assert.deepEqual(rows, await connection.call('library.rows', { ids: rows.map(({ id }) => id) }));
+        return rows.map(({ id }) => id);
+      };
+      const third = ids[2] ?? 0;
+      assert.deepEqual(await seen({ anchor: null, at: 0, above: 1, below: 2 }), [...ids.subarray(0, 2)]);
+      assert.deepEqual(await seen({ anchor: third, at: 0, above: 1, below: 2 }), [...ids.subarray(1, 4)]);
+      // What is not among the found has no place: the one that was asked for counts.
+      assert.deepEqual(await seen({ anchor: 123_456, at: 1, above: 1, below: 1 }), [...ids.subarray(0, 2)]);
+      assert.deepEqual(await seen({ anchor: null, at: 999_999, above: 1, below: 5 }), [...ids.subarray(-1)]);
     },
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { followed, movedBy } from '../../../renderer/store/selection';
+import { movedBy } from '../../../renderer/store/selection';
 import { deskOver } from '../support/desk';
 import { row } from '../support/rows';
 
@@ -12,14 +12,6 @@ describe('the current row', () => {
     expect(movedBy(ids, 9, -100)).toBe(7);
     expect(movedBy(ids, null, 1)).toBe(7);
     expect(movedBy(new Uint32Array(), null, 1)).toBeNull();
-  });
-  it('is the same article in another order', () => {
-    expect(followed(ids, Uint32Array.of(9, 7, 5), 5)).toBe(5);
-  });
-  it('is the one that took its place when it left', () => {
-    expect(followed(ids, Uint32Array.of(7, 9), 5)).toBe(9);
-    expect(followed(ids, Uint32Array.of(7, 5), 9)).toBe(5);
-    expect(followed(ids, new Uint32Array(), 9)).toBeNull();
   });
 });
 
@@ -81,7 +73,7 @@ describe('selecting', () => {
     const { library, state } = await deskOver(five);
     state().selectAll();
     library.handlers = {
-      'library.query': () => ({ ids: Uint32Array.of(1, 2, 3), groups: null, revision: 9, first: [] }),
+      'library.query': () => ({ ids: Uint32Array.of(1, 2, 3), groups: null, revision: 9, rows: [] }),
     };
     library.emit('library.changed', { revision: 9, ids: [4, 5], origin: 'outside' });
     await vi.waitUntil(() => state().vanished === 2);

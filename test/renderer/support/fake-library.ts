@@ -99,11 +99,11 @@ export class FakeLibrary implements Connection {
     'preferences.write': (patch) => (this.preferences = { ...this.preferences, ...patch }),
     'library.state': () => this.state,
     'library.welcome': () => ({ recents: [], demo: true, chooser: 'path' }),
-    'library.query': ({ filter, first }) => ({
+    'library.query': ({ filter, screen }) => ({
       ids: Uint32Array.from(this.#matching(filter).map(({ id }) => id)),
       groups: null,
       revision: this.#revision,
-      first: this.#matching(filter).slice(0, first ?? 0),
+      rows: screen === undefined ? [] : this.#matching(filter).slice(0, screen.below),
     }),
     'library.rows': ({ ids }) => ids.flatMap((id) => this.#rows.find((r) => r.id === id) ?? []),
     'library.facets': ({ filter }): Facets => ({

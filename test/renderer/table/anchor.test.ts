@@ -14,7 +14,9 @@ describe('scrolling when the list becomes another', () => {
   it('stays at the top when it is there, so that a running scan does not carry it away', () => {
     expect(anchoredScroll(before, Uint32Array.of(9, ...before), 1, { ...viewport, scrollTop: 0 })).toBe(0);
   });
-  it('stays when what it looked at is gone', () => {
-    expect(anchoredScroll(before, Uint32Array.of(1, 2), 3, viewport)).toBe(100);
+  it('stays when what it looked at is gone, as far as there is a list', () => {
+    expect(anchoredScroll(before, Uint32Array.of(1, 2, 4, 5, 6), 3, viewport)).toBe(100);
+    expect(anchoredScroll(before, Uint32Array.of(1, 2, 4), 3, viewport)).toBe(50);
+    expect(anchoredScroll(before, Uint32Array.of(1), 3, viewport)).toBe(0);
   });
 });
