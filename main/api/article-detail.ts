@@ -7,12 +7,13 @@ import {
 } from '../../preload/contract/article';
 import { type ArticleFile, readArticleFile, refuseUnwritable } from '../articles/file';
 import { noValues, readArticle } from '../articles/read';
-import { ArticleRefusal } from '../articles/refusal';
+import { ArticleRefusal, refuse } from '../articles/refusal';
+import type { Library } from '../library/library';
 
 /** The open article. A file that cannot be read is shown with the reason, not hidden. */
-export async function articleDetail(root: string, row: ArticleRow): Promise<ArticleDetail> {
+export async function articleDetail(library: Library, row: ArticleRow): Promise<ArticleDetail> {
   try {
-    const file = await readArticleFile(root, row.path);
+    const file = await libraryFile(library, row.path);
     const article = readArticle(file.bytes);
     const locked = await unwritable(file);
     return {
@@ -27,6 +28,16 @@ export async function articleDetail(root: string, row: ArticleRow): Promise<Arti
     if (!(error instanceof ArticleRefusal)) throw error;
     return unreadable(row, error.problem);
   }
+}
+
+/**
+ * The article's file, read whole.
+ * @throws ArticleRefusal as `readArticleFile`; `unreadable` also where a worker died over it
+ */
+export async function libraryFile(library: Library, path: string): Promise<ArticleFile> {
+  const reason = library.leftAlone(path);
+  if (reason !== null) refuse('unreadable', reason);
+  return readArticleFile(library.root, path);
 }
 
 async function unwritable(file: ArticleFile): Promise<Problem | null> {

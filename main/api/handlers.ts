@@ -2,13 +2,12 @@ import { type ArticleId, fields } from '../../preload/contract/article';
 import type { Input, Method, Output } from '../../preload/contract/contract';
 import type { ArticleChange, EntryFile, PlannedChange, PlannedFieldChange } from '../../preload/contract/edit';
 import type { Screen } from '../../preload/contract/library';
-import { readArticleFile } from '../articles/file';
 import { rawText } from '../articles/read';
 import { ArticleRefusal } from '../articles/refusal';
 import { unifiedDiff } from '../edits/diff';
 import { plannedBytes, readPlanned } from '../edits/planned-file';
 import type { FilePlan, Transition } from '../edits/transition';
-import { articleDetail } from './article-detail';
+import { articleDetail, libraryFile } from './article-detail';
 import { departuresOf, planFollowing } from './departures';
 import { previewOf } from './preview';
 import type { Session } from './session';
@@ -48,9 +47,9 @@ function onScreen(ids: Uint32Array, { anchor, at, above, below }: Screen): Uint3
 
 export function articleHandlers(session: () => Session): Handlers<ArticleMethod> {
   return {
-    'articles.read': ({ id }) => articleDetail(session().library.root, session().row(id)),
+    'articles.read': ({ id }) => articleDetail(session().library, session().row(id)),
     'articles.raw': async ({ id }) => {
-      const file = await readArticleFile(session().library.root, session().row(id).path);
+      const file = await libraryFile(session().library, session().row(id).path);
       return rawText(file.bytes);
     },
     'articles.changes': async ({ id }) => {

@@ -124,6 +124,7 @@ export class Session {
     const opening = {
       root,
       titleOf,
+      leftAlone: (path: string): string | null => library.leftAlone(path),
       folder,
       door: options.door,
       workerFile: join(dirname(options.workerFile), `edit-worker${extname(options.workerFile)}`),

@@ -129,7 +129,7 @@ export class TakenBackDesk {
       (one) => isTakenBack(one, inRow(row, one.field)) && !this.file.has(row.path, one.field, one.entry),
     );
     if (wanted.length === 0) return [];
-    const { values, problems } = await articleDetail(this.library.root, row);
+    const { values, problems } = await articleDetail(this.library, row);
     // A file that cannot be read well took nothing back: its problem is told.
     if (problems.some(({ severity }) => severity === 'error')) return [];
     return wanted.flatMap((one) => takenBack(one, values));

@@ -34,9 +34,20 @@ export interface Decision {
   readonly prepared: Prepared | null;
 }
 
+/** The file that a wish is about. */
+export function pathOf(wish: Wish): string {
+  return wish.kind === 'edit' ? wish.path : wish.plan.path;
+}
+
+/** That a file is not edited because it cannot be read; `message` says why. */
+export function unreadable(path: string, message: string): Decision {
+  const problem = { code: 'unreadable', severity: 'error', line: 1, column: 1, message } as const;
+  return { plan: null, refused: [{ path, field: null, problem }], prepared: null };
+}
+
 /** Decides on the file as it is now. `keep`: the bytes stay in memory for writing. Never rejects for a bad file. */
 export async function decide(root: string, wish: Wish, keep: boolean, disk: Disk): Promise<Decision> {
-  const path = wish.kind === 'edit' ? wish.path : wish.plan.path;
+  const path = pathOf(wish);
   try {
     if (wish.kind === 'return' && makesOrRemoves(wish.plan)) return await decidePresence(root, wish.plan, disk);
     const file = await readSettledFile(root, path, disk);

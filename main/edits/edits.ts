@@ -29,6 +29,8 @@ export interface EditsOptions {
   readonly onProgress: (progress: EditProgress) => void;
   /** The title of the article in a file, where it is known: the history calls it by that. */
   readonly titleOf?: (path: string) => string | undefined;
+  /** Why a file is not even to be read, for people; `null` when it may be. */
+  readonly leftAlone?: (path: string) => string | null;
   /** The built edit worker, for large batches; without it they run on the main thread. */
   readonly workerFile?: string;
   readonly now?: () => number;
@@ -79,7 +81,7 @@ export class Edits {
     this.past = new Past(journal);
     this.decisions = new StandingDecisions(journal, this.past);
     this.#release = release;
-    this.#hands = new Hands(options.workerFile ?? null);
+    this.#hands = new Hands(options.workerFile ?? null, options.leftAlone ?? (() => null));
   }
 
   /** Takes the lock, opens the journal and looks after what a crash left. Read-only when another instance holds the library. */

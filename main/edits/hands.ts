@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
 import { waitingDisk } from '../articles/disk';
-import { sweepTemporaries, syncFolder } from '../articles/write';
-import { type Decision, decide, type Wish } from './decide-file';
+import { type Decision, decide, pathOf, unreadable, type Wish } from './decide-file';
 import { inLanes } from './lanes';
-import { madeWhole } from './recovery';
-import { type Answer, Seat } from './seat';
+import { decided, tidied, written, type WrittenFiles } from './part';
+import { Seat } from './seat';
 import type { Stop } from './stop';
 import { FileWriter, type Order, type Written } from './write-files';
 
@@ -27,25 +25,39 @@ export interface Writing {
   readonly onFile: () => void;
 }
 
-export interface WrittenFiles {
-  readonly results: readonly Written[];
-  /** Why the disk did not confirm that the written files are there under their names, `null` when it did. */
-  readonly unconfirmed: string | null;
-}
-
 /** Reads, decides on and writes files: few on the main thread, many in workers that it shares nothing with but a stop. */
 export class Hands {
   readonly #workerFile: string | null;
+  readonly #leftAlone: (path: string) => string | null;
   #seats: Seat[] = [];
   #rest: NodeJS.Timeout | undefined;
 
-  /** `workerFile`: the built edit worker; `null`: everything on the main thread. */
-  constructor(workerFile: string | null) {
+  /**
+   * @param workerFile the built edit worker; `null`: everything on the main thread
+   * @param leftAlone why a file is not to be read, for people; `null` when it may be
+   */
+  constructor(workerFile: string | null, leftAlone: (path: string) => string | null) {
     this.#workerFile = workerFile;
+    this.#leftAlone = leftAlone;
   }
 
-  /** Decisions in the order of the wishes. A file over which a worker dies is refused. */
+  /** Decisions in the order of the wishes. A file that is to be left alone, or over which a worker dies, is refused. */
   async decide(root: string, wishes: readonly Wish[]): Promise<Decision[]> {
+    const reasons = wishes.map((wish) => this.#leftAlone(pathOf(wish)));
+    const ready = await this.#decide(
+      root,
+      wishes.filter((_, i) => reasons[i] === null),
+    );
+    let next = 0;
+    return wishes.flatMap((wish, i) => {
+      const reason = reasons[i] ?? null;
+      if (reason !== null) return unreadable(pathOf(wish), reason);
+      next += 1;
+      return ready[next - 1] ?? [];
+    });
+  }
+
+  async #decide(root: string, wishes: readonly Wish[]): Promise<Decision[]> {
     const decisions: Decision[] = [];
     if (!this.#many(wishes)) {
       await inLanes(wishes, lanes, async (wish, i) => {
@@ -129,67 +141,4 @@ export class Hands {
     for (const seat of seats) seat.hold(true);
     return seats;
   }
-}
-
-/** Of a part that a worker died over each file is looked at alone, so that the one to blame is named and no other. */
-async function decided(seat: Seat, root: string, part: readonly Wish[]): Promise<readonly Decision[]> {
-  const reply = await seat.ask({ kind: 'decide', root, wishes: part });
-  if (reply.kind === 'decided') return reply.decisions;
-  const [only, ...others] = part;
-  if (reply.kind !== 'died' || only === undefined) throw new Error(failure(reply));
-  if (others.length > 0) return oneByOne(part, (wish) => decided(seat, root, [wish]));
-  const path = only.kind === 'edit' ? only.path : only.plan.path;
-  const message = `Reading it ended in a defect of Galley: ${failure(reply)} The file is as it was.`;
-  const problem = { code: 'unreadable', severity: 'error', line: 1, column: 1, message } as const;
-  return [{ plan: null, refused: [{ path, field: null, problem }], prepared: null }];
-}
-
-interface Part extends WrittenFiles {
-  /** Folders in which a worker that died may have left its temporary files, and what it did not sync. */
-  readonly orphaned: readonly string[];
-}
-
-/** A worker that dies leaves its files as they are, each whole; each is then looked at, and tried once more by itself. */
-async function written(seat: Seat, root: string, part: readonly Order[], stop: Stop): Promise<Part> {
-  const reply = await seat.ask({ kind: 'write', root, orders: part, stop: stop.shared });
-  if (reply.kind === 'written') return { ...reply, orphaned: [] };
-  const results: Written[] = [];
-  const orphaned = part.map(({ plan }) => dirname(join(root, plan.path)));
-  let unconfirmed: string | null = null;
-  for (const order of part) {
-    if (await madeWhole(root, order.plan)) results.push({ kind: 'written' });
-    else if (reply.kind === 'died' && part.length > 1) {
-      const again = await written(seat, root, [order], stop);
-      results.push(...again.results);
-      unconfirmed ??= again.unconfirmed;
-    } else {
-      const message = `It was not written: ${failure(reply)} The file is as it was.`;
-      results.push({
-        kind: 'refused',
-        problem: { code: 'write-failed', severity: 'error', line: 1, column: 1, message },
-      });
-    }
-  }
-  return { results, unconfirmed, orphaned };
-}
-
-/** Sees to what a worker that died could not. Answers why the folder did not confirm what is in it, `null` when it did. */
-async function tidied(folder: string): Promise<string | null> {
-  try {
-    await sweepTemporaries(folder);
-    await syncFolder(folder);
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<readonly R[]>): Promise<readonly R[]> {
-  const results: R[] = [];
-  for (const item of items) results.push(...(await work(item)));
-  return results;
-}
-
-function failure(reply: Answer): string {
-  return reply.kind === 'failed' || reply.kind === 'died' ? reply.message : `unexpected answer: ${reply.kind}.`;
 }

@@ -19,10 +19,9 @@ export function readRow(root: string, { path, irregular, twin }: FolderEntry, si
   return { path, collection, twin, head: { kind: 'article', summary: { ...summary, provider, problems }, stamp } };
 }
 
-/** The row of a file that a worker died over; `null` when it is gone. `message`: how it died, a sentence. */
-export function fatalRow(root: string, path: string, site: Site, message: string): BatchRow | null {
-  const told = `Reading it is a defect of Galley’s. ${message} It is left alone until it changes.`;
-  const head = describeUnread(root, path, told);
+/** The row of a file that is not to be read; `null` when it is gone. `reason`: why not, for people. */
+export function unreadRow(root: string, path: string, site: Site, reason: string): BatchRow | null {
+  const head = describeUnread(root, path, reason);
   return head.kind === 'vanished' ? null : { path, collection: collectionOf(path, site.kind), twin: false, head };
 }
 

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../preload/contract/article';
 import type { ScanProgress } from '../../preload/contract/library';
 import { isArticleName } from '../articles/folder';
 import { stampOf } from '../articles/head';
-import { fatalRow, readRow } from './article-row';
+import { readRow, unreadRow } from './article-row';
 import { type Batch, type BatchRow, buildBatch } from './batch';
 import { FatalFiles } from './fatal-files';
 import { knownOfTable } from './known-files';
@@ -110,10 +110,15 @@ export class LibraryReader {
   /** Lists the file that a worker died over, with what happened, and has it left alone. Answers false when there is none. */
   private setAside({ path, message }: Extract<ScanOutcome, { kind: 'died' }>): boolean {
     if (path === null || this.fatal.has(path)) return false;
-    this.fatal.add(path);
-    const row = fatalRow(this.root, path, this.site, message);
+    this.fatal.add(path, message);
+    const row = unreadRow(this.root, path, this.site, this.leftAlone(path) ?? message);
     if (row) this.listener.changed(this.index.put(buildBatch([row], null)).changed);
     return true;
+  }
+
+  /** Why a file is not to be read, for people; `null` when it may be. */
+  leftAlone(path: string): string | null {
+    return this.fatal.reason(path);
   }
 
   /** Settles when the last scan's workers have ended; its rows were all there before. */

@@ -151,6 +151,11 @@ export class Library {
     return this.index.table.path(id);
   }
 
+  /** Why a file is not to be read, for people; `null` when it may be. */
+  leftAlone(path: string): string | null {
+    return this.reader.leftAlone(path);
+  }
+
   idOf(path: string): ArticleId | undefined {
     return this.index.table.idOf(path);
   }

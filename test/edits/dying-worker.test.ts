@@ -57,3 +57,25 @@ it.each([
   expect(texts[paths.indexOf(poison)]).toBe(before);
   expect(readdirSync(join(root, '_news'))).toHaveLength(paths.length);
 });
+
+it.each([1, 60])('a file that is to be left alone is refused with the reason, beside %i others', async (others) => {
+  const root = scratchFolder();
+  mkdirSync(join(root, '_news'));
+  const some = [...paths.slice(0, others), poison];
+  for (const path of some) writeFileSync(join(root, path), before);
+  const edits = await Edits.open({
+    root,
+    folder: scratchFolder(),
+    door: 'app',
+    onState: () => undefined,
+    onProgress: () => undefined,
+    leftAlone: (path) => (path === poison ? 'A worker died over it.' : null),
+    workerFile: await mortalWorker('decide'),
+  });
+  onTestFinished(() => edits.close());
+  const outcome = await edits.edit([...new Set(some)], [publish]);
+  expect(outcome.refused).toMatchObject([{ path: poison, problem: { code: 'unreadable' } }]);
+  expect(outcome.refused[0]?.problem.message).toBe('A worker died over it.');
+  expect(outcome.written.toSorted()).toEqual(some.filter((path) => path !== poison).toSorted());
+  expect(readFileSync(join(root, poison), 'utf8')).toBe(before);
+});

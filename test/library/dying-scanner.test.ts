@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { libraryFile } from '../../main/api/article-detail';
 import { Library } from '../../main/library/library';
 import { manyArticles, smallArticles, smallLibrary } from '../support/libraries';
 import { scanWorkerFile } from '../support/scan-worker';
@@ -59,6 +60,9 @@ it('a worker that dies over a file is replaced, and the file is named and tried 
   expect(broken(library)).toMatchObject([
     { path: '_news/11-ferry.md', problems: [{ message: expect.stringContaining('exit code 7') as string }] },
   ]);
+  expect(library.leftAlone('_news/11-ferry.md')).toContain('exit code 7');
+  // Showing it does not read it either, on the main thread, where it would end the program.
+  await expect(libraryFile(library, '_news/11-ferry.md')).rejects.toMatchObject({ problem: { code: 'unreadable' } });
   await library.rescan();
   await library.refresh(['_news/11-ferry.md'], 'edit');
   expect(worker.deaths()).toBe(1);
@@ -74,6 +78,7 @@ it('a worker that dies over a file is replaced, and the file is named and tried 
   appendFileSync(join(root, '_news/11-ferry.md'), 'More.\n');
   await again.rescan();
   expect(broken(again)).toEqual([]);
+  expect(again.leftAlone('_news/11-ferry.md')).toBeNull();
   expect(again.query({ filter: 'title:ferry', sort: [] }).ids).toHaveLength(1);
 });
 
