@@ -54,6 +54,7 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
   const rowHeight = dense ? rowHeights.dense : rowHeights.comfortable;
   const currentIndex = current === null ? -1 : lines.indexOf(current);
 
+  const kept = (): number => store.getState().scrollTop;
   // oxlint-disable-next-line react/incompatible-library -- there is no compiler here that would memoise its functions
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -62,11 +63,11 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
     scrollMargin: headHeight,
     overscan: 8,
     isScrollingResetDelay: restMilliseconds,
-    initialOffset: () => store.getState().scrollTop,
+    initialOffset: kept,
     rangeExtractor: withCurrent(currentIndex),
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useFollowing({ virtualizer, ids: lines, current, rowHeight, headHeight, height });
+  useFollowing({ virtualizer, ids: lines, current, rowHeight, headHeight, height, kept });
 
   const drawn = virtualizer.getVirtualItems();
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
@@ -80,11 +81,12 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
 
   const scrollTop = virtualizer.isScrolling ? null : virtualizer.scrollOffset;
   useEffect(() => {
-    if (scrollTop === null) return;
+    // An empty list has no place: where the one before it stood is kept for the next.
+    if (scrollTop === null || lines.length === 0) return;
     const top = Math.floor(scrollTop / rowHeight);
     const count = Math.ceil((scrollTop + height - headHeight) / rowHeight) - top;
     store.setState({ scrollTop, sight: { first: articlesBefore(groups, top), count } });
-  }, [store, scrollTop, height, rowHeight, groups]);
+  }, [store, scrollTop, height, rowHeight, groups, lines]);
 
   const onChoose = useCallback(
     (id: ArticleId, how: Choice) => {

@@ -11,19 +11,30 @@ interface Following {
   readonly headHeight: number;
   /** The scroller's, which is another when something comes to stand under it. */
   readonly height: number;
+  /** Where the last list that had rows stood, in CSS pixels. */
+  readonly kept: () => number;
 }
 
 /**
  * Keeps the current row in sight when it moves, and in its place on the screen when the list becomes another. Before the
  * virtualizer is asked for its rows.
  */
-export function useFollowing({ virtualizer, ids, current, rowHeight, headHeight, height: outer }: Following): void {
+export function useFollowing({
+  virtualizer,
+  ids,
+  current,
+  rowHeight,
+  headHeight,
+  height: outer,
+  kept,
+}: Following): void {
   const before = useRef({ ids, current, rowHeight, outer });
   const [drawn, setDrawn] = useState(ids);
   if (drawn !== ids) {
     setDrawn(ids);
     // Known before the rows are drawn, or those of the old place would be drawn for nothing.
-    const viewport = { scrollTop: virtualizer.scrollElement?.scrollTop ?? 0, height: outer - headHeight, rowHeight };
+    const scrollTop = drawn.length === 0 ? kept() : (virtualizer.scrollElement?.scrollTop ?? 0);
+    const viewport = { scrollTop, height: outer - headHeight, rowHeight };
     // oxlint-disable-next-line react/immutability -- the virtualizer is no value but a place; React is told by the state above
     virtualizer.scrollOffset = anchoredScroll(drawn, ids, current, viewport);
   }
