@@ -2,6 +2,7 @@ import type { ArticleId } from '../../preload/contract/article';
 import type { DuplicateCluster, Duplicates } from '../../preload/contract/duplicates';
 import type { Library } from '../library/library';
 import type { NotDuplicatesFile } from '../preferences/not-duplicates-file';
+import { matchMovedStories } from './moved-stories';
 
 /**
  * The clusters without what the editor set apart: an article leaves when it was set apart from all others of its cluster.
@@ -21,6 +22,7 @@ export function withoutDismissed(
 export class DuplicateDesk {
   #clusters: readonly DuplicateCluster[] = [];
   #byId: ReadonlyMap<ArticleId, DuplicateCluster> = new Map();
+  #following = Promise.resolve();
   readonly #stop: () => void;
 
   /** @param tell hears when the answers are other ones */
@@ -28,9 +30,10 @@ export class DuplicateDesk {
     private readonly library: Library,
     private readonly file: NotDuplicatesFile,
     private readonly tell: () => void,
+    private readonly report: (error: unknown) => void,
   ) {
     this.#stop = library.on('duplicates', () => {
-      this.#update();
+      this.#follow();
     });
   }
 
@@ -44,8 +47,9 @@ export class DuplicateDesk {
   }
 
   /** Searches now; settles when the answer is that of now. */
-  found(): Promise<void> {
-    return this.library.duplicates.found();
+  async found(): Promise<void> {
+    await this.library.duplicates.found();
+    await this.#following;
   }
 
   /** The cluster of an article, if it is in one. */
@@ -55,14 +59,48 @@ export class DuplicateDesk {
 
   /** Remembers, or forgets, that no two of these tell the same story. */
   async dismiss(ids: readonly ArticleId[], dismissed: boolean): Promise<void> {
-    const paths = ids.flatMap((id) => this.library.path(id) ?? []);
-    if (paths.length < 2) return;
-    await (dismissed ? this.file.add(paths) : this.file.remove(paths));
+    const stories = ids.flatMap((id) => {
+      const path = this.library.path(id);
+      const identity = this.library.identity(id);
+      return path === undefined ? [] : [identity === 0 ? { path } : { path, identity }];
+    });
+    if (stories.length < 2) return;
+    await (dismissed ? this.file.add(stories) : this.file.remove(stories.map(({ path }) => path)));
     this.#update();
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#stop();
+    await this.#following;
+  }
+
+  /** Sees where what was set apart is now, and what that leaves. */
+  #follow(): void {
+    const to = this.#moved();
+    if (to.size === 0) {
+      this.#update();
+      return;
+    }
+    this.#following = this.#following
+      .then(() => this.file.move(to))
+      .catch(this.report)
+      .then(() => {
+        this.#update();
+      });
+  }
+
+  /** The new path of each that was set apart and has moved, by the old one. Only what is in a cluster matters. */
+  #moved(): ReadonlyMap<string, string> {
+    const { library, file } = this;
+    const status = library.status();
+    if (status.kind !== 'open' || status.partial) return new Map();
+    return matchMovedStories(
+      file.groups,
+      (path) => library.idOf(path) !== undefined,
+      library.duplicates.state.clusters.flatMap(({ ids }) => ids),
+      (id) => library.path(id),
+      (id) => library.identity(id),
+    );
   }
 
   #update(): void {

@@ -81,9 +81,8 @@ export class Session {
       tell: (ids) => options.emit('marks.changed', { ids }),
       report: options.report,
     });
-    this.duplicates = new DuplicateDesk(library, kept.notDuplicates, () =>
-      options.emit('duplicates.changed', { looking: this.duplicates.list().looking }),
-    );
+    const tellDuplicates = (): void => options.emit('duplicates.changed', { looking: this.duplicates.list().looking });
+    this.duplicates = new DuplicateDesk(library, kept.notDuplicates, tellDuplicates, options.report);
     this.takenBack = new TakenBackDesk(library, edits, kept.letGo, options.report);
     // A folder that cannot be read has nothing to compare with; its status says why.
     if (isWatched(options.door)) this.takenBack.known().catch(() => undefined);
@@ -270,7 +269,7 @@ export class Session {
   /** Waits for what is being written and gives the lock back. */
   async close(): Promise<void> {
     for (const stop of this.#unsubscribe) stop();
-    this.duplicates.close();
+    await this.duplicates.close();
     await this.takenBack.close();
     await this.edits.close();
     await this.marks.close();

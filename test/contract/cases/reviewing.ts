@@ -59,7 +59,7 @@ export const reviewing: readonly ContractCase[] = [
     },
   },
   {
-    name: 'duplicates are found, set apart for good, and found again when that is taken back',
+    name: 'duplicates are found, set apart for good, also when one moves, and found again when that is taken back',
     run: async ({ connection, root }) => {
       const row = await articleNamed(connection, herons);
       const copy = join(root, '_news/13-herons-elsewhere.md');
@@ -81,8 +81,17 @@ export const reviewing: readonly ContractCase[] = [
       await connection.call('duplicates.dismiss', { ids: cluster.ids, dismissed: false });
       assert.deepEqual(await connection.call('duplicates.of', { id: row.id }), cluster);
 
+      await connection.call('duplicates.dismiss', { ids: cluster.ids, dismissed: true });
+      const followed = nextEvent(connection, 'duplicates.changed', ({ looking }) => !looking);
+      const moved = join(root, '_news/13-herons-moved.md');
+      renameSync(copy, moved);
+      await connection.call('library.rescan', null);
+      await followed;
+      assert.deepEqual(await titlesOf(connection, only('is:duplicate')), []);
+      assert.equal(await connection.call('duplicates.of', { id: row.id }), null);
+
       const gone = nextEvent(connection, 'duplicates.changed', ({ looking }) => !looking);
-      rmSync(copy);
+      rmSync(moved);
       await connection.call('library.rescan', null);
       await gone;
       assert.equal(await connection.call('duplicates.of', { id: row.id }), null);
