@@ -50,6 +50,11 @@ export class BatchFolder {
     return plans;
   }
 
+  /** The marks of an entry's paths, as far as they are known by now. */
+  marks(id: EntryId): Uint32Array | undefined {
+    return this.#marks.get(id);
+  }
+
   /** The plan for one path, without reading the others; `null` when there is none. */
   async planOf(id: EntryId, path: string): Promise<FilePlan | null> {
     let marks = this.#marks.get(id);

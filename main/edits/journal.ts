@@ -155,6 +155,11 @@ export class Journal {
     return this.#store.plans(begin, this.#log);
   }
 
+  /** Whether an entry may have touched a path, by `pathMark`; `planOf` knows. Says it at once. */
+  mayTouch({ begin }: Entry, mark: number): boolean {
+    return this.#store.mayTouch(begin, mark);
+  }
+
   /** The plan of an entry for one path; `null` when it did not touch it (or its details are damaged). */
   async planOf({ begin }: Entry, path: string): Promise<FilePlan | null> {
     return this.#store.planOf(begin, path, this.#log);

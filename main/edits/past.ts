@@ -1,8 +1,9 @@
 import type { EntryId, HistoryEntry } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
-import { keyText, transitionKeys } from './entry';
+import { keyText, pathMark, transitionKeys } from './entry';
 import type { Entry } from './history';
 import type { Journal } from './journal';
+import { Breath } from './log-file';
 import type { FilePlan, Transition } from './transition';
 
 /** One field of one article as one entry changed it. */
@@ -60,7 +61,11 @@ export class Past {
   async changes(path: string): Promise<PathChange[]> {
     const { history } = this.#journal;
     const changes: PathChange[] = [];
+    const mark = pathMark(path);
+    const breath = new Breath();
     for (const edit of history.edits()) {
+      if (breath.due) await breath.take();
+      if (!this.#journal.mayTouch(edit, mark)) continue;
       const [file] = await this.made(edit, path);
       for (const change of file?.changes ?? []) changes.push({ entry: history.describe(edit), ...change });
     }

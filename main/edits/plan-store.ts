@@ -45,6 +45,11 @@ export class PlanStore {
     throw new GalleyError('journal', `The details of “${begin.label}” are damaged or missing, so it stays as it is.`);
   }
 
+  /** Whether an entry may have touched a path with this mark. Said at once: most of the past has nothing to do with it. */
+  mayTouch({ id, marks }: BeginRecord, mark: number): boolean {
+    return (marks ?? this.batches.marks(id))?.includes(mark) ?? true;
+  }
+
   /** The plan of an entry for one path; `null` when it did not touch it (or its details are damaged). */
   async planOf(begin: BeginRecord, path: string, log: LogFile | null): Promise<FilePlan | null> {
     if (begin.marks === null) return this.batches.planOf(begin.id, path);

@@ -2,6 +2,7 @@ import type { Field } from '../../preload/contract/article';
 import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { decided, type Decision, DecisionSearch } from './decisions';
+import { pathMark } from './entry';
 import type { Entry } from './history';
 import type { Journal } from './journal';
 import { Breath } from './log-file';
@@ -55,7 +56,8 @@ export class StandingDecisions {
     const files = new Map<string, Revised>();
     for (const { path, transitions } of await this.#journal.plans(entry)) {
       const fields = new Set(transitions.flatMap((one) => decided(one, entry.begin, true)?.field ?? []));
-      if (fields.size > 0) files.set(path, { path, fields, open: new Set(fields), search: new DecisionSearch() });
+      if (fields.size > 0)
+        files.set(path, { path, mark: pathMark(path), fields, open: new Set(fields), search: new DecisionSearch() });
     }
     const open = new Map(files);
     const breath = new Breath();
@@ -72,10 +74,12 @@ export class StandingDecisions {
     return Array.from(files.values(), ({ path, fields, search }) => ({ path, fields, decisions: search.decisions }));
   }
 
-  async #madeIn(edit: Entry, open: ReadonlyMap<string, unknown>): Promise<readonly FileChanges[]> {
+  async #madeIn(edit: Entry, open: ReadonlyMap<string, Revised>): Promise<readonly FileChanges[]> {
     if (open.size > fewFiles) return this.#made(edit);
     const files: FileChanges[] = [];
-    for (const path of open.keys()) files.push(...(await this.#made(edit, path)));
+    for (const [path, { mark }] of open) {
+      if (this.#journal.mayTouch(edit, mark)) files.push(...(await this.#made(edit, path)));
+    }
     return files;
   }
 
@@ -92,6 +96,7 @@ export class StandingDecisions {
 
 interface Revised {
   readonly path: string;
+  readonly mark: number;
   readonly fields: ReadonlySet<Field>;
   /** The fields of which it is not clear yet what is wanted. */
   readonly open: Set<Field>;
