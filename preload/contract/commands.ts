@@ -4,7 +4,20 @@ export interface Command {
   /** In tinykeys notation; `$mod` is Cmd on macOS and Ctrl elsewhere. The first is the one shown. */
   readonly keys: readonly string[];
   readonly menu: 'file' | 'edit' | 'view' | 'article' | 'help' | null;
-  readonly group: 'Move' | 'Select' | 'Decide' | 'Read' | 'Review' | 'Find' | 'Change' | 'Window';
+  /** A group that is called after a screen holds what means something only there. */
+  readonly group:
+    | 'Move'
+    | 'Select'
+    | 'Decide'
+    | 'Read'
+    | 'Review'
+    | 'Find'
+    | 'Change'
+    | 'Window'
+    | 'In a Conflict'
+    | 'In the Changes'
+    | 'In the Topics Desk'
+    | 'In the Near-Duplicates';
 }
 
 export const commands = {
@@ -78,9 +91,24 @@ export const commands = {
   'article.compare': { label: 'Compare Side by Side', keys: ['w'], menu: 'article', group: 'Review' },
   'review.start': { label: 'Review Queue', keys: ['r'], menu: 'view', group: 'Review' },
   'review.unpublish': { label: 'Unpublish, Next', keys: ['u'], menu: null, group: 'Review' },
+  'review.leaveAsIs': { label: 'Leave as Is, Next', keys: ['Enter'], menu: null, group: 'Review' },
   'review.skip': { label: 'Skip', keys: ['ArrowRight', 'x'], menu: null, group: 'Review' },
   'review.back': { label: 'Back', keys: ['ArrowLeft', 'b'], menu: null, group: 'Review' },
   'review.advance': { label: 'Next by Itself, or Not', keys: ['a'], menu: null, group: 'Review' },
+  // What another writer changed while the editor decided, in the queue.
+  'conflict.theirs': { label: 'Keep Theirs', keys: ['k'], menu: null, group: 'In a Conflict' },
+  'conflict.mine': { label: 'Use Mine', keys: ['m'], menu: null, group: 'In a Conflict' },
+
+  'history.reverse': { label: 'Undo or Redo This Change', keys: ['u'], menu: null, group: 'In the Changes' },
+  'topics.rename': { label: 'Rename the Topic…', keys: ['r', 'F2'], menu: null, group: 'In the Topics Desk' },
+  'topics.merge': { label: 'Merge Topics…', keys: ['m'], menu: null, group: 'In the Topics Desk' },
+  'topics.remove': { label: 'Remove the Topic…', keys: ['Delete'], menu: null, group: 'In the Topics Desk' },
+  'topics.create': { label: 'New Topic…', keys: ['n'], menu: null, group: 'In the Topics Desk' },
+  'topics.articles': { label: 'Show Its Articles', keys: ['a'], menu: null, group: 'In the Topics Desk' },
+  'topics.dismiss': { label: 'Dismiss the Mention', keys: ['x'], menu: null, group: 'In the Topics Desk' },
+  'duplicates.keep': { label: 'Keep the Best…', keys: ['Enter'], menu: null, group: 'In the Near-Duplicates' },
+  'duplicates.dismiss': { label: 'Not Duplicates', keys: ['x'], menu: null, group: 'In the Near-Duplicates' },
+
   'article.read': { label: 'Read', keys: ['Enter'], menu: 'article', group: 'Read' },
   'article.openSource': { label: 'Open the Source', keys: ['o'], menu: 'article', group: 'Read' },
   'article.showInFolder': { label: 'Show in Folder', keys: ['Shift+O'], menu: 'article', group: 'Read' },
@@ -107,6 +135,8 @@ export const commands = {
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
+/** Those of which only the screen they belong to knows what they act on. */
+export type ScreenCommandId = Extract<CommandId, `${'history' | 'topics' | 'duplicates'}.${string}`>;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal are just these
 export const commandIds = Object.keys(commands) as readonly CommandId[];
 

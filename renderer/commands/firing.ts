@@ -6,7 +6,7 @@ export interface KeyPlace {
   readonly typing: boolean;
   /** In a dialog, menu or other thing that lies over the desk. */
   readonly overlay: boolean;
-  /** In anything but the grid of articles: it has its own use for arrows, Enter, Home and the like. */
+  /** In anything but what a screen's keys are for (its grid, or what bears `data-stage`): it has its own use for arrows, Enter, Home and the like. */
   readonly widget: boolean;
 }
 
@@ -62,5 +62,5 @@ export function placeOf(element: Element | null): KeyPlace {
   const closing = element?.closest('[data-closed]') ?? null;
   const overlay = (closing?.parentElement ?? element)?.closest(overlays) != null;
   if (!element || closing || element === document.body) return { typing: false, overlay, widget: false };
-  return { typing: takesText(element), overlay, widget: !element.matches('[role=grid]') };
+  return { typing: takesText(element), overlay, widget: !element.matches('[role=grid], [data-stage]') };
 }

@@ -1,4 +1,4 @@
-import type { CommandId } from '../../preload/contract/commands';
+import type { CommandId, ScreenCommandId } from '../../preload/contract/commands';
 import { withoutGroup } from '../../preload/contract/filter/edit';
 import { printFilter } from '../../preload/contract/filter/print';
 import type { Connection } from '../../preload/contract/contract';
@@ -21,7 +21,8 @@ export interface CommandTools {
   readonly pageRows: () => number;
 }
 
-export type Handlers = Readonly<Record<CommandId, () => void>>;
+/** All but those that a screen brings itself, see `here.ts`. */
+export type Handlers = Readonly<Record<Exclude<CommandId, ScreenCommandId>, () => void>>;
 
 const nextTheme: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 
@@ -153,6 +154,9 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     },
     'review.skip': () => (desk().view === 'compare' ? desk().moveColumn(1) : desk().skip()),
     'review.back': () => (desk().view === 'compare' ? desk().moveColumn(-1) : desk().back()),
+    'review.leaveAsIs': () => void desk().leaveAsIs(),
+    'conflict.theirs': () => void desk().settleDecision('theirs'),
+    'conflict.mine': () => void desk().settleDecision('mine'),
     'review.advance': () => {
       const { preferences, savePreferences } = desk();
       void savePreferences({ reviewAdvance: !preferences.reviewAdvance });

@@ -1,11 +1,12 @@
 import { commands, type CommandId, withoutLibrary } from '../../preload/contract/commands';
+import { meansIn } from '../../preload/contract/meaning';
 import { folderOf, readOnlyReason } from '../store/library-state';
 import { matchable } from '../store/review/match';
 import { companionOf } from '../store/rules';
 import type { DeskState } from '../store/state';
 import { isEdited, openView } from '../store/view-shape';
 import { isBulk } from './bulk';
-import { meansIn } from './meaning';
+import { type Here, isOfScreen, screenOf } from './here';
 
 type Condition = (desk: DeskState) => boolean;
 
@@ -49,10 +50,13 @@ const groupConditions: Readonly<Partial<Record<(typeof commands)[CommandId]['gro
   Change: ({ library }) => readOnlyReason(library) === null,
 };
 
-/** Whether a command would do something now. */
-export function isPossible(command: CommandId, desk: DeskState): boolean {
+/** Whether a command would do something now, with what the shown screen brings. */
+export function isPossible(command: CommandId, desk: DeskState, here: Here): boolean {
   if (folderOf(desk.library) === null && !withoutLibrary.has(command)) return false;
-  if (!meansIn(command, desk.view)) return false;
+  const screen = screenOf(desk);
+  if (!meansIn(command, screen)) return false;
+  if (here.handlerOf(command)) return true;
+  if (isOfScreen(command, screen)) return false;
   const holds = [groupConditions[commands[command].group], conditions[command]];
   return holds.every((condition) => condition === undefined || condition(desk));
 }

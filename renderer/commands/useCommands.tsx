@@ -1,18 +1,30 @@
-import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { createKeybindingsHandler } from 'tinykeys';
 import { commandIds, type CommandId } from '../../preload/contract/commands';
 import { keyTable, type KeyTable } from '../../preload/contract/keys';
+import { meansIn } from '../../preload/contract/meaning';
 import { useConnection, useDesk, useDeskStore } from '../store/context';
 import { fires, placeOf } from './firing';
-import { createHandlers, type Handlers } from './handlers';
-import { meansIn } from './meaning';
+import { createHandlers } from './handlers';
+import { createHere, type Here, isOfScreen, screenOf, type ScreenHandlers } from './here';
 import { pageRows } from './page';
+import { isPossible } from './possible';
 
 type Run = (command: CommandId) => void;
 type Applies = (command: CommandId) => boolean;
 
 const RunContext = createContext<Run | null>(null);
 const KeysContext = createContext<KeyTable>(keyTable({}));
+const HereContext = createContext<Here>(createHere());
 
 /** Runs a command by its id, for buttons and menus. */
 export function useRun(): Run {
@@ -31,6 +43,20 @@ export function useKey(command: CommandId): string | undefined {
   return useKeyTable()[command][0];
 }
 
+/** Says what commands do on the screen that calls this, for as long as it is on the page. */
+export function useScreenCommands(handlers: ScreenHandlers): void {
+  const here = useContext(HereContext);
+  // In step with what is painted: the next key is for what is seen.
+  useLayoutEffect(() => here.provide(handlers), [here, handlers]);
+}
+
+/** Tells whether a command would do something now. */
+export function usePossible(): (command: CommandId) => boolean {
+  const store = useDeskStore();
+  const here = useContext(HereContext);
+  return useCallback((command) => isPossible(command, store.getState(), here), [store, here]);
+}
+
 /** Runs a command when its key is pressed, if it should fire where the focus is. */
 function onKey(command: CommandId, run: Run, applies: Applies, event: KeyboardEvent): void {
   const pressed = { key: event.key, code: event.code, withMod: event.ctrlKey || event.metaKey };
@@ -43,20 +69,25 @@ function onKey(command: CommandId, run: Run, applies: Applies, event: KeyboardEv
 
 /** The listener for all keys of all commands. What does not apply where the editor is leaves its key alone. */
 export function keyHandler(run: Run, applies: Applies, table: KeyTable): (event: KeyboardEvent) => void {
-  const bindings = commandIds.flatMap((command) =>
-    table[command].map((keys) => [keys, (event: KeyboardEvent) => onKey(command, run, applies, event)] as const),
+  const holders = new Map<string, CommandId[]>();
+  for (const command of commandIds) {
+    for (const keys of table[command]) holders.set(keys, [...(holders.get(keys) ?? []), command]);
+  }
+  const bindings = [...holders].map(
+    ([keys, all]) =>
+      [keys, (event: KeyboardEvent) => all.forEach((command) => onKey(command, run, applies, event))] as const,
   );
   return createKeybindingsHandler(Object.fromEntries(bindings));
 }
 
 /** A native menu knows nothing of text fields: there its undo is the text's. */
-function runFromMenu(command: CommandId, handlers: Handlers): void {
+function runFromMenu(command: CommandId, run: Run): void {
   const textCommand = command === 'edit.undo' ? 'undo' : command === 'edit.redo' ? 'redo' : null;
   if (textCommand && placeOf(document.activeElement).typing) {
     // Deprecated and without a successor: nothing else undoes typing.
     document.execCommand(textCommand);
   } else {
-    handlers[command]();
+    run(command);
   }
 }
 
@@ -64,11 +95,19 @@ function runFromMenu(command: CommandId, handlers: Handlers): void {
 export function CommandsProvider({ children }: { readonly children: ReactNode }) {
   const store = useDeskStore();
   const connection = useConnection();
-  const handlers = useMemo(() => createHandlers({ store, connection, pageRows }), [store, connection]);
-  const run = useMemo<Run>(() => (command) => handlers[command](), [handlers]);
+  const [here] = useState(createHere);
+  const handlerOf = useMemo(() => {
+    const handlers: ScreenHandlers = createHandlers({ store, connection, pageRows });
+    return (command: CommandId) =>
+      here.handlerOf(command) ?? (isOfScreen(command, screenOf(store.getState())) ? undefined : handlers[command]);
+  }, [store, connection, here]);
+  const run = useMemo<Run>(() => (command) => handlerOf(command)?.(), [handlerOf]);
   const bound = useDesk((s) => s.preferences.keys);
   const table = useMemo(() => keyTable(bound), [bound]);
-  const applies = useMemo<Applies>(() => (command) => meansIn(command, store.getState().view), [store]);
+  const applies = useMemo<Applies>(
+    () => (command) => meansIn(command, screenOf(store.getState())) && handlerOf(command) !== undefined,
+    [store, handlerOf],
+  );
 
   useEffect(() => {
     const onKeyDown = keyHandler(run, applies, table);
@@ -78,13 +117,15 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
 
   useEffect(() => {
     return connection.subscribe('command', (command) => {
-      if (applies(command)) runFromMenu(command, handlers);
+      if (applies(command)) runFromMenu(command, run);
     });
-  }, [applies, handlers, connection]);
+  }, [applies, run, connection]);
 
   return (
     <RunContext value={run}>
-      <KeysContext value={table}>{children}</KeysContext>
+      <HereContext value={here}>
+        <KeysContext value={table}>{children}</KeysContext>
+      </HereContext>
     </RunContext>
   );
 }

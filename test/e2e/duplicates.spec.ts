@@ -43,12 +43,12 @@ test('copies of a story are found, compared, unpublished after a look, or set ap
   await expect(duplicates.stories.getByRole('button', { name: 'No other is published' })).toBeDisabled();
 
   await duplicates.list.focus();
-  await desk.press('d');
+  await desk.press('x');
   await expect(page.getByRole('heading', { name: 'Every story is told once' })).toBeVisible();
   await desk.notice('no longer taken for duplicates').getByRole('button', { name: 'Undo' }).click();
   await expect(duplicates.stories).toHaveCount(1);
   await duplicates.list.focus();
-  await desk.press('d');
+  await desk.press('x');
   await expect(duplicates.stories).toHaveCount(0);
   await opened.close();
   const again = await launch({ folder, dataFolder: opened.dataFolder });

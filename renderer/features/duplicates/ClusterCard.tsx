@@ -29,7 +29,13 @@ export function ClusterCard(props: ClusterCardProps) {
   const kept = rows.find(({ id }) => id === chosen) ?? best;
   const rest = kept ? restOf(rows, kept) : [];
   return (
-    <section className="cluster" aria-current={current} aria-label={best?.title ?? ''} onMouseDown={onSelect}>
+    <section
+      className="cluster"
+      aria-current={current}
+      aria-label={best?.title ?? ''}
+      onMouseDown={onSelect}
+      onFocus={onSelect}
+    >
       <fieldset className="cluster-articles">
         <legend className="cluster-reason">
           {counted(cluster.ids.length, 'article')}: {reasonText(cluster.reasons)}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
 import type { DuplicateCluster } from '../../../preload/contract/duplicates';
 import { CommandKey } from '../../commands/CommandKey';
+import { useScreenCommands } from '../../commands/useCommands';
 import { counted } from '../../format/number';
 import { useConnection, useDesk, useDeskStore } from '../../store/context';
 import { readOnlyReason } from '../../store/library-state';
@@ -79,6 +80,17 @@ export function DuplicatesView() {
   };
   const compare = (cluster: DuplicateCluster): void => store.getState().compare(cluster.ids);
 
+  const cluster = clusters[shownAt];
+  const decidable = cluster !== undefined && !readOnly;
+  useScreenCommands({
+    'move.next': listed ? () => go(shownAt + 1) : undefined,
+    'move.previous': listed ? () => go(shownAt - 1) : undefined,
+    'duplicates.keep': decidable
+      ? () => scroller.current?.querySelector<HTMLElement>('[aria-current=true] [data-keep]')?.click()
+      : undefined,
+    'duplicates.dismiss': decidable ? () => dismiss(cluster) : undefined,
+  });
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target !== scroller.current) {
@@ -86,23 +98,16 @@ export function DuplicatesView() {
       if (event.key === 'Escape') scroller.current?.focus();
       return;
     }
-    const cluster = clusters[shownAt];
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: shownAt + 1,
-      j: shownAt + 1,
       ArrowUp: shownAt - 1,
-      k: shownAt - 1,
       Home: 0,
       End: clusters.length - 1,
     };
     const to = steps[event.key];
     if (to !== undefined) go(to);
     else if (event.key === 'Escape') store.getState().show('articles');
-    else if (!cluster) return;
-    else if (event.key === 'd' && !readOnly) dismiss(cluster);
-    else if (event.key === 'Enter' && !readOnly) {
-      scroller.current?.querySelector<HTMLElement>('[aria-current=true] [data-keep]')?.click();
-    } else return;
+    else return;
     event.preventDefault();
   };
 
@@ -141,6 +146,7 @@ export function DuplicatesView() {
         ref={scroller}
         className="duplicates-list scrolls"
         role="group"
+        data-stage
         aria-label="Stories told more than once"
         tabIndex={listed ? 0 : -1}
         onKeyDown={onKeyDown}
@@ -174,8 +180,9 @@ export function DuplicatesView() {
       </div>
       {listed && (
         <p className="view-keys">
-          <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> story <Kbd keys="Enter" /> keep the best{' '}
-          <CommandKey command="article.compare" /> compare <Kbd keys="d" /> not duplicates <Kbd keys="Escape" /> back
+          <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> story <CommandKey command="duplicates.keep" /> keep the best{' '}
+          <CommandKey command="article.compare" /> compare <CommandKey command="duplicates.dismiss" /> not duplicates{' '}
+          <Kbd keys="Escape" /> back
         </p>
       )}
     </div>

@@ -1,9 +1,9 @@
 import type { HistoryEntry, Refusal } from '../../../preload/contract/edit';
+import { CommandKey } from '../../commands/CommandKey';
 import { ago, exactMoment } from '../../format/date';
 import { counted } from '../../format/number';
 import type { Way } from '../../store/state/history';
 import { Button } from '../../ui/Button';
-import { Kbd } from '../../ui/Kbd';
 import { doorText, stateText, waysOf } from './entry-words';
 import { FileList } from './FileList';
 import { historyPlaces } from './history-places';
@@ -46,7 +46,7 @@ export function EntryDetail(props: EntryDetailProps) {
               onClick={() => onReverse(way)}
             >
               {wayText(way, interrupted)}
-              {at === 0 && <Kbd keys="u" />}
+              {at === 0 && <CommandKey command="history.reverse" />}
             </Button>
           ))}
         </div>

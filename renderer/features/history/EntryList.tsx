@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { EntryId } from '../../../preload/contract/edit';
+import { useScreenCommands } from '../../commands/useCommands';
 import { historyPlaces } from './history-places';
 import type { HistoryLine } from './entry-words';
 import { EntryRow, entryElementId } from './EntryRow';
@@ -17,8 +18,6 @@ interface EntryListProps {
   /** The end of the list is near. */
   readonly onMore: () => void;
   readonly onOpen: () => void;
-  /** Takes the current one back, or does it again. */
-  readonly onReverse: () => void;
 }
 
 const heights: Readonly<Record<HistoryLine['kind'], number>> = { heading: 32, entry: 52 };
@@ -30,9 +29,7 @@ const pageRows = 10;
 function target(key: string, at: number, last: number): number | null {
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
-    j: at + 1,
     ArrowUp: at - 1,
-    k: at - 1,
     PageDown: at + pageRows,
     PageUp: at - pageRows,
     Home: 0,
@@ -42,9 +39,9 @@ function target(key: string, at: number, last: number): number | null {
   return step === undefined ? null : Math.max(0, Math.min(last, step));
 }
 
-/** Every change, by days. One has the focus's eye: arrows move it, Enter goes to it, U takes it back. */
+/** Every change, by days. One has the focus's eye: arrows move it, Enter goes to it. */
 export function EntryList(props: EntryListProps) {
-  const { lines, current, more, now, onSelect, onMore, onOpen, onReverse } = props;
+  const { lines, current, more, now, onSelect, onMore, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const currentIndex = lines.findIndex((line) => line.kind === 'entry' && line.entry.id === current);
 
@@ -63,18 +60,23 @@ export function EntryList(props: EntryListProps) {
     if (more && seen >= lines.length - near) onMore();
   }, [more, seen, lines.length, onMore]);
 
+  /** Moves as that key does. Answers whether it leads anywhere. */
+  const go = (key: string): boolean => {
+    const ids = lines.flatMap((line) => (line.kind === 'entry' ? [line.entry.id] : []));
+    const to = target(key, current === null ? -1 : ids.indexOf(current), ids.length - 1);
+    const id = to === null ? undefined : ids[to];
+    if (id === undefined) return false;
+    onSelect(id);
+    const index = lines.findIndex((line) => line.kind === 'entry' && line.entry.id === id);
+    virtualizer.scrollToIndex(to === 0 ? 0 : index);
+    return true;
+  };
+  useScreenCommands({ 'move.next': () => go('ArrowDown'), 'move.previous': () => go('ArrowUp') });
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const ids = lines.flatMap((line) => (line.kind === 'entry' ? [line.entry.id] : []));
-    const to = target(event.key, current === null ? -1 : ids.indexOf(current), ids.length - 1);
-    const id = to === null ? undefined : ids[to];
-    if (id !== undefined) {
-      onSelect(id);
-      const index = lines.findIndex((line) => line.kind === 'entry' && line.entry.id === id);
-      virtualizer.scrollToIndex(to === 0 ? 0 : index);
-    } else if (event.key === 'Enter') onOpen();
-    else if (event.key === 'u') onReverse();
-    else return;
+    if (event.key === 'Enter') onOpen();
+    else if (!go(event.key)) return;
     event.preventDefault();
   };
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import type { EntryId, Refusal } from '../../../preload/contract/edit';
 import { CommandKey } from '../../commands/CommandKey';
+import { useScreenCommands } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
 import { readOnlyReason } from '../../store/library-state';
 import type { Way } from '../../store/state/history';
@@ -14,6 +15,13 @@ const noRefusals: readonly Refusal[] = [];
 
 function focusList(): void {
   document.getElementById(historyPlaces.list)?.focus();
+}
+
+/** Escape leads from the change to the list, and from the list to the articles. */
+function onDetailKey(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  focusList();
+  event.preventDefault();
 }
 
 function Nothing() {
@@ -58,14 +66,7 @@ export function HistoryView() {
     void store.getState().reverse(shown.entry.id, way);
   };
   const firstWay: Way | undefined = shown?.interrupted ? 'redo' : shown && waysOf(shown.entry.state)[0];
-
-  // Escape leads from the change to the list, and from the list to the articles.
-  const onDetailKey = (event: KeyboardEvent): void => {
-    if (event.key === 'u' && firstWay && !event.ctrlKey && !event.metaKey && !event.altKey) onReverse(firstWay);
-    else if (event.key === 'Escape') focusList();
-    else return;
-    event.preventDefault();
-  };
+  useScreenCommands({ 'history.reverse': firstWay && !readOnly ? () => onReverse(firstWay) : undefined });
 
   if (history === null) return <div className="view" aria-busy />;
   if (!shown) return <Nothing />;
@@ -80,7 +81,6 @@ export function HistoryView() {
           onSelect={setChosen}
           onMore={onMore}
           onOpen={() => document.getElementById(historyPlaces.detail)?.focus()}
-          onReverse={() => firstWay && onReverse(firstWay)}
         />
       </div>
       <div className="view-detail" onKeyDown={onDetailKey}>

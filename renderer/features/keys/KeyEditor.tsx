@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { commandIds, commands, type CommandId } from '../../../preload/contract/commands';
-import { type BoundKeys, holderOf, keyTable, withKey, withOwnKeys, withoutKey } from '../../../preload/contract/keys';
+import { type BoundKeys, holdersOf, keyTable, withKey, withOwnKeys, withoutKey } from '../../../preload/contract/keys';
 import { keyCaps } from '../../ui/Kbd';
 import { type Contested, KeyLine } from './KeyLine';
 
@@ -29,9 +29,9 @@ export function KeyEditor({ bound, onChange }: KeyEditorProps) {
   );
 
   const take = (command: CommandId, place: number, key: string): void => {
-    const holder = holderOf(key, command, table);
-    if (holder !== null) {
-      setEditing({ command, place, contested: { key, holder } });
+    const holders = holdersOf(key, command, table);
+    if (holders.length > 0) {
+      setEditing({ command, place, contested: { key, holders } });
       return;
     }
     onChange(withKey(bound, command, key, place));

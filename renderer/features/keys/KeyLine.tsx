@@ -6,10 +6,10 @@ import { IconButton } from '../../ui/IconButton';
 import { Kbd, keyCaps } from '../../ui/Kbd';
 import { KeyRecorder } from './KeyRecorder';
 
-/** A key that another command has. */
+/** A key that other commands have. */
 export interface Contested {
   readonly key: string;
-  readonly holder: CommandId;
+  readonly holders: readonly CommandId[];
 }
 
 export interface KeyLineProps {
@@ -76,7 +76,8 @@ export function KeyLine(props: KeyLineProps) {
       {contested && (
         <p className="key-contested" role="alert">
           <span>
-            <Kbd keys={contested.key} /> is the key of “{commands[contested.holder].label}”.
+            <Kbd keys={contested.key} /> is the key of{' '}
+            {contested.holders.map((holder) => `“${commands[holder].label}”`).join(' and ')}.
           </span>
           <Button small look="primary" autoFocus onClick={() => onSettle(true)}>
             Use it here

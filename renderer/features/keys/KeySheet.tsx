@@ -11,12 +11,16 @@ import { KeyEditor } from './KeyEditor';
 const places: Readonly<Record<Command['group'], number>> = {
   Decide: 0,
   Review: 1,
-  Move: 2,
-  Select: 3,
-  Read: 4,
-  Find: 5,
-  Change: 6,
-  Window: 7,
+  'In a Conflict': 2,
+  Move: 3,
+  Select: 4,
+  Read: 5,
+  Find: 6,
+  Change: 7,
+  'In the Changes': 8,
+  'In the Topics Desk': 9,
+  'In the Near-Duplicates': 10,
+  Window: 11,
 };
 const groups = [...new Set(commandIds.map((id) => commands[id].group))].toSorted((a, b) => places[a] - places[b]);
 /** The second key of these is one that people know from elsewhere. */

@@ -2,8 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { printFilter } from '../../../preload/contract/filter/print';
 import { mostRecentCommands } from '../../../preload/contract/preferences';
-import { isPossible } from '../../commands/possible';
-import { useRun } from '../../commands/useCommands';
+import { usePossible, useRun } from '../../commands/useCommands';
 import { counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { commandEntries, found, type Entry, type Target } from './entries';
@@ -18,11 +17,9 @@ function PaletteBody({ onPick }: { readonly onPick: (target: Target) => void }) 
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const facets = useDesk((s) => s.facets);
+  const possible = usePossible();
   // As of when the palette opened: it does not re-order under the editor's hands.
-  const [entries] = useState(() => {
-    const desk = store.getState();
-    return commandEntries(desk.preferences.recentCommands, (command) => isPossible(command, desk));
-  });
+  const [entries] = useState(() => commandEntries(store.getState().preferences.recentCommands, possible));
   const saved = useDesk((s) => s.saved);
   const goTo = useMemo(() => (facets ? placesToGo(facets, saved ?? []) : []), [facets, saved]);
   const shown = useMemo(() => found(entries, goTo, typed), [entries, goTo, typed]);

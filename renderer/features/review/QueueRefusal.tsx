@@ -1,13 +1,13 @@
 import type { Refusal } from '../../../preload/contract/edit';
+import { CommandKey } from '../../commands/CommandKey';
+import { useRun } from '../../commands/useCommands';
 import { plannedLabel, valueText } from '../../format/field';
-import { useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
-import { Kbd } from '../../ui/Kbd';
 import { ThreeValues } from '../../ui/ThreeValues';
 
 /** Why the decision was not written; where another writer was there first, what each of the two says. */
 export function QueueRefusal({ refusals }: { readonly refusals: readonly Refusal[] }) {
-  const store = useDeskStore();
+  const run = useRun();
   const conflicts = refusals.some(({ problem }) => problem.code === 'conflict');
   return (
     <section className="conflict queue-refusal" role="alert">
@@ -28,11 +28,11 @@ export function QueueRefusal({ refusals }: { readonly refusals: readonly Refusal
         </div>
       ))}
       <div className="conflict-choice">
-        <Button small onClick={() => void store.getState().settleDecision('theirs')}>
-          {conflicts ? 'Keep theirs' : 'Leave it'} <Kbd keys="k" />
+        <Button small onClick={() => run('conflict.theirs')}>
+          {conflicts ? 'Keep theirs' : 'Leave it'} <CommandKey command="conflict.theirs" />
         </Button>
-        <Button small onClick={() => void store.getState().settleDecision('mine')}>
-          {conflicts ? 'Use mine' : 'Try again'} <Kbd keys="m" />
+        <Button small onClick={() => run('conflict.mine')}>
+          {conflicts ? 'Use mine' : 'Try again'} <CommandKey command="conflict.mine" />
         </Button>
       </div>
     </section>

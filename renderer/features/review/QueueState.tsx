@@ -1,9 +1,7 @@
 import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
-import { useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
-import { Kbd } from '../../ui/Kbd';
 
 interface QueueStateProps {
   readonly published: boolean | null;
@@ -15,7 +13,6 @@ const states = { true: 'Published', false: 'Unpublished', null: 'Not stated: the
 /** How the article stands, and the decisions that lead to the next one. */
 export function QueueState({ published, disabled }: QueueStateProps) {
   const run = useRun();
-  const store = useDeskStore();
   return (
     <section className="queue-part" aria-label="Publication">
       <p className="queue-state" role="status">
@@ -29,8 +26,8 @@ export function QueueState({ published, disabled }: QueueStateProps) {
         <Button disabled={disabled} onClick={() => run('review.unpublish')}>
           Unpublish <CommandKey command="review.unpublish" />
         </Button>
-        <Button disabled={disabled} title="Reviewed, nothing changed" onClick={() => void store.getState().leaveAsIs()}>
-          Leave as is <Kbd keys="Enter" />
+        <Button disabled={disabled} title="Reviewed, nothing changed" onClick={() => run('review.leaveAsIs')}>
+          Leave as is <CommandKey command="review.leaveAsIs" />
         </Button>
         <Button look="quiet" onClick={() => run('review.skip')}>
           Skip <CommandKey command="review.skip" />

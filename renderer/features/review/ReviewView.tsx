@@ -35,16 +35,13 @@ function Queue({ review, renderArticle, renderMarks }: ReviewViewProps & { reado
   }, [id]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const { panel, leaveReview, leaveAsIs, settleDecision, decide } = store.getState();
+    const { panel, leaveReview, decide } = store.getState();
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || panel !== null) return;
     if (event.key === 'Escape') {
       // From a field back to the article; from the article out of the queue.
       if (ended || event.target === sheet.current) leaveReview();
       else sheet.current?.focus();
     } else if (event.target !== sheet.current) return;
-    else if (review.refused !== null && event.key === 'm') void settleDecision('mine');
-    else if (review.refused !== null && event.key === 'k') void settleDecision('theirs');
-    else if (event.key === 'Enter') void leaveAsIs();
     else {
       const topic = /^[1-9]$/.test(event.key) ? topics[Number(event.key) - 1] : undefined;
       if (topic === undefined) return;
@@ -69,6 +66,7 @@ function Queue({ review, renderArticle, renderMarks }: ReviewViewProps & { reado
           <section
             ref={sheet}
             id={places.reading}
+            data-stage
             className={classes('queue-sheet', 'scrolls', pinned !== null && 'is-beside')}
             aria-label="Article to review"
             tabIndex={-1}

@@ -1,9 +1,10 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Dismissal, TopicMentions } from '../../../preload/contract/topics';
+import { CommandKey } from '../../commands/CommandKey';
+import { useScreenCommands } from '../../commands/useCommands';
 import { counted } from '../../format/number';
 import { unturned } from '../../ui/unturned';
 import { Button } from '../../ui/Button';
-import { Kbd } from '../../ui/Kbd';
 import { useRoving } from '../../ui/useRoving';
 
 interface MentionListProps {
@@ -28,15 +29,19 @@ export function MentionList({ mentions, readOnly, onAccept, onDismiss, onLeave }
     all?.[Math.min(lastFocused.current, mentions.length - 1)]?.focus();
   }, [ref, mentions]);
 
+  const dismissFocused = (): void => {
+    const topic = document.activeElement?.closest('[data-mention]')?.getAttribute('data-mention');
+    const mention = mentions.find((one) => one.topic === topic);
+    if (mention) onDismiss({ topic: mention.topic, ids: [...mention.ids] });
+  };
+  useScreenCommands({ 'topics.dismiss': readOnly || mentions.length === 0 ? undefined : dismissFocused });
+
   const onKey = (event: KeyboardEvent): void => {
     onKeyDown(event);
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const topic = document.activeElement?.closest('[data-mention]')?.getAttribute('data-mention');
-    const mention = mentions.find((one) => one.topic === topic);
-    if (event.key === 'x' && mention) onDismiss({ topic: mention.topic, ids: [...mention.ids] });
-    else if (event.key === 'Escape') onLeave();
-    else return;
+    if (event.key !== 'Escape') return;
     event.preventDefault();
+    onLeave();
   };
 
   return (
@@ -74,7 +79,7 @@ export function MentionList({ mentions, readOnly, onAccept, onDismiss, onLeave }
                 onClick={() => onDismiss({ topic: mention.topic, ids: [...mention.ids] })}
               >
                 Dismiss
-                <Kbd keys="x" />
+                <CommandKey command="topics.dismiss" />
               </Button>
               <Button
                 look="quiet"

@@ -1,9 +1,9 @@
 import type { TopicInfo } from '../../../preload/contract/topics';
+import { CommandKey } from '../../commands/CommandKey';
 import { counted } from '../../format/number';
 import { unturned } from '../../ui/unturned';
 import { Button } from '../../ui/Button';
-import { Kbd } from '../../ui/Kbd';
-import { topicKeys, type TopicAction } from './topic-keys';
+import type { TopicAction } from './topic-keys';
 import type { Merge } from './topic-list';
 import { TopicFacts } from './TopicFacts';
 
@@ -38,7 +38,7 @@ export function TopicDetail(props: TopicDetailProps) {
           </p>
           <Button look="primary" disabled={readOnly} onClick={() => onPropose(proposal)}>
             Merge into {unturned(proposal.into)}
-            <Kbd keys={topicKeys.merge} />
+            <CommandKey command="topics.merge" />
           </Button>
         </div>
       )}
@@ -46,7 +46,7 @@ export function TopicDetail(props: TopicDetailProps) {
       <div className="topic-ways">
         <Button onClick={() => onAction('articles')} disabled={topic.count === 0}>
           Show its articles
-          <Kbd keys={topicKeys.articles} />
+          <CommandKey command="topics.articles" />
         </Button>
         {topic.file === null && (
           <Button disabled={readOnly} onClick={() => onAdopt(topic.name)}>
@@ -55,17 +55,17 @@ export function TopicDetail(props: TopicDetailProps) {
         )}
         <Button disabled={readOnly} onClick={() => onAction('rename')}>
           Rename…
-          <Kbd keys={topicKeys.rename} />
+          <CommandKey command="topics.rename" />
         </Button>
         {!proposal && (
           <Button disabled={readOnly} onClick={() => onAction('merge')}>
             Merge into…
-            <Kbd keys={topicKeys.merge} />
+            <CommandKey command="topics.merge" />
           </Button>
         )}
         <Button disabled={readOnly} onClick={() => onAction('remove')}>
           Remove…
-          <Kbd keys={topicKeys.remove} />
+          <CommandKey command="topics.remove" />
         </Button>
       </div>
     </>

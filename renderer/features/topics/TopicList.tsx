@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useScreenCommands } from '../../commands/useCommands';
 import { topicKey, type TopicAction } from './topic-keys';
 import type { TopicLine } from './topic-list';
 import { topicPlaces } from './topic-places';
@@ -38,6 +39,12 @@ export function TopicList(props: TopicListProps) {
   useEffect(() => {
     if (at !== -1) virtualizer.scrollToIndex(at);
   }, [virtualizer, at]);
+
+  const step = (by: number): (() => void) | undefined => {
+    const next = lines[at === -1 ? 0 : at + by];
+    return next && (() => onSelect(next.topic.name));
+  };
+  useScreenCommands({ 'move.next': step(1), 'move.previous': step(-1) });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const deed = topicKey(event, lines, at);

@@ -1,13 +1,12 @@
 import type { KeyboardEvent } from 'react';
+import { CommandKey } from '../../commands/CommandKey';
 import { counted } from '../../format/number';
 import { Button } from '../../ui/Button';
-import { Kbd } from '../../ui/Kbd';
 import { CreateForm } from './CreateForm';
 import { MergeForm } from './MergeForm';
 import { RenameForm } from './RenameForm';
 import { TopicDetail } from './TopicDetail';
 import { mergeProposal } from './topic-list';
-import { topicKeys } from './topic-keys';
 import { focusPart, topicPlaces } from './topic-places';
 import type { TopicsDesk } from './useTopicsDesk';
 
@@ -31,7 +30,7 @@ function content({ desk, readOnly }: TopicPaneProps) {
         <div className="topic-ways">
           <Button look="primary" disabled={readOnly} onClick={() => desk.act('merge')}>
             Merge…
-            <Kbd keys={topicKeys.merge} />
+            <CommandKey command="topics.merge" />
           </Button>
           <Button onClick={desk.clearMarks}>Unmark</Button>
         </div>

@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { CommandKey } from '../../commands/CommandKey';
 import { count } from '../../format/number';
 import { Button } from '../../ui/Button';
-import { Kbd } from '../../ui/Kbd';
-import { topicKeys } from './topic-keys';
 import { topicFilters, type TopicFilter } from './topic-list';
 import { focusPart, topicPlaces } from './topic-places';
 
@@ -72,7 +71,7 @@ export function TopicsHead({ listed, counts, find, readOnly, onList, onFind, onC
         <Button disabled={readOnly} onClick={onCreate}>
           <Plus size={14} aria-hidden />
           New topic
-          <Kbd keys={topicKeys.create} />
+          <CommandKey command="topics.create" />
         </Button>
       </div>
     </header>

@@ -4,6 +4,7 @@ import { MentionList } from './MentionList';
 import { TopicPane } from './TopicPane';
 import { TopicList } from './TopicList';
 import { TopicsHead } from './TopicsHead';
+import { useTopicCommands } from './useTopicCommands';
 import { useTopicsDesk } from './useTopicsDesk';
 
 const nothing = {
@@ -18,6 +19,7 @@ const nothing = {
 export function TopicsView() {
   const readOnly = useDesk((s) => readOnlyReason(s.library) !== null);
   const desk = useTopicsDesk(readOnly);
+  useTopicCommands(desk, readOnly);
   const { listed, find, lines, mentions } = desk;
   const isEmpty = listed === 'mentions' ? mentions?.length === 0 : desk.topics !== null && lines.length === 0;
   return (

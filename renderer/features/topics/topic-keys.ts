@@ -1,10 +1,7 @@
 import type { TopicLine } from './topic-list';
 
-/** What a key asks of the current topic or of the desk. */
-export type TopicAction = 'rename' | 'merge' | 'remove' | 'create' | 'articles' | 'detail' | 'find' | 'leave';
-
-/** The keys of the list, in tinykeys notation, as they are shown on buttons. */
-export const topicKeys = { rename: 'r', merge: 'm', remove: 'Delete', create: 'n', articles: 'a' } as const;
+/** What can be asked of the current topic or of the desk. */
+export type TopicAction = 'rename' | 'merge' | 'remove' | 'create' | 'articles' | 'detail' | 'leave';
 
 type Deed =
   | { readonly kind: 'select'; readonly name: string }
@@ -19,15 +16,9 @@ export interface Pressed {
   readonly altKey: boolean;
 }
 
+/** The rest are commands, which can be bound anew. */
 const actions: Readonly<Record<string, TopicAction>> = {
-  r: 'rename',
-  F2: 'rename',
-  m: 'merge',
-  Delete: 'remove',
-  n: 'create',
-  a: 'articles',
   Enter: 'detail',
-  '/': 'find',
   Escape: 'leave',
 };
 
@@ -36,9 +27,7 @@ const page = 10;
 function stepped(key: string, at: number, last: number): number | null {
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
-    j: at + 1,
     ArrowUp: at - 1,
-    k: at - 1,
     PageDown: at + page,
     PageUp: at - page,
     Home: 0,

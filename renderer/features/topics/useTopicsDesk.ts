@@ -109,7 +109,6 @@ export function useTopicsDesk(readOnly: boolean): TopicsDesk {
 
   const act = (action: TopicAction): void => {
     if (action === 'leave') leave();
-    else if (action === 'find') focusPart('find');
     else if (action === 'create' && !readOnly) setTask({ kind: 'create', name: '' });
     else if (action === 'merge' && !readOnly) merge();
     else if (!current) return;

@@ -2,6 +2,8 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryEntry, InterruptedEntry } from '../../../preload/contract/edit';
+import type { BoundKeys } from '../../../preload/contract/keys';
+import { CommandsProvider } from '../../../renderer/commands/useCommands';
 import { HistoryView } from '../../../renderer/features/history/HistoryView';
 import { DeskProvider } from '../../../renderer/store/context';
 import { deskOver } from '../support/desk';
@@ -10,8 +12,14 @@ import { entry } from './fixtures';
 
 afterEach(cleanup);
 
-async function open(journal: readonly HistoryEntry[], interrupted: readonly InterruptedEntry[] = []) {
+async function open(
+  journal: readonly HistoryEntry[],
+  interrupted: readonly InterruptedEntry[] = [],
+  keys: BoundKeys = {},
+) {
   const { library, store, state } = await deskOver([row(1)]);
+  state().show('history');
+  state().tryPreferences({ keys });
   const asked: unknown[] = [];
   const outcome = {
     entry: 'u',
@@ -40,7 +48,9 @@ async function open(journal: readonly HistoryEntry[], interrupted: readonly Inte
   render(
     <Tooltip.Provider>
       <DeskProvider store={store} connection={library}>
-        <HistoryView />
+        <CommandsProvider>
+          <HistoryView />
+        </CommandsProvider>
       </DeskProvider>
     </Tooltip.Provider>,
   );
@@ -55,6 +65,17 @@ describe('the history', () => {
     fireEvent.keyDown(list, { key: 'ArrowDown' });
     expect(screen.getByRole('heading', { name: 'Change b' })).toBeTruthy();
     fireEvent.keyDown(list, { key: 'u' });
+    await waitFor(() => expect(asked).toEqual([{ way: 'undo', entry: 'b' }]));
+  });
+
+  it('is gone through and taken back with the keys that the editor bound', async () => {
+    const { asked } = await open([entry('c'), entry('b')], [], { 'history.reverse': ['x'], 'move.next': ['i'] });
+    const list = await screen.findByRole('grid', { name: 'Changes' });
+    fireEvent.keyDown(list, { key: 'j' });
+    fireEvent.keyDown(list, { key: 'u' });
+    fireEvent.keyDown(list, { key: 'i' });
+    expect(screen.getByRole('button', { name: /^Undo ?X$/ })).toBeTruthy();
+    fireEvent.keyDown(list, { key: 'x' });
     await waitFor(() => expect(asked).toEqual([{ way: 'undo', entry: 'b' }]));
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createHere } from '../../../renderer/commands/here';
 import { isPossible } from '../../../renderer/commands/possible';
 import { matchable } from '../../../renderer/store/review/match';
 import { deskOver } from '../support/desk';
@@ -18,10 +19,10 @@ async function queue() {
 describe('the matching change in the queue', () => {
   it('is offered for the shown article, made when asked for, and taken back by itself', async () => {
     const { state, library } = await queue();
-    expect(isPossible('article.match', state())).toBe(false);
+    expect(isPossible('article.match', state(), createHere())).toBe(false);
     await state().decide({ field: 'quality', op: 'set', value: 65 });
     expect(matchable(state())).toBe(1);
-    expect(isPossible('article.match', state())).toBe(true);
+    expect(isPossible('article.match', state(), createHere())).toBe(true);
     await state().matchDecision();
     expect(state().rows.get(1)).toMatchObject({ quality: 65, heat: 65 });
     expect(matchable(state())).toBeNull();

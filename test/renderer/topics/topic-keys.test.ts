@@ -16,8 +16,8 @@ describe('the keys of the topics', () => {
     ['ArrowRight', 1, { kind: 'toggle', name: 'Ferries', open: true }],
     ['ArrowLeft', 0, { kind: 'toggle', name: 'Harbour', open: false }],
     ['ArrowLeft', 1, { kind: 'select', name: 'Harbour' }],
-    ['m', 1, { kind: 'action', action: 'merge' }],
-    ['F2', 1, { kind: 'action', action: 'rename' }],
+    ['Enter', 1, { kind: 'action', action: 'detail' }],
+    ['m', 1, null],
     ['Escape', -1, { kind: 'action', action: 'leave' }],
     ['x', 1, null],
     [' ', -1, null],
@@ -25,6 +25,6 @@ describe('the keys of the topics', () => {
     expect(press(key, at)).toEqual(deed);
   });
   it('leaves chords alone', () => {
-    expect(topicKey({ ...plain, ctrlKey: true, key: 'a' }, lines, 0)).toBeNull();
+    expect(topicKey({ ...plain, ctrlKey: true, key: 'Home' }, lines, 0)).toBeNull();
   });
 });
