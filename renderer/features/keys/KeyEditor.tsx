@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { commandIds, commands, type CommandId } from '../../../preload/contract/commands';
+import { fixedUse } from '../../../preload/contract/fixed-keys';
 import { type BoundKeys, holdersOf, keyTable, withKey, withOwnKeys, withoutKey } from '../../../preload/contract/keys';
 import { keyCaps } from '../../ui/Kbd';
 import { type Contested, KeyLine } from './KeyLine';
@@ -28,14 +29,17 @@ export function KeyEditor({ bound, onChange }: KeyEditorProps) {
     ),
   );
 
-  const take = (command: CommandId, place: number, key: string): void => {
+  const take = (command: CommandId, place: number, key: string): string | null => {
+    const fixed = fixedUse(key, command);
+    if (fixed !== null) return `There that key is taken: “${fixed.label}”.`;
     const holders = holdersOf(key, command, table);
     if (holders.length > 0) {
       setEditing({ command, place, contested: { key, holders } });
-      return;
+      return null;
     }
     onChange(withKey(bound, command, key, place));
     setEditing(null);
+    return null;
   };
 
   const settle = (here: boolean): void => {
@@ -70,7 +74,7 @@ export function KeyEditor({ bound, onChange }: KeyEditorProps) {
               recording={mine && !mine.contested ? mine.place : null}
               contested={mine?.contested ?? null}
               onRecord={(place) => setEditing(place === null ? null : { command, place, contested: null })}
-              onKey={(key) => mine && take(command, mine.place, key)}
+              onKey={(key) => (mine ? take(command, mine.place, key) : null)}
               onRemove={(place) => onChange(withoutKey(bound, command, place))}
               onReset={() => onChange(withOwnKeys(bound, command))}
               onSettle={settle}

@@ -21,7 +21,8 @@ export interface KeyLineProps {
   readonly recording: number | null;
   readonly contested: Contested | null;
   readonly onRecord: (place: number | null) => void;
-  readonly onKey: (key: string) => void;
+  /** Takes the key. Answers why it cannot be used, or `null`. */
+  readonly onKey: (key: string) => string | null;
   readonly onRemove: (place: number) => void;
   readonly onReset: () => void;
   /** Settles a contested key: it comes here, or stays where it is. */

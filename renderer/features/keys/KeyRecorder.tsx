@@ -9,7 +9,8 @@ interface KeyRecorderProps {
   readonly className: string;
   readonly recording: boolean;
   readonly onStart: () => void;
-  readonly onKey: (key: string) => void;
+  /** Takes the key. Answers why it cannot be used, or `null`. */
+  readonly onKey: (key: string) => string | null;
   readonly onEnd: () => void;
   /** Delete or Backspace while nothing is recorded. */
   readonly onRemove?: (() => void) | undefined;
@@ -28,7 +29,7 @@ export function KeyRecorder(props: KeyRecorderProps) {
     event.stopPropagation();
     if (press.kind === 'cancel') onEnd();
     else if (press.kind === 'unusable') setWhy(press.why);
-    else if (press.kind === 'key' && isKey(press.key)) onKey(press.key);
+    else if (press.kind === 'key' && isKey(press.key)) setWhy(onKey(press.key) ?? '');
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Command, commandIds, commands, type CommandId } from '../../../preload/contract/commands';
+import { fixedKeys, type FixedKeys } from '../../../preload/contract/fixed-keys';
 import { useKeyTable } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
@@ -31,6 +32,25 @@ function shownKeys(command: CommandId, keys: readonly string[], bound: boolean):
   return bound ? keys : keys.slice(0, pairs.has(command) ? 2 : 1);
 }
 
+/** A row of keys is shown by its ends. */
+function FixedCaps({ keys }: Pick<FixedKeys, 'keys'>) {
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (keys.length > 4 && first !== undefined && last !== undefined) {
+    return (
+      <dd>
+        <Kbd keys={first} /> to <Kbd keys={last} />
+      </dd>
+    );
+  }
+  return (
+    <dd>
+      {keys.map((key) => (
+        <Kbd key={key} keys={key} />
+      ))}
+    </dd>
+  );
+}
+
 function KeyList() {
   const table = useKeyTable();
   const bound = useDesk((s) => s.preferences.keys);
@@ -55,6 +75,17 @@ function KeyList() {
           </dl>
         </section>
       ))}
+      <section className="key-group">
+        <h3>Fixed, for what has the focus</h3>
+        <dl>
+          {fixedKeys.map(({ label, keys }) => (
+            <div key={label} className="key-line">
+              <dt>{label}</dt>
+              <FixedCaps keys={keys} />
+            </div>
+          ))}
+        </dl>
+      </section>
     </div>
   );
 }
