@@ -31,7 +31,7 @@ export function KeyEditor({ bound, onChange }: KeyEditorProps) {
 
   const take = (command: CommandId, place: number, key: string): string | null => {
     const fixed = fixedUse(key, command);
-    if (fixed !== null) return `There that key is taken: “${fixed.label}”.`;
+    if (fixed !== null) return `That key stays with “${fixed.label}”.`;
     const holders = holdersOf(key, command, table);
     if (holders.length > 0) {
       setEditing({ command, place, contested: { key, holders } });
