@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { smallArticles, smallLibrary } from '../support/libraries';
-import { serious } from './fixtures/axe';
+import { serious, seriousInBoth } from './fixtures/axe';
 import { changedLines, readArticle, rewrite } from './fixtures/files';
 import { expect, test } from './fixtures/host';
 import { BulkPanel } from './pages/bulk-panel';
@@ -21,6 +21,8 @@ test('copies of a story are found, compared, unpublished after a look, or set ap
   await desk.ready(smallArticles.length + 1);
   const duplicates = new DuplicatesPage(page);
   await expect(page.getByRole('region', { name: 'Near-duplicates' })).toContainText('Tideline');
+  // What is done to the story is done to it, whatever was current before.
+  await desk.choose('Ferry to run every hour');
   await desk.press('Shift+N');
   await expect(duplicates.list).toBeFocused();
   await expect(duplicates.stories).toHaveCount(1);
@@ -35,6 +37,7 @@ test('copies of a story are found, compared, unpublished after a look, or set ap
   await desk.press('Enter');
   const bulk = new BulkPanel(page);
   await expect(bulk.dialog).toContainText('1');
+  expect(await seriousInBoth(page)).toEqual([]);
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^(?:Apply|Change|Write)/ })

@@ -145,5 +145,13 @@ for (const theme of ['Light', 'Dark'] as const) {
     await topics.tab('Mentions').click();
     await expect(page.getByRole('list', { name: 'Mentions' })).toBeVisible();
     expect(await serious(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Preview adding Harbour' }).press('Enter');
+    await expect(topics.plan).toBeVisible();
+    expect(await serious(page)).toEqual([]);
+    await desk.press('Escape');
+    await expect(topics.plan).toBeHidden();
+    await topics.tab('Mentions').focus();
+    await desk.press('Escape');
+    await expect(desk.grid).toBeFocused();
   });
 }

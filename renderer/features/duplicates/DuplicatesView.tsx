@@ -58,7 +58,12 @@ export function DuplicatesView() {
     if (!listed) return;
     scroller.current?.focus();
     cards.scrollToIndex(first.current);
-  }, [listed, cards]);
+    // Commands act on the article that is shown: one of the story, also where the one before tells none.
+    const shown = clusters[first.current];
+    const { current: before, setCurrent } = store.getState();
+    if (shown && (before === null || !shown.ids.includes(before))) setCurrent(shown.ids[0] ?? null);
+    // oxlint-disable-next-line react/exhaustive-deps -- stories that are found later move nothing
+  }, [listed, cards, store]);
 
   /** Plans to unpublish, shown for approval before anything is written. */
   const unpublish = (rest: readonly ArticleRow[]): void => {

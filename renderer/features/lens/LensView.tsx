@@ -4,6 +4,7 @@ import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import type { Domain } from '../../ui/chart/scale';
+import { onEscape } from '../../ui/on-escape';
 import { DateFigure } from './DateFigure';
 import { Policy } from './Policy';
 import { startThreshold } from './policy';
@@ -38,7 +39,7 @@ export function LensView() {
   );
 
   return (
-    <div className="view lens-view" aria-busy={reading === null}>
+    <div className="view lens-view" aria-busy={reading === null} onKeyDown={onEscape(() => show('articles'))}>
       <header className="view-head">
         <h2 className="view-title">Quality lens</h2>
         <div className="view-tabs" role="group" aria-label="What is shown">

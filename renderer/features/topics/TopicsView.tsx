@@ -1,5 +1,6 @@
 import { useDesk } from '../../store/context';
 import { readOnlyReason } from '../../store/library-state';
+import { onEscape } from '../../ui/on-escape';
 import { MentionList } from './MentionList';
 import { TopicPane } from './TopicPane';
 import { TopicList } from './TopicList';
@@ -23,7 +24,7 @@ export function TopicsView() {
   const { listed, find, lines, mentions } = desk;
   const isEmpty = listed === 'mentions' ? mentions?.length === 0 : desk.topics !== null && lines.length === 0;
   return (
-    <div className="view topics-view" aria-busy={desk.topics === null}>
+    <div className="view topics-view" aria-busy={desk.topics === null} onKeyDown={onEscape(desk.actions.leave)}>
       <TopicsHead
         listed={listed}
         counts={desk.counts}
