@@ -2,6 +2,7 @@ import { chmodSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleText } from '../support/article-text';
 import { smallArticles, smallLibrary, writeFiles } from '../support/libraries';
+import { seriousInBoth } from './fixtures/axe';
 import { changedLines, crawled, readArticle, rewrite } from './fixtures/files';
 import { expect, test } from './fixtures/host';
 
@@ -38,7 +39,7 @@ test('an edit goes onto what is on disk now, not onto what was read', async ({ l
 test('a field that changed meanwhile is a choice, not an overwrite', async ({ launch }) => {
   const folder = smallLibrary();
   const file = '_news/02-tram.md';
-  const { desk } = await launch({ folder });
+  const { desk, page } = await launch({ folder });
   await desk.ready(smallArticles.length);
   await desk.choose('Tram to the hospital');
   await desk.inspector.title.fill('Tram, as the editor says it');
@@ -52,6 +53,8 @@ test('a field that changed meanwhile is a choice, not an overwrite', async ({ la
   await expect(conflict).toContainText('Tram, as the crawler says it');
   await expect(conflict).toContainText('Tram, as the editor says it');
   expect(readArticle(folder, file)).toBe(theirs);
+  await expect(conflict.getByRole('button', { name: 'Keep mine' })).toBeInViewport({ ratio: 1 });
+  expect(await seriousInBoth(page)).toEqual([]);
   await conflict.getByRole('button', { name: 'Keep mine' }).click();
   await expect
     .poll(() => changedLines(theirs, readArticle(folder, file)))

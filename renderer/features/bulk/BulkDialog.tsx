@@ -10,7 +10,7 @@ import { ChangeForm } from './ChangeForm';
 import { ChangeSentences } from './ChangeSentences';
 import { LeavingLine } from './LeavingLine';
 import { Review } from './Review';
-import { selectionWords, sentence } from './sentence';
+import { selectionWords, sentences } from './sentence';
 import { useElsewhere } from './useElsewhere';
 
 function titleOf(planning: Planning, selected: number): string {
@@ -20,7 +20,7 @@ function titleOf(planning: Planning, selected: number): string {
     case 'asking':
       return 'Preview';
     case 'ready':
-      return `Preview: ${planning.request ? planning.request.operations.map(sentence).join(', ') : planning.preview.label}`;
+      return `Preview: ${planning.request ? sentences(planning.request.operations) : planning.preview.label}`;
     default:
       return planning satisfies never;
   }

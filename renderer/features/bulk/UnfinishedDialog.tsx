@@ -13,9 +13,12 @@ export function UnfinishedDialog() {
   const unfinished = useDesk((s) => s.unfinished);
   const open = useDesk((s) => s.panel === 'unfinished') && unfinished !== null;
   const { closePanel, keepTheirs, insist, finish } = store.getState();
-  const refused = unfinished?.refused ?? [];
-  const conflicts = unfinished?.request ? refused.filter(isConflict) : [];
-  const others = refused.length - refused.filter(isConflict).length;
+  const all = unfinished?.refused ?? [];
+  const contested = all.filter(isConflict);
+  const conflicts = unfinished?.request ? contested : [];
+  const others = all.length - contested.length;
+  // What waits for a decision comes before what can only be read.
+  const refused = [...contested, ...all.filter((refusal) => !isConflict(refusal))];
   const onSettle = (refusal: Refusal, mine: boolean): void => {
     if (mine) void insist([refusal]);
     else void keepTheirs([refusal]);

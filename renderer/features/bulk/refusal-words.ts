@@ -6,9 +6,9 @@ import type { Unfinished } from '../../store/state/bulk';
 /** What a conflict is between, in words; empty for anything else. */
 export function versionWords({ was, theirs, ours }: Refusal): string {
   const parts = [
-    was === undefined ? '' : `it was ${valueText(was)}`,
-    theirs === undefined ? '' : `the file now says ${valueText(theirs)}`,
-    ours === undefined ? '' : `you wanted ${valueText(ours)}`,
+    theirs === undefined ? '' : `theirs ${valueText(theirs)}`,
+    ours === undefined ? '' : `yours ${valueText(ours)}`,
+    was === undefined ? '' : `was ${valueText(was)}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -57,6 +57,14 @@ export function sentence(change: Operation): string {
   }
 }
 
+/** Several changes as one sentence, in their order: `Raise quality by 10, add topic “Weekly picks”`. */
+export function sentences(changes: readonly Operation[]): string {
+  return changes
+    .map(sentence)
+    .map((text, at) => (at === 0 ? text : text.charAt(0).toLowerCase() + text.slice(1)))
+    .join(', ');
+}
+
 /** What is selected and how much of it is not to be seen in the table. */
 export function selectionWords(selected: number, elsewhere: number): { readonly many: string; readonly where: string } {
   const many = `${selected.toLocaleString('en')} selected`;

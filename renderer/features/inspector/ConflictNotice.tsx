@@ -9,11 +9,16 @@ interface ConflictNoticeProps {
   readonly onUseMine: () => void;
 }
 
+/** The choice is seen at once, also at the end of a pane that scrolls. */
+function reveal(notice: HTMLDivElement | null): void {
+  notice?.scrollIntoView({ block: 'nearest' });
+}
+
 /** The file was changed by someone else meanwhile: their value, ours and the one before, and the choice between them. */
 export function ConflictNotice({ conflict, onKeepTheirs, onUseMine }: ConflictNoticeProps) {
   const { refusal, field, again } = conflict;
   return (
-    <div className="conflict" role="alert">
+    <div className="conflict" role="alert" ref={reveal}>
       <p className="conflict-title">The file changed meanwhile. {fieldLabels[field]} is left as it is on disk.</p>
       <ThreeValues theirs={valueText(refusal.theirs)} yours={valueText(refusal.ours)} was={valueText(refusal.was)} />
       <div className="conflict-choice">

@@ -44,11 +44,13 @@ function Changed({ notice }: { readonly notice: Extract<Notice, { kind: 'changed
       <span className="notice-text" title={notice.label}>
         {notice.label}
       </span>
-      {notice.kind === 'changed' && notice.article !== null && <Companion article={notice.article} />}
-      <Button look="quiet" small onClick={takeBack}>
-        {done ? 'Undo' : 'Redo'}
-        <CommandKey command={done ? 'edit.undo' : 'edit.redo'} />
-      </Button>
+      <span className="notice-ways">
+        {notice.kind === 'changed' && notice.article !== null && <Companion article={notice.article} />}
+        <Button look="quiet" small onClick={takeBack}>
+          {done ? 'Undo' : 'Redo'}
+          <CommandKey command={done ? 'edit.undo' : 'edit.redo'} />
+        </Button>
+      </span>
     </>
   );
 }
@@ -139,7 +141,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { handlers } = useDismissal(passing ? shownFor : null, dismiss);
   return (
     <div className={classes('notice', !passing && 'is-warning')} data-kind={notice.kind} {...handlers}>
-      {content(notice)}
+      <div className="notice-content">{content(notice)}</div>
       <IconButton label="Dismiss" icon={<X size={14} aria-hidden />} onClick={dismiss} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Refusal } from '../../../preload/contract/edit';
 import { unturned } from '../../ui/unturned';
 import { isConflict } from '../../store/conflicts';
@@ -25,10 +26,10 @@ export function RefusalList({ refusals, canRetry, onKeepTheirs, onUseMine }: Ref
           {versions(refusal).length > 0 && (
             <dl className="refusal-versions">
               {versions(refusal).map(([label, words]) => (
-                <div key={label}>
+                <Fragment key={label}>
                   <dt>{label}</dt>
                   <dd>{words}</dd>
-                </div>
+                </Fragment>
               ))}
             </dl>
           )}

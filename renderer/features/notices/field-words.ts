@@ -5,8 +5,8 @@ import { valueText } from '../../format/field';
 export function versions(refusal: Refusal): readonly (readonly [label: string, words: string])[] {
   const { was, theirs, ours } = refusal;
   return [
-    ...(was === undefined ? [] : [['It was', valueText(was)] as const]),
-    ...(theirs === undefined ? [] : [['The file now says', valueText(theirs)] as const]),
-    ...(ours === undefined ? [] : [['You wanted', valueText(ours)] as const]),
+    ...(theirs === undefined ? [] : [['Theirs', valueText(theirs)] as const]),
+    ...(ours === undefined ? [] : [['Yours', valueText(ours)] as const]),
+    ...(was === undefined ? [] : [['Was', valueText(was)] as const]),
   ];
 }

@@ -3,7 +3,7 @@ import { numberRange, type Operation } from '../../../preload/contract/edit';
 import { kindLines } from '../../../renderer/features/bulk/kinds';
 import { paceWords } from '../../../renderer/features/bulk/pace';
 import { unfinishedWords } from '../../../renderer/features/bulk/refusal-words';
-import { selectionWords, sentence } from '../../../renderer/features/bulk/sentence';
+import { selectionWords, sentence, sentences as together } from '../../../renderer/features/bulk/sentence';
 
 const sentences: readonly (readonly [Operation, string])[] = [
   [{ field: 'published', op: 'set', value: false }, 'Unpublish'],
@@ -22,6 +22,11 @@ const sentences: readonly (readonly [Operation, string])[] = [
 describe('the words of a bulk change', () => {
   it.each(sentences)('says %j as a sentence', (change, words) => {
     expect(sentence(change)).toBe(words);
+  });
+  it('says several as one sentence', () => {
+    const raise = { field: 'quality', op: 'add', value: 10 } as const;
+    const add = { field: 'topics', op: 'add', topics: ['Harbour'] } as const;
+    expect(together([raise, add])).toBe('Raise quality by 10, add topic “Harbour”');
   });
   it('always says what is selected', () => {
     expect(selectionWords(312, 40)).toEqual({ many: '312 selected', where: '40 not in this view' });

@@ -1,6 +1,6 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { InspectorPanel } from '../../../renderer/features/inspector/InspectorPanel';
 import { useDrafts } from '../../../renderer/features/inspector/drafts';
 import { DeskProvider } from '../../../renderer/store/context';
@@ -16,6 +16,7 @@ afterEach(() => {
 const title = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Title' });
 
 async function open() {
+  Element.prototype.scrollIntoView = vi.fn();
   const other = { ...row, id: 8, path: '_news/other.md', title: 'Other' };
   const { library, store } = await deskOver([row, other]);
   library.handlers = {

@@ -168,6 +168,7 @@ describe('the inspector', () => {
   });
 
   it('offers theirs and ours in place of a conflict', () => {
+    Element.prototype.scrollIntoView = vi.fn();
     const conflict = {
       notice: 1,
       field: 'quality',

@@ -7,8 +7,8 @@ describe('a refused change in words', () => {
   it('tells what was, is and was wanted, as far as it is known', () => {
     const refusal = { id: 1, path: 'a.md', field: 'quality', problem, theirs: 88, ours: 71 } as const;
     expect(versions(refusal)).toEqual([
-      ['The file now says', '88'],
-      ['You wanted', '71'],
+      ['Theirs', '88'],
+      ['Yours', '71'],
     ]);
   });
 });
