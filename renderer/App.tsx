@@ -122,7 +122,7 @@ function Desk() {
           </div>
           <div className="table-foot">
             <Notices />
-            <div inert={covered}>
+            <div className="table-foot-bars" inert={covered}>
               <BatchBar />
               {view === 'articles' && <BulkBar />}
             </div>

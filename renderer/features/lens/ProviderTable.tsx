@@ -37,7 +37,7 @@ function Share({ provider }: { readonly provider: ProviderScore }) {
       <span className="share-bar" aria-hidden>
         <span style={{ width: `${share * 100}%` }} />
       </span>
-      {percent.format(share)}
+      <span className="share-number">{percent.format(share)}</span>
     </span>
   );
 }
