@@ -30,6 +30,7 @@ export const fixedKeys: readonly FixedKeys[] = [
   { label: 'Rename the view with the focus', keys: ['F2'], screens: [] },
   { label: 'Remove the view with the focus', keys: ['Delete'], screens: [] },
   { label: 'Move the view with the focus', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], screens: [] },
+  { label: 'Save a note or a text of several lines', keys: ['$mod+Enter'], screens: [] },
   { label: 'Back, out of what has the focus', keys: ['Escape'], screens: [] },
 ];
 

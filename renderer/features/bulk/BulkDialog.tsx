@@ -1,5 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { CommandKey } from '../../commands/CommandKey';
+import { isPressed } from '../../commands/pressed';
+import { useKeyTable } from '../../commands/useCommands';
 import { count, counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { readOnlyReason } from '../../store/library-state';
@@ -55,8 +57,9 @@ export function BulkDialog() {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     void previewChanges();
   };
+  const goKeys = useKeyTable()['bulk.preview'];
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isPressed('bulk.preview', goKeys, event.nativeEvent)) return;
     event.preventDefault();
     if (planning.kind === 'none') go();
     else if (planning.kind === 'ready' && planning.preview.files > 0 && reason === null) void applyPlan();

@@ -6,6 +6,12 @@ import { IconButton } from '../../ui/IconButton';
 import { Kbd, keyCaps } from '../../ui/Kbd';
 import { KeyRecorder } from './KeyRecorder';
 
+const list = new Intl.ListFormat('en-GB');
+
+function labels(all: readonly CommandId[]): string {
+  return list.format(all.map((id) => `“${commands[id].label}”`));
+}
+
 /** A key that other commands have. */
 export interface Contested {
   readonly key: string;
@@ -77,8 +83,7 @@ export function KeyLine(props: KeyLineProps) {
       {contested && (
         <p className="key-contested" role="alert">
           <span>
-            <Kbd keys={contested.key} /> is the key of{' '}
-            {contested.holders.map((holder) => `“${commands[holder].label}”`).join(' and ')}.
+            <Kbd keys={contested.key} /> is the key of {labels(contested.holders)}.
           </span>
           <Button small look="primary" autoFocus onClick={() => onSettle(true)}>
             Use it here
