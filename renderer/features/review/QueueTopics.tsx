@@ -48,7 +48,7 @@ export function QueueTopics({ topics, suggestions, disabled, onDone }: QueueTopi
         Topics <CommandKey command="article.topics" />
       </span>
       {topics.length > 0 && (
-        <ul className="topics" aria-label="Topics of this article">
+        <ul className="topics-chips" aria-label="Topics of this article">
           {[...new Set(topics)].map((topic) => (
             <li key={topic}>
               <Chip {...(disabled ? {} : { onRemove: () => remove(topic) })}>{topic}</Chip>
