@@ -10,12 +10,12 @@ import type { Entry } from './history';
 import { Hands } from './hands';
 import { Journal } from './journal';
 import { label, topicLabel } from './label';
-import { takeLock } from './lock';
+import { takeLock, unheldSince } from './lock';
 import { type FileEdit, type Gathering, planEdit, planReturn, reversed } from './plan-edit';
 import { type Carriers, planTopic } from './plan-topic';
 import { Past } from './past';
 import { StandingDecisions } from './standing-decisions';
-import { recover } from './recovery';
+import { foresee, recover } from './recovery';
 import type { FilePlan, FileRefusal } from './transition';
 import { writePlans } from './write-plans';
 
@@ -101,9 +101,12 @@ export class Edits {
     }
   }
 
-  /** Opens the history for looking only, without asking for the lock. */
+  /** Opens the history for looking only, without asking for the lock. What a crash interrupted is told, and left as it is. */
   static async openReadOnly(options: EditsOptions): Promise<Edits> {
+    const unheld = await unheldSince(options.folder);
     const journal = await Journal.open(options.folder, false);
+    // Nobody held it before the journal was read nor since: what has no end there will get none by itself.
+    if (unheld !== null && unheld === (await unheldSince(options.folder))) await foresee(options.root, journal);
     return new Edits(options, journal, 'nobody: it was opened for reading only', () => Promise.resolve());
   }
 

@@ -8,6 +8,13 @@ export interface Entry {
   readonly end: EndRecord | null;
 }
 
+/** How much of an edit stands now. */
+interface Standing {
+  /** Number of transitions. */
+  readonly changes: number;
+  readonly files: number;
+}
+
 /** How much of the past is kept. */
 export interface Retention {
   /** Number of edits; their undos and redos come on top. */
@@ -24,11 +31,10 @@ export interface Retention {
 export class History {
   readonly #entries = new Map<EntryId, Entry>();
   #edits: EntryId[] = [];
-  /** Per edit: how many of its transitions stand now. */
-  readonly #standing = new Map<EntryId, number>();
+  readonly #standing = new Map<EntryId, Standing>();
   readonly #actions = new Map<EntryId, EntryId[]>();
-  /** What a crash left in part, by edit: in how many of its files it stands. */
-  readonly #interrupted = new Map<EntryId, number>();
+  /** The edits that a crash left in part. */
+  readonly #interrupted = new Set<EntryId>();
   readonly #stacks = new UndoStacks();
 
   replay(record: JournalRecord): void {
@@ -76,7 +82,7 @@ export class History {
   }
 
   state(edit: EntryId): EntryState {
-    const standing = this.#standing.get(edit);
+    const standing = this.#standing.get(edit)?.changes;
     const entry = this.#entries.get(edit);
     // Under way, in this process or in the one that holds the library.
     if (standing === undefined && entry?.end === null) return 'partial';
@@ -88,16 +94,13 @@ export class History {
     return {
       undo: this.#describe(this.#stacks.undo),
       redo: this.#describe(this.#stacks.redo),
-      interrupted: [...this.#interrupted].flatMap(([id, standing]) => {
-        const entry = this.#describe(id);
-        return entry === null ? [] : [{ ...entry, standing }];
-      }),
+      interrupted: [...this.#interrupted].flatMap((id) => this.#describe(id) ?? []),
     };
   }
 
   describe(edit: Entry): HistoryEntry {
     const { id, at, label, files, door } = edit.begin;
-    return { id, at, label, files, door, state: this.state(id) };
+    return { id, at, label, files, standing: this.#filesStanding(edit), door, state: this.state(id) };
   }
 
   /**
@@ -142,7 +145,7 @@ export class History {
     const entry = { begin: begun.begin, end };
     this.#entries.set(end.id, entry);
     const { kind, of, id } = entry.begin;
-    const done = entry.begin.changes - end.failed.length;
+    const done = doneOf(entry.begin, end);
     const edit = of ?? id;
     if (!this.#entries.has(edit)) return;
     if (kind === 'edit') this.#endEdit(entry, done);
@@ -150,20 +153,20 @@ export class History {
       const actions = this.#actions.get(edit);
       if (actions === undefined) this.#actions.set(edit, [id]);
       else actions.push(id);
-      this.#standing.set(edit, (this.#standing.get(edit) ?? 0) + (kind === 'undo' ? -done : done));
+      const { changes, files } = this.#standing.get(edit) ?? { changes: 0, files: 0 };
+      const sign = kind === 'undo' ? -1 : 1;
+      this.#standing.set(edit, { changes: changes + sign * done.changes, files: files + sign * done.files });
       this.#interrupted.delete(edit);
       const stays = entry.begin.part && this.state(edit) === 'partial';
       if (!stays) this.#stacks.move(edit, kind === 'undo' ? 'redo' : 'undo');
     }
-    if (end.interrupted && this.state(edit) === 'partial')
-      this.#interrupted.set(edit, this.#filesStanding(edit, entry.begin, end));
+    if (end.interrupted && this.state(edit) === 'partial') this.#interrupted.add(edit);
   }
 
-  /** In how many files an edit stands after an entry about it, itself or an undo or redo, ended as it did. */
-  #filesStanding(edit: EntryId, begin: BeginRecord, end: EndRecord): number {
-    const all = this.#entries.get(edit)?.begin.files ?? begin.files;
-    const failed = new Set(end.failed.map(([path]) => path)).size;
-    return begin.kind === 'undo' ? all - (begin.files - failed) : all - failed;
+  #filesStanding({ begin }: Entry): number {
+    const { changes, files } = this.#standing.get(begin.id) ?? { changes: 0, files: 0 };
+    // The fields of one file may be taken back one after the other, each time counted as that file.
+    return Math.min(begin.files, Math.max(files, changes > 0 ? 1 : 0));
   }
 
   /** Whether a crash left the edit in part, and the editor has not seen to it. */
@@ -171,12 +174,17 @@ export class History {
     return this.#interrupted.has(edit);
   }
 
-  #endEdit(entry: Entry, done: number): void {
+  #endEdit(entry: Entry, done: Standing): void {
     this.#standing.set(entry.begin.id, done);
-    if (done > 0) this.#stacks.made(entry.begin.id);
+    if (done.changes > 0) this.#stacks.made(entry.begin.id);
   }
 
   #wrote(entry: Entry): boolean {
     return entry.end !== null && entry.begin.changes > entry.end.failed.length;
   }
+}
+
+/** How much of an entry was made. */
+function doneOf({ changes, files }: BeginRecord, { failed }: EndRecord): Standing {
+  return { changes: changes - failed.length, files: files - new Set(failed.map(([path]) => path)).size };
 }

@@ -59,13 +59,32 @@ export async function takeLock(folder: string, door: Door): Promise<LockAttempt>
   return { kind: 'taken', by: 'another Galley that is starting now' };
 }
 
+/**
+ * The number of the newest lock, when no living process holds it; 0 when there never was one; `null` while it is held.
+ * The same number at two times: nobody held it in between either, because taking it makes a new one.
+ */
+export async function unheldSince(folder: string): Promise<number | null> {
+  const newest = Math.max(0, ...(await generations(folder)));
+  const holder = newest === 0 ? null : await readHolder(lockPath(folder, newest));
+  return holder !== null && (await alive(holder)) ? null : newest;
+}
+
 function lockPath(folder: string, generation: number): string {
   return join(folder, `lock-${generation}`);
 }
 
 async function generations(folder: string): Promise<number[]> {
-  const names = await readdir(folder);
+  const names = await namesIn(folder);
   return names.flatMap((name) => (/^lock-\d{1,15}$/.test(name) ? [Number(name.slice(5))] : []));
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return [];
+    throw error;
+  }
 }
 
 /** Makes the lock file whole or not at all: a link to a finished file either succeeds or finds another. */

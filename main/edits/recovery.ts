@@ -1,10 +1,15 @@
 import { dirname, join } from 'node:path';
+import { GalleyError } from '../../preload/contract/errors';
 import { ArticleRefusal } from '../articles/refusal';
 import { sweepTemporaries } from '../articles/write';
 import type { TransitionKey } from './entry';
 import type { Journal } from './journal';
+import { inLanes } from './lanes';
 import { readPlanned } from './planned-file';
 import { type FilePlan, standing } from './transition';
+
+/** Files looked at side by side. */
+const lanes = 8;
 
 /**
  * Ends the entries that a crash left without an end: looks at each of their files, removes temporary files, and records
@@ -17,15 +22,38 @@ export async function recover(root: string, journal: Journal): Promise<void> {
     const plans = await journal.plans(entry);
     const folders = new Set(plans.map((plan) => dirname(join(root, plan.path))));
     for (const folder of folders) await sweepTemporaries(folder);
-    const failed: TransitionKey[] = [];
-    let found = plans.length === 0;
-    for (const plan of plans) {
-      const look = await notMade(root, plan);
-      found ||= look.found;
-      failed.push(...look.keys);
-    }
-    if (found) await journal.end(entry.begin.id, failed, true);
+    const failed = await notMadeOf(root, plans);
+    if (failed !== null) await journal.end(entry.begin.id, failed, true);
   }
+}
+
+/**
+ * Has the history of a journal that is only looked at know what `recover` would record. Writes nothing. For a library
+ * that nobody holds; with a living holder, an entry without an end is under way.
+ */
+export async function foresee(root: string, journal: Journal): Promise<void> {
+  for (const entry of journal.history.unended()) {
+    try {
+      const failed = await notMadeOf(root, await journal.plans(entry));
+      if (failed !== null) journal.history.replay({ t: 'end', id: entry.begin.id, failed, interrupted: true });
+    } catch (error) {
+      if (!(error instanceof GalleyError)) throw error;
+      // What is damaged keeps nobody from looking at the articles.
+      journal.notes.push(error.message);
+    }
+  }
+}
+
+/** The transitions that the files do not have; `null` when none of the files is there. */
+async function notMadeOf(root: string, plans: readonly FilePlan[]): Promise<readonly TransitionKey[] | null> {
+  const keys: (readonly TransitionKey[])[] = [];
+  let found = plans.length === 0;
+  await inLanes(plans, lanes, async (plan, i) => {
+    const look = await notMade(root, plan);
+    found ||= look.found;
+    keys[i] = look.keys;
+  });
+  return found ? keys.flat() : null;
 }
 
 /** Whether the file is as the plan wants it. */

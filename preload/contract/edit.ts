@@ -128,6 +128,8 @@ export interface HistoryEntry {
   readonly at: number;
   readonly label: string;
   readonly files: number;
+  /** In how many of its files it stands now. */
+  readonly standing: number;
   readonly state: EntryState;
   /** Which door it came through. */
   readonly door: Door;
@@ -159,14 +161,8 @@ export interface EntryFile {
 export interface UndoState {
   readonly undo: HistoryEntry | null;
   readonly redo: HistoryEntry | null;
-  /** Entries that a crash interrupted, oldest first: the editor finishes or rolls back each. */
-  readonly interrupted: readonly InterruptedEntry[];
-}
-
-/** An entry that was made, undone or redone in part only when a crash came. */
-export interface InterruptedEntry extends HistoryEntry {
-  /** In how many of its files it stands. */
-  readonly standing: number;
+  /** What a crash left made, undone or redone in part, oldest first: the editor finishes or rolls back each. */
+  readonly interrupted: readonly HistoryEntry[];
 }
 
 export interface EditProgress {

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { scratchFolder } from '../support/scratch';
 
@@ -39,6 +41,11 @@ export async function firstLine({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new Error('Its output is not piped.');
   for await (const line of createInterface(stdout)) return line;
   throw new Error('It printed nothing.');
+}
+
+/** Waits until a file says something: that the process which is to write it has begun. Ends with the process, too. */
+export async function says(child: ChildProcess, file: string, words: string): Promise<void> {
+  while (child.exitCode === null && !readFileSync(file, 'utf8').includes(words)) await setImmediate();
 }
 
 /** How a process ended: its exit code, or `null` when a signal ended it. */

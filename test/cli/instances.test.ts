@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { manyArticles, smallLibrary } from '../support/libraries';
-import { ended, exitOf, firstLine, Galley } from './galley';
+import { ended, exitOf, firstLine, Galley, says } from './galley';
 
 describe('galley serve', () => {
   it('prints its address, answers there and ends at Ctrl+C', async () => {
@@ -50,11 +50,7 @@ describe('Ctrl+C', () => {
     const count = 3000;
     const library = manyArticles(count);
     const child = galley.start(['set', library, '--all', '--heat', '7']);
-    const file = join(library, '_news', '0', 'story-0.md');
-    // The first file that is written says that the writing has begun.
-    while (child.exitCode === null && !readFileSync(file, 'utf8').includes('heat: 7')) {
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    await says(child, join(library, '_news', '0', 'story-0.md'), 'heat: 7');
     child.kill('SIGINT');
     const { code, out, err } = await ended(child);
     expect(code).toBe(130);

@@ -75,6 +75,18 @@ describe('History', () => {
     expect(historyOf(begin('a'), end('a', [], true)).undoState().interrupted).toEqual([]);
   });
 
+  it('counts the files in which an edit stands, also when it is taken back file by file', () => {
+    const standing = (...more: ReturnType<typeof done>): number | undefined => {
+      const history = historyOf(begin('a'), end('a', [['x.md', 'quality']]), ...more);
+      return [...history.edits()].map((entry) => history.describe(entry).standing)[0];
+    };
+    expect(standing()).toBe(2);
+    const part = [begin('u', 'undo', 'a', 1, true), end('u')];
+    expect(standing(...part)).toBe(1);
+    expect(standing(...part, begin('r', 'redo', 'a', 2), end('r'))).toBe(3);
+    expect(standing(...part, begin('v', 'undo', 'a', 1), end('v'))).toBe(0);
+  });
+
   it('knows what has no end', () => {
     expect(
       historyOf(...done('a'), begin('b'))

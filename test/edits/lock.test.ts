@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { takeLock } from '../../main/edits/lock';
+import { takeLock, unheldSince } from '../../main/edits/lock';
 import { temporaryFolder } from '../support/folder';
 
 describe('takeLock', () => {
@@ -15,6 +15,19 @@ describe('takeLock', () => {
     expect(second).toEqual({ kind: 'taken', by: `the desktop app (process ${process.pid})` });
     if (first.kind === 'held') await first.release();
     expect((await takeLock(folder, 'cli')).kind).toBe('held');
+  });
+
+  it('says since which lock nobody holds it, and another number once somebody did', async () => {
+    const folder = await temporaryFolder();
+    expect(await unheldSince(join(folder, 'absent'))).toBe(0);
+    expect(await unheldSince(folder)).toBe(0);
+    const lock = await takeLock(folder, 'app');
+    expect(await unheldSince(folder)).toBeNull();
+    if (lock.kind === 'held') await lock.release();
+    expect(await unheldSince(folder)).toBe(1);
+    const next = await takeLock(folder, 'app');
+    if (next.kind === 'held') await next.release();
+    expect(await unheldSince(folder)).toBe(2);
   });
 
   it('is taken over from a process that was killed', async () => {

@@ -21,7 +21,8 @@ export async function printHistory(session: Session, json: boolean): Promise<Exi
   return exitCodes.done;
 }
 
-function line({ id, at, label, files, state, door }: HistoryEntry): string {
+function line({ id, at, label, files, standing, state, door }: HistoryEntry): string {
   const when = new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace('T', ' ');
-  return `${id}  ${when}  ${state.padEnd(7)}  ${door.padEnd(3)}  ${plain(label)} (${counted(files, 'file')})`;
+  const stands = state === 'partial' ? `${standing.toLocaleString('en-US')} of ` : '';
+  return `${id}  ${when}  ${state.padEnd(7)}  ${door.padEnd(3)}  ${plain(label)} (${stands}${counted(files, 'file')})`;
 }

@@ -8,6 +8,7 @@ import type { Api } from '../../api/api';
 import { operationsOf } from './change';
 import { check } from './check';
 import { exitCodes, type ExitCode } from './exit-code';
+import { tellInterrupted } from './interrupted';
 import { list, type ListFormat } from './list';
 import { addChanges, addWhere, conditionsOf, type SetOptions, type WhereOptions } from './options';
 import { messageOf } from './report';
@@ -16,7 +17,7 @@ import { Interrupted, Session } from './session';
 import { set } from './set';
 import { plain, type Terminal } from './terminal';
 import { printHistory } from './history';
-import { takeBack } from './take-back';
+import { type Direction, takeBack } from './take-back';
 import { addTopics, type Within } from './topics-command';
 
 /** What the entry puts at the command line's disposal. */
@@ -42,7 +43,13 @@ interface ListOptions extends WhereOptions {
 export async function runCli(host: CliHost, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
   const within: Within = async (folder, write, run) => {
-    code = await inLibrary(host, folder, write, run);
+    code = await inLibrary(host, folder, write, async (session) => {
+      await tellInterrupted(session);
+      return run(session);
+    });
+  };
+  const take = async (direction: Direction, folder: string, id: string | undefined): Promise<void> => {
+    code = await inLibrary(host, folder, true, (session) => takeBack(session, direction, id));
   };
   const program = new Command('galley')
     .description('Curate a folder of Markdown articles: list, change, undo and check them, and their topics.')
@@ -88,12 +95,12 @@ export async function runCli(host: CliHost, args: readonly string[]): Promise<Ex
   program
     .command('undo <folder> [id]')
     .description('take back the newest change or the one named, made here or in the app')
-    .action((folder: string, id: string | undefined) => within(folder, true, (s) => takeBack(s, 'undo', id)));
+    .action((folder: string, id: string | undefined) => take('undo', folder, id));
 
   program
     .command('redo <folder> [id]')
     .description('make a change again that was taken back or interrupted')
-    .action((folder: string, id: string | undefined) => within(folder, true, (s) => takeBack(s, 'redo', id)));
+    .action((folder: string, id: string | undefined) => take('redo', folder, id));
 
   program
     .command('check <folder>')
@@ -165,7 +172,7 @@ async function selectionOf(
 async function inLibrary(host: CliHost, folder: string, write: boolean, run: Parameters<Within>[2]): Promise<ExitCode> {
   const api = await host.openApi();
   try {
-    return await run(await Session.open({ api, terminal: host.terminal, signal: host.signal }, resolve(folder), write));
+    return await run(await Session.open({ api, terminal: host.terminal, signal: host.signal }, folder, write));
   } finally {
     // Waits for what is being written and gives the library free.
     await api.close();

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
 import type { Events, Input, Method, Output } from '../../../preload/contract/contract';
 import { GalleyError } from '../../../preload/contract/errors';
@@ -24,27 +25,30 @@ export interface SessionHost {
 /** An opened library, as a command works with it: the contract's calls, with failures thrown as GalleyError. */
 export class Session {
   readonly info: LibraryInfo;
+  /** The library's folder as it was typed. */
+  readonly given: string;
   readonly terminal: Terminal;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly #api: Api;
 
-  private constructor(api: Api, info: LibraryInfo, terminal: Terminal, signal: AbortSignal) {
+  private constructor({ api, terminal, signal }: SessionHost, given: string, info: LibraryInfo) {
     this.#api = api;
     this.info = info;
+    this.given = given;
     this.terminal = terminal;
     this.signal = signal;
   }
 
   /**
-   * Opens `folder` (absolute) and waits until every file was looked at, with progress on the terminal.
+   * Opens `folder`, as it was typed, and waits until every file was looked at, with progress on the terminal.
    * `write`: takes the lock that keeps other instances from writing.
    * Throws GalleyError when the folder cannot be read, or not be held for writing; Interrupted on Ctrl+C.
    */
   static async open(host: SessionHost, folder: string, write: boolean): Promise<Session> {
-    const info = await opened(host, folder, write);
+    const info = await opened(host, resolve(folder), write);
     if (write && info.readOnly !== null) throw new GalleyError('read-only', info.readOnly);
-    return new Session(host.api, info, host.terminal, host.signal);
+    return new Session(host, folder, info);
   }
 
   async call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {

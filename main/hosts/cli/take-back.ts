@@ -1,13 +1,15 @@
 import type { EntryId, HistoryEntry } from '../../../preload/contract/edit';
 import { GalleyError } from '../../../preload/contract/errors';
 import { exitCodes, type ExitCode } from './exit-code';
+import { tellInterrupted } from './interrupted';
 import { entryFiles } from './plan';
 import { counted, refusalLine } from './report';
 import type { Session } from './session';
 import { plain } from './terminal';
 import { exitCodeOf, write } from './writing';
 
-type Direction = 'undo' | 'redo';
+/** Which way: a change is taken back, or made again. */
+export type Direction = 'undo' | 'redo';
 
 const words = {
   undo: { done: 'Undid', files: 'put back' },
@@ -21,6 +23,7 @@ const words = {
 export async function takeBack(session: Session, direction: Direction, id: EntryId | undefined): Promise<ExitCode> {
   const { terminal } = session;
   const entry = id === undefined ? await newest(session, direction) : await named(session, id);
+  await tellInterrupted(session, entry?.id);
   if (entry === null) {
     terminal.say(`There is nothing to ${direction}.`);
     return exitCodes.refused;

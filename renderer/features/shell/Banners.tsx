@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { InterruptedEntry } from '../../../preload/contract/edit';
+import type { HistoryEntry } from '../../../preload/contract/edit';
 import { focusPlace } from '../../commands/places';
 import { count, counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
@@ -22,7 +22,7 @@ function Banner({ tone, children }: BannerProps) {
   );
 }
 
-function Interrupted({ entry }: { readonly entry: InterruptedEntry }) {
+function Interrupted({ entry }: { readonly entry: HistoryEntry }) {
   const store = useDeskStore();
   const { redo, undo } = store.getState();
   const settle = (way: typeof redo): void => {

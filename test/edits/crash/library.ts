@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { Edits } from '../../../main/edits/edits';
+import { Edits, type EditsOptions } from '../../../main/edits/edits';
+import type { HistoryEntry, UndoState } from '../../../preload/contract/edit';
 import { scratchFolder } from '../../support/scratch';
 import { buildWorker } from '../../support/scan-worker';
 
@@ -122,19 +123,33 @@ export class CrashLibrary {
   }
 
   async open(): Promise<Edits> {
+    return Edits.open(this.#options());
+  }
+
+  /** What a door that only reads tells of the journal. */
+  async look(): Promise<readonly [UndoState, readonly HistoryEntry[]]> {
+    const edits = await Edits.openReadOnly(this.#options());
+    const told = [edits.state(), edits.past.list(10)] as const;
+    await edits.close();
+    return told;
+  }
+
+  #options(): EditsOptions {
     const { root, folder } = this;
     const { workerFile } = this.#built;
-    return Edits.open({ root, folder, workerFile, door: 'app', onState: nothing, onProgress: nothing });
+    return { root, folder, workerFile, door: 'app', onState: nothing, onProgress: nothing };
   }
 
   /**
-   * The next start after a crash: every file whole, no temporary left, the journal right about each file; then finished
+   * The next start after a crash, and one that only reads before it: every file whole, no temporary left, the journal right about each file; then finished
    * and rolled back (or the other way round), both to the byte. Answers how many files had been written.
    */
   async recover(finishFirst: boolean): Promise<number> {
     const seen = this.countNew();
+    const looked = await this.look();
     const edits = await this.open();
     expect(edits.heldBy).toBe(null);
+    expect([edits.state(), edits.past.list(10)]).toEqual(looked);
     const written = this.countNew();
     // More: the killed process was still at its last file.
     expect(written).toBeGreaterThanOrEqual(seen);

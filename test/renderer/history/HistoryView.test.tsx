@@ -1,7 +1,7 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { HistoryEntry, InterruptedEntry } from '../../../preload/contract/edit';
+import type { HistoryEntry } from '../../../preload/contract/edit';
 import type { BoundKeys } from '../../../preload/contract/keys';
 import { CommandsProvider } from '../../../renderer/commands/useCommands';
 import { HistoryView } from '../../../renderer/features/history/HistoryView';
@@ -12,11 +12,7 @@ import { entry } from './fixtures';
 
 afterEach(cleanup);
 
-async function open(
-  journal: readonly HistoryEntry[],
-  interrupted: readonly InterruptedEntry[] = [],
-  keys: BoundKeys = {},
-) {
+async function open(journal: readonly HistoryEntry[], interrupted: readonly HistoryEntry[] = [], keys: BoundKeys = {}) {
   const { library, store, state } = await deskOver([row(1)]);
   state().show('history');
   state().tryPreferences({ keys });

@@ -1,0 +1,23 @@
+import type { EntryId, HistoryEntry } from '../../../preload/contract/edit';
+import { counted } from './report';
+import type { Session } from './session';
+import { plain } from './terminal';
+
+/** Says what a crash left in part and how to settle it, a line each; not of `except`, which is being settled. */
+export async function tellInterrupted(session: Session, except?: EntryId): Promise<void> {
+  const { interrupted } = await session.call('edits.state', null);
+  for (const entry of interrupted) if (entry.id !== except) session.terminal.say(sentence(entry, session.given));
+}
+
+function sentence({ id, label, files, standing }: HistoryEntry, folder: string): string {
+  const galley = (command: string): string => `"galley ${command} ${quoted(plain(folder))} ${id}"`;
+  return (
+    `An interrupted change: "${plain(label)}" stands in ${standing.toLocaleString('en-US')} of ${counted(files, 'file')}; ` +
+    `${galley('redo')} finishes it, ${galley('undo')} rolls it back.`
+  );
+}
+
+/** Fit to be copied into a shell. */
+function quoted(folder: string): string {
+  return /^[\p{L}\p{N}_./:~-]+$/u.test(folder) ? folder : `'${folder.replaceAll("'", String.raw`'\''`)}'`;
+}
