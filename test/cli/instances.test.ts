@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { manyArticles, smallLibrary } from '../support/libraries';
 import { ended, exitOf, firstLine, Galley, says } from './galley';
 
@@ -14,6 +17,20 @@ describe('galley serve', () => {
     expect((await fetch(`${address}/`)).status).toBe(200);
     child.kill('SIGINT');
     expect(await ending).toBe(0);
+  });
+});
+
+describe('galley serve at a taken port', () => {
+  it('says so and ends with 2', async () => {
+    const galley = new Galley();
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const { port } = z.object({ port: z.number() }).parse(other.address());
+    const { code, out, err } = await galley.run(['serve', smallLibrary(), '--port', String(port)]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`error: port ${port} is in use; choose another with --port`);
+    expect(err).not.toContain('internal');
   });
 });
 

@@ -14,6 +14,7 @@ import { addChanges, addWhere, conditionsOf, type SetOptions, type WhereOptions 
 import { messageOf } from './report';
 import { parsePaths, type Selection } from './selection';
 import { Interrupted, Session } from './session';
+import { listenComplaint } from './serve';
 import { set } from './set';
 import { plain, type Terminal } from './terminal';
 import { printHistory } from './history';
@@ -110,12 +111,18 @@ export async function runCli(host: CliHost, args: readonly string[]): Promise<Ex
       within(folder, false, (session) => check(session, quick === true)),
     );
 
-  program
+  const serving = program
     .command('serve [folder]')
     .description('serve the desk to a browser on this machine')
     .addOption(new Option('-p, --port <port>', 'listen there instead of at any free port').argParser(parsePort))
     .action(async (folder: string | undefined, { port = 0 }: { port?: number }) => {
-      await host.serve(folder === undefined ? undefined : resolve(folder), port);
+      try {
+        await host.serve(folder === undefined ? undefined : resolve(folder), port);
+      } catch (error) {
+        const complaint = listenComplaint(error, port);
+        if (complaint === null) throw error;
+        serving.error(`error: ${complaint}`);
+      }
     });
 
   try {
