@@ -18,6 +18,7 @@ describe('galley check', () => {
     writeFiles(library, {
       '_news/bad-type.md': '---\ntitle: a\npublished: yes\n---\n',
       '_news/twice.md': '---\r\ntitle: a\r\nquality: 1\r\nquality: 2\r\n---\r\n',
+      '_news/both.md': '---\ntitle: a\nquality: 1\nheat: x\nquality: 2\n---\n',
       '_news/conflict.md': '---\ntitle: a\n---\nbody\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> crawler\n',
     });
     const { code, out, err } = await galley.run(['check', library]);
@@ -27,7 +28,10 @@ describe('galley check', () => {
     expect(out).toMatch(/^_news\/bad-type\.md:3:/m);
     expect(out).toMatch(/^_news\/twice\.md:4:1:/m);
     expect(out).toMatch(/^_news\/conflict\.md:5:1:/m);
-    expect(err).toBe(`${lines.length} problems in 15 articles.\n`);
+    expect(err).toBe(`${lines.length} problems in 16 articles.\n`);
+
+    const places = [...out.matchAll(/^_news\/both\.md:(\d+):/gm)].map(([, line]) => Number(line));
+    expect(places).toEqual([4, 5]);
 
     const quick = await galley.run(['check', library, '--quick']);
     expect(quick.code).toBe(1);

@@ -32,9 +32,11 @@ export async function check(session: Session, quick: boolean): Promise<ExitCode>
   return problems === 0 ? exitCodes.done : exitCodes.refused;
 }
 
+/** From the top of the file down. */
 async function problemsOf(session: Session, row: ArticleRow): Promise<readonly Problem[]> {
   try {
-    return (await session.call('articles.read', { id: row.id })).problems;
+    const { problems } = await session.call('articles.read', { id: row.id });
+    return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
   } catch (error) {
     if (error instanceof GalleyError && error.problem !== undefined) return [error.problem];
     throw error;
