@@ -155,6 +155,17 @@ describe('galley undo', () => {
     expect(await galley.run(['undo', library])).toEqual({ code: 1, out: '', err: 'There is nothing to undo.\n' });
   });
 
+  it('says of a change that it is undone, or stands, already', async () => {
+    await galley.run(['set', library, '--all', '--quality', '7']);
+    const id = (await galley.run(['history', library])).out.split(' ')[0] ?? '';
+    const again = await galley.run(['redo', library, id]);
+    expect(again).toEqual({ code: 1, out: '', err: '"Set quality to 7 in 12 articles" stands already.\n' });
+    await galley.run(['undo', library, id]);
+    const undone = await galley.run(['undo', library, id]);
+    expect(undone).toEqual({ code: 1, out: '', err: '"Set quality to 7 in 12 articles" is undone already.\n' });
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
   it('leaves a field that was changed since, and says so', async () => {
     await galley.run(['set', library, '--where', 'published=false', '--published', 'true']);
     const ferry = join(library, '_news/11-ferry.md');

@@ -10,11 +10,15 @@ export async function tellInterrupted(session: Session, except?: EntryId): Promi
 }
 
 function sentence({ id, label, files, standing }: HistoryEntry, folder: string): string {
-  const galley = (command: string): string => `"galley ${command} ${quoted(plain(folder))} ${id}"`;
   return (
     `An interrupted change: "${plain(label)}" stands in ${standing.toLocaleString('en-US')} of ${counted(files, 'file')}; ` +
-    `${galley('redo')} finishes it, ${galley('undo')} rolls it back.`
+    `${command('redo', folder, id)} finishes it, ${command('undo', folder, id)} rolls it back.`
   );
+}
+
+/** The command that settles a change, as people type it, in quotation marks. `folder`: as it was typed. */
+export function command(direction: 'undo' | 'redo', folder: string, id: EntryId): string {
+  return `"galley ${direction} ${quoted(plain(folder))} ${id}"`;
 }
 
 /** Fit to be copied into a shell. */

@@ -40,7 +40,7 @@ async function apply(session: Session, preview: Preview): Promise<ExitCode> {
   }
   sayRefused(session, outcome.refused);
   terminal.say(`Changed ${sum(changed, outcome.unchanged, outcome.refused.length)}.`);
-  return exitCodeOf(session, outcome);
+  return exitCodeOf(terminal, outcome, 'What was written stays and can be undone with "galley undo".');
 }
 
 /** The files of an entry, in the order of its plan. */

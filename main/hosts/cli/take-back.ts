@@ -1,7 +1,7 @@
 import type { EntryId, HistoryEntry } from '../../../preload/contract/edit';
 import { GalleyError } from '../../../preload/contract/errors';
 import { exitCodes, type ExitCode } from './exit-code';
-import { tellInterrupted } from './interrupted';
+import { command, tellInterrupted } from './interrupted';
 import { entryFiles } from './plan';
 import { counted, refusalLine } from './report';
 import type { Session } from './session';
@@ -12,13 +12,13 @@ import { exitCodeOf, write } from './writing';
 export type Direction = 'undo' | 'redo';
 
 const words = {
-  undo: { done: 'Undid', files: 'put back' },
-  redo: { done: 'Redid', files: 'changed' },
+  undo: { done: 'Undid', files: 'put back', settled: 'undone', already: 'is undone already' },
+  redo: { done: 'Redid', files: 'changed', settled: 'applied', already: 'stands already' },
 } as const;
 
 /**
  * Takes a change back, or makes it again, through whichever door it was made: the named one, else the newest that can be.
- * Prints the files it wrote; those changed since are left and said on stderr.
+ * Prints the files it wrote; those changed since are left and said on stderr. One that is as it is wanted already is said to be so.
  */
 export async function takeBack(session: Session, direction: Direction, id: EntryId | undefined): Promise<ExitCode> {
   const { terminal } = session;
@@ -26,6 +26,11 @@ export async function takeBack(session: Session, direction: Direction, id: Entry
   await tellInterrupted(session, entry?.id);
   if (entry === null) {
     terminal.say(`There is nothing to ${direction}.`);
+    return exitCodes.refused;
+  }
+  const label = `"${plain(entry.label)}"`;
+  if (entry.state === words[direction].settled) {
+    terminal.say(`${label} ${words[direction].already}.`);
     return exitCodes.refused;
   }
   const before = await standing(session, entry.id);
@@ -36,8 +41,9 @@ export async function takeBack(session: Session, direction: Direction, id: Entry
   for (const refusal of outcome.refused) terminal.say(refusalLine(refusal));
   const left = outcome.refused.length === 0 ? '' : `, left ${counted(outcome.refused.length, 'file')} as it is`;
   const { done, files } = words[direction];
-  terminal.say(`${done} "${plain(entry.label)}": ${files} ${counted(written.length, 'file')}${left}.`);
-  return exitCodeOf(session, outcome);
+  terminal.say(`${done} ${label}: ${files} ${counted(written.length, 'file')}${left}.`);
+  const rest = `What was written stays; ${command(direction, session.given, entry.id)} goes on with the rest.`;
+  return exitCodeOf(terminal, outcome, rest);
 }
 
 /** What a crash interrupted can be taken back, too. */

@@ -1,6 +1,7 @@
 import type { EditOutcome } from '../../../preload/contract/edit';
 import { exitCodes, type ExitCode } from './exit-code';
 import type { Session } from './session';
+import type { Terminal } from './terminal';
 
 /** Runs a writing call with progress on the terminal; Ctrl+C stops it after the file it is at. */
 export async function write(session: Session, run: () => Promise<EditOutcome>): Promise<EditOutcome> {
@@ -22,10 +23,10 @@ export async function write(session: Session, run: () => Promise<EditOutcome>): 
   }
 }
 
-/** What a finished change means to the shell. */
-export function exitCodeOf(session: Session, outcome: EditOutcome): ExitCode {
+/** What a finished change means to the shell. `after`: what can be done after it was cancelled in the middle, a sentence. */
+export function exitCodeOf(terminal: Terminal, outcome: EditOutcome, after: string): ExitCode {
   if (outcome.cancelled) {
-    session.terminal.say('Cancelled. What was written stays and can be undone with "galley undo".');
+    terminal.say(outcome.files === 0 ? 'Cancelled. Nothing was written.' : `Cancelled. ${after}`);
     return exitCodes.interrupted;
   }
   return outcome.refused.length > 0 ? exitCodes.refused : exitCodes.done;
