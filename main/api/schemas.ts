@@ -7,12 +7,13 @@ import { longestFilter } from '../../preload/contract/filter/parse';
 import { longestNote } from '../../preload/contract/review';
 import { preferencesSchema, sortSchema } from '../preferences/schema';
 import { draftSchema } from '../preferences/views-file';
+import { longestTopic } from '../../preload/contract/topics';
 import { groupings } from '../../preload/contract/library';
 import { mostViews } from '../../preload/contract/views';
 
 /** Bounds on what a call may carry: a renderer that went wrong must not be able to fill main's memory. */
 const textLimit = 100_000;
-const topicLimit = 500;
+const topicsLimit = 500;
 const idLimit = 1_000_000;
 
 const nothing = z.null();
@@ -25,8 +26,8 @@ const text = z.string().max(textLimit);
 const place = z.int().min(0).max(0xffff_fffe);
 const screenful = z.int().min(0).max(200);
 const whole = z.number().int().min(numberRange.min).max(numberRange.max);
-const topic = z.string().max(topicLimit);
-const topics = z.array(topic).max(topicLimit).readonly();
+const topic = z.string().max(longestTopic);
+const topics = z.array(topic).max(topicsLimit).readonly();
 const numberField = z.enum(['quality', 'heat']);
 
 const operation = z.union([
@@ -52,11 +53,11 @@ const editRequest = z.strictObject({
 // What it says is checked where it is parsed.
 const filter = z.string().max(longestFilter);
 
-const topicName = z.string().min(1).max(topicLimit);
+const topicName = z.string().min(1).max(longestTopic);
 const parentName = topicName.nullable();
 const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rename'), from: topicName, to: topicName }),
-  z.strictObject({ kind: z.literal('merge'), from: z.array(topicName).min(1).max(topicLimit), into: topicName }),
+  z.strictObject({ kind: z.literal('merge'), from: z.array(topicName).min(1).max(topicsLimit), into: topicName }),
   z.strictObject({ kind: z.literal('remove'), name: topicName }),
   z.strictObject({
     kind: z.literal('create'),

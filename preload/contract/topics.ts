@@ -1,5 +1,8 @@
 import type { ArticleId } from './article';
 
+/** So many characters a topic's name has at most. */
+export const longestTopic = 500;
+
 /** One topic: as the taxonomy (`_data/topics`) states it, as articles use it, or both. */
 export interface TopicInfo {
   readonly name: string;

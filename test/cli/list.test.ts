@@ -51,6 +51,7 @@ describe('galley list', () => {
     const args = ['list', library, '--where', 'quality>=130'];
     expect((await galley.run([...args, '--paths'])).out).toBe('_news/04-storm.md\n');
     expect((await galley.run([...args, '-0'])).out).toBe('_news/04-storm.md\0');
+    expect((await galley.run([...args, '--paths', '-0'])).out).toBe('_news/04-storm.md\0');
   });
 
   it('cannot be made to move the cursor by a file’s name', async () => {

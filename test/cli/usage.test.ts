@@ -42,8 +42,30 @@ describe('galley', () => {
     { args: ['set', library, '--all', '--clamp-quality', '9..1'], says: 'above the second' },
     { args: ['set', library, '--all', '--set-topics', 'A', '--add-topic', 'B'], says: 'cannot be used with' },
     { args: ['topics', 'merge', library, 'A'], says: "'--into <topic>' not specified" },
+    { args: ['topics', 'create', library, ''], says: 'it is empty' },
+    { args: ['topics', 'rename', library, 'Harbour', ' '], says: 'it is empty' },
+    { args: ['topics', 'create', library, 'a'.repeat(501)], says: 'at most 500 characters' },
+    {
+      args: ['set', library, '--all', '--add-topic', 'a\nb'],
+      says: 'error: topics: The text holds a tab or a line break.',
+    },
+    { args: ['set', library, '--all', '--set-topics', 'A,,B'], says: 'it is empty' },
+    {
+      args: ['set', library, '--all', '--category', 'a\tb'],
+      says: 'error: category: The text holds a tab or a line break.',
+    },
+    {
+      args: ['set', library, '--all', '--add-topic', 'X', '--remove-topic', 'X'],
+      says: '"X" is both added and removed',
+    },
+    { args: ['list', library, '--null', '--count'], says: 'cannot be used with' },
     { args: ['topics', 'frob', library], says: "unknown command 'frob'" },
-    { args: ['set', library, '--paths-from', '/nowhere', '--published', 'true'], says: '/nowhere cannot be read' },
+    {
+      args: ['set', library, '--paths-from', '/nowhere', '--published', 'true'],
+      says: '/nowhere cannot be read: there is no such file',
+    },
+    { args: ['set', library, '--paths-from', library, '--published', 'true'], says: 'cannot be read: it is a folder' },
+    { args: ['topics', 'suggest', library, '--topic', 'Nope'], says: 'galley: There is no topic “Nope”.' },
     { args: ['serve', library, '--port', '70000'], says: 'up to 65535' },
   ])('says what is wrong with $args', async ({ args, says }) => {
     const { code, out, err } = await galley.run(args);

@@ -1,4 +1,5 @@
 import type { NumberField, TextField } from '../../../preload/contract/article';
+import { topic } from './readers';
 import { numberRange, type Operation } from '../../../preload/contract/edit';
 
 /** A number as the command line says it: `70` and `=-5` set, `+5` and `-5` change. */
@@ -58,13 +59,13 @@ export function parseBoolean(text: string): boolean {
 export function parseReplacement(text: string): Replacement {
   const [from = '', to = '', ...more] = text.split('=');
   if (from.trim() === '' || to.trim() === '' || more.length > 0) throw new Error('give two topics as A=B');
-  return { from: from.trim(), to: to.trim() };
+  return { from: topic(from.trim()), to: topic(to.trim()) };
 }
 
-/** Reads `A,B`, with `\\,` for a comma in a name; an empty text is no topic at all. */
+/** Reads `A,B`, with `\\,` for a comma in a name; an empty text is no topic at all. Throws an Error as `topic` does. */
 export function parseTopics(text: string): readonly string[] {
   if (text.trim() === '') return [];
-  return text.split(/(?<!\\),/).map((topic) => topic.replaceAll('\\,', ',').trim());
+  return text.split(/(?<!\\),/).map((name) => topic(name.replaceAll('\\,', ',').trim()));
 }
 
 /** Reads `0..100`. Throws an Error with a sentence for the user when it is none. */
@@ -77,6 +78,12 @@ export function parseRange(text: string): Range {
     throw new Error(`the numbers must be between ${numberRange.min} and ${numberRange.max}`);
   }
   return range;
+}
+
+/** What the options both ask for and take back, as a sentence; `null` when they do not contradict each other. */
+export function contradiction({ addTopic = [], removeTopic = [] }: ChangeOptions): string | null {
+  const both = addTopic.find((topic) => removeTopic.includes(topic));
+  return both === undefined ? null : `the topic ${JSON.stringify(both)} is both added and removed`;
 }
 
 /** The operations that the options ask for, in the order in which their fields stand in an article; empty when none do. */

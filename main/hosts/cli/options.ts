@@ -1,6 +1,10 @@
 import { type Command, Option } from 'commander';
 import { qualifierNames, qualifiers } from '../../../preload/contract/filter/language';
+import type { Operation } from '../../../preload/contract/edit';
+import { operationComplaint } from '../../api/complaints';
 import {
+  contradiction,
+  operationsOf,
   parseBoolean,
   parseNumberChange,
   parseRange,
@@ -8,7 +12,8 @@ import {
   parseTopics,
   type ChangeOptions,
 } from './change';
-import { every, filled, once } from './readers';
+import { every, filled, once, topic } from './readers';
+import { plain } from './terminal';
 import { messageOf } from './report';
 import { parseQuery } from './query';
 import { conditionFields, parseCondition, type Condition } from './condition';
@@ -27,6 +32,19 @@ export interface SetOptions extends WhereOptions, ChangeOptions {
 }
 
 const same = (text: string): string => text;
+
+/** The operations that `set` is asked for. Ends with a usage error when there is none, or one that fits no article. */
+export function operationsFor(command: Command, options: ChangeOptions): readonly Operation[] {
+  const operations = operationsOf(options);
+  if (operations.length === 0) command.error('error: say what to change, e.g. --published true');
+  const both = contradiction(options);
+  if (both !== null) command.error(`error: ${both}`);
+  for (const operation of operations) {
+    const complaint = operationComplaint(operation);
+    if (complaint !== null) command.error(`error: ${operation.field}: ${plain(complaint)}`);
+  }
+  return operations;
+}
 
 /** Adds `--where` and takes further conditions after the folder too: `list FOLDER --where a=b c=d`. */
 export function addWhere(command: Command): Command {
@@ -85,8 +103,8 @@ export function addChanges(command: Command): Command {
     )
     .addOption(new Option('--category <word>', 'set the category').argParser(once(filled)))
     .addOption(new Option('--type <word>', 'set the type').argParser(once(filled)))
-    .addOption(new Option('--add-topic <topic>', 'add a topic; may be repeated').argParser(every(filled)))
-    .addOption(new Option('--remove-topic <topic>', 'remove a topic; may be repeated').argParser(every(filled)))
+    .addOption(new Option('--add-topic <topic>', 'add a topic; may be repeated').argParser(every(topic)))
+    .addOption(new Option('--remove-topic <topic>', 'remove a topic; may be repeated').argParser(every(topic)))
     .addOption(
       new Option('--replace-topic <A=B>', 'replace topic A by B; may be repeated').argParser(every(parseReplacement)),
     )

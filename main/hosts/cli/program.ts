@@ -5,13 +5,12 @@ import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { GalleyError } from '../../../preload/contract/errors';
 import type { Api } from '../../api/api';
-import { operationsOf } from './change';
 import { check } from './check';
 import { exitCodes, type ExitCode } from './exit-code';
 import { tellInterrupted } from './interrupted';
 import { list, type ListFormat } from './list';
-import { addChanges, addWhere, conditionsOf, type SetOptions, type WhereOptions } from './options';
-import { messageOf } from './report';
+import { addChanges, addWhere, conditionsOf, operationsFor, type SetOptions, type WhereOptions } from './options';
+import { unreadable } from './report';
 import { parsePaths, type Selection } from './selection';
 import { Interrupted, Session } from './session';
 import { listenComplaint } from './serve';
@@ -66,8 +65,8 @@ export async function runCli(host: CliHost, args: readonly string[]): Promise<Ex
     .description('list articles, by path')
     .addOption(new Option('--json', 'as a JSON array, one article a line').conflicts(['count', 'paths', 'null']))
     .addOption(new Option('--count', 'only how many').conflicts(['paths', 'null']))
-    .addOption(new Option('--paths', 'only their paths, as "set --paths-from" takes them').conflicts('null'))
-    .addOption(new Option('-0, --null', 'only their paths, each ended by NUL'))
+    .addOption(new Option('--paths', 'only their paths, as "set --paths-from" takes them'))
+    .addOption(new Option('-0, --null', 'only their paths, each ended by NUL instead of a line end'))
     .action((folder: string, further: readonly string[], options: ListOptions) => {
       const conditions = conditionsOf(listing, options, further);
       return within(folder, false, (session) => list(session, conditions, formatOf(options)));
@@ -76,8 +75,7 @@ export async function runCli(host: CliHost, args: readonly string[]): Promise<Ex
   const setting = addChanges(addWhere(program.command('set')))
     .description('change fields of articles, one line each; nothing else in the files changes')
     .action(async (folder: string, further: readonly string[], options: SetOptions) => {
-      const operations = operationsOf(options);
-      if (operations.length === 0) setting.error('error: say what to change, e.g. --published true');
+      const operations = operationsFor(setting, options);
       const selection = await selectionOf(host, setting, options, further);
       const dryRun = options.dryRun === true;
       return within(folder, !dryRun, (session) => set(session, selection, operations, dryRun));
@@ -145,8 +143,8 @@ function outputOf(terminal: Terminal): { writeOut(text: string): void; writeErr(
 function formatOf(options: ListOptions): ListFormat {
   if (options.json) return 'json';
   if (options.count) return 'count';
-  if (options.paths) return 'paths';
-  return options.null ? 'null' : 'table';
+  if (options.null) return 'null';
+  return options.paths ? 'paths' : 'table';
 }
 
 function parsePort(given: string): number {
@@ -172,7 +170,7 @@ async function selectionOf(
     return { kind: 'paths', paths: parsePaths(given) };
   } catch (error) {
     if (host.signal.aborted) throw new Interrupted();
-    return command.error(`error: ${pathsFrom} cannot be read: ${messageOf(error)}`);
+    return command.error(`error: ${plain(pathsFrom)} cannot be read: ${unreadable(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { longestTopic } from '../../../preload/contract/topics';
 import { messageOf } from './report';
 
 /** Shows a reader's complaint the way commander shows its own. */
@@ -25,6 +26,12 @@ export function once<T>(read: (text: string) => T): (text: string, earlier: T | 
 export function every<T>(read: (text: string) => T): (text: string, earlier: readonly T[] | undefined) => readonly T[] {
   const readOne = reading(read);
   return (text, earlier = []) => [...earlier, readOne(text)];
+}
+
+/** A topic's name as it is. Throws an Error where there is none, or one that no topic can have. */
+export function topic(text: string): string {
+  if (text.length > longestTopic) throw new Error(`a topic has at most ${longestTopic} characters`);
+  return filled(text);
 }
 
 /** The text as it is. Throws an Error where there is none. */

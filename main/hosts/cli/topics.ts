@@ -1,4 +1,5 @@
 import type { TopicChange, TopicInfo } from '../../../preload/contract/topics';
+import { GalleyError } from '../../../preload/contract/errors';
 import { exitCodes, type ExitCode } from './exit-code';
 import { carryOut } from './plan';
 import type { Session } from './session';
@@ -25,9 +26,15 @@ export interface SuggestOptions {
   readonly json?: true;
 }
 
-/** Prints how many articles mention each topic but lack it; of one topic, their paths; with `json`, both. */
+/**
+ * Prints how many articles mention each topic but lack it; of one topic, their paths; with `json`, both.
+ * @throws GalleyError `not-found` when there is no such topic
+ */
 export async function suggestTopics(session: Session, { topic, json }: SuggestOptions): Promise<ExitCode> {
   const { terminal } = session;
+  if (topic !== undefined && !(await session.call('topics.list', null)).some(({ name }) => name === topic)) {
+    throw new GalleyError('not-found', `There is no topic “${topic}”.`);
+  }
   terminal.progress('Looking for mentions…');
   const all = await session.call('topics.mentions', null);
   const wanted = all.filter((one) => topic === undefined || one.topic === topic);
