@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 // CommonJS, everything bundled: an ESM main runs after Electron's `ready` under some loaders, and Electron's Node
-// cannot `require` ES modules. Only the watcher's native binary stays outside.
+// cannot `require` ES modules. Only native binaries stay outside: the watcher, and what koffi, which is bundled, loads from `@koromix`.
 const external = ['electron', '@parcel/watcher'];
 
 /** gray-matter brings an engine that evaluates front matter. Ours are given in `main/articles`; its own do not even ship. */

@@ -2,6 +2,8 @@ import * as blocking from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import * as waiting from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { safeOpenFlags } from './open-flags';
+import { type Swap, unswappable } from './swap';
 
 export type Awaitable<T> = T | Promise<T>;
 
@@ -37,11 +39,19 @@ export interface Disk {
   link(existing: string, name: string): Awaitable<void>;
   rename(from: string, to: string): Awaitable<void>;
   /**
-   * Renames `from` over `to` if `to` is still that file. The calls are made in one go, on the waiting disk, too: no system
-   * offers them as one, so as little as possible may lie between.
-   * @param spare a name that `to` gets besides, so that it outlives being replaced; `null`: none
+   * Puts `from` in the place of `to` if `to` is still that file. Made in one go, on the waiting disk, too.
+   * @param expected kept open by the caller, as `from` is: the number of a file that is gone goes to the next one
+   * @param swap the system's way to exchange two names: nothing that another program puts there is lost. Without it the
+   *   file is looked at and renamed over, and what is put there between the two calls is
+   * @param spare where there is no exchange: a name that `to` gets besides, so that it outlives being replaced; `null`: none
    */
-  replace(from: string, to: string, expected: FileIdentity, spare: string | null): Awaitable<Replacement>;
+  replace(
+    from: string,
+    to: string,
+    expected: FileIdentity,
+    swap: Swap | null,
+    spare: string | null,
+  ): Awaitable<Replacement>;
   unlink(path: string): Awaitable<void>;
 }
 
@@ -77,16 +87,96 @@ export const blockingDisk: Disk = {
 
 const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
-/** What became of a file that was to be replaced: it has its spare name, it has none, or another file stood there. */
-export type Replacement = 'kept' | 'unnamed' | 'other';
+/** What became of a file that was to be replaced. */
+export type Replacement =
+  /** It is replaced, and still has a name. */
+  | { readonly kind: 'kept'; readonly name: string }
+  /** It is replaced, and its name is lost. */
+  | { readonly kind: 'unnamed' }
+  /** Another file stood there, and stands there again. */
+  | { readonly kind: 'other' };
 
-function replace(from: string, to: string, expected: FileIdentity, spare: string | null): Replacement {
+function replace(
+  from: string,
+  to: string,
+  expected: FileIdentity,
+  swap: Swap | null,
+  spare: string | null,
+): Replacement {
+  return (swap && exchange(from, to, expected, swap)) ?? renameOver(from, to, expected, spare);
+}
+
+/** As `replace`; `null` where this disk does not exchange names. */
+function exchange(from: string, to: string, expected: FileIdentity, swap: Swap): Replacement | null {
+  const held = new Held();
+  try {
+    const ours = identityOf(from);
+    swap(from, to);
+    if (isSame(identityOf(from), expected)) return { kind: 'kept', name: from };
+    putBack(from, to, ours, held, swap);
+    return { kind: 'other' };
+  } catch (error) {
+    const code = codeOf(error);
+    if (unswappable.has(code)) return null;
+    // Somebody has removed it.
+    if (code === 'ENOENT') return { kind: 'other' };
+    throw error;
+  } finally {
+    held.close();
+  }
+}
+
+/** Puts the file that was taken away back; and what came instead of it meanwhile in its turn, until nothing did. */
+function putBack(from: string, to: string, ours: FileIdentity, held: Held, swap: Swap): void {
+  let placed = ours;
+  for (;;) {
+    const taken = held.hold(from);
+    try {
+      swap(from, to);
+    } catch (error) {
+      // Removed meanwhile: gone is what they want. Else it must go back by all means.
+      if (codeOf(error) !== 'ENOENT') blocking.renameSync(from, to);
+      return;
+    }
+    if (isSame(identityOf(from), placed)) return;
+    placed = taken;
+  }
+}
+
+/** Files of others that are kept open while they are told apart. */
+class Held {
+  readonly #fds: number[] = [];
+
+  /** Which file has this name. Where it cannot be opened, it is told apart as far as its number goes. */
+  hold(path: string): FileIdentity {
+    try {
+      const fd = blocking.openSync(path, safeOpenFlags);
+      this.#fds.push(fd);
+      return blocking.fstatSync(fd, { bigint: true });
+    } catch {
+      return identityOf(path);
+    }
+  }
+
+  close(): void {
+    for (const fd of this.#fds) blocking.closeSync(fd);
+  }
+}
+
+function identityOf(path: string): FileIdentity {
+  return blocking.lstatSync(path, { bigint: true });
+}
+
+function isSame(one: FileIdentity, other: FileIdentity): boolean {
+  return one.dev === other.dev && one.ino === other.ino;
+}
+
+function renameOver(from: string, to: string, expected: FileIdentity, spare: string | null): Replacement {
   // First, because it waits for whatever else is under way in the folder: the look and the rename then come at once.
   const named = spare === null ? 'nameless' : giveName(to, spare);
-  const { dev, ino } = blocking.lstatSync(to, { bigint: true });
-  if (named === 'gone' || dev !== expected.dev || ino !== expected.ino) return 'other';
+  if (named === 'gone' || !isSame(identityOf(to), expected)) return { kind: 'other' };
   blocking.renameSync(from, to);
-  return named === 'named' ? 'kept' : 'unnamed';
+  return named === 'named' && spare !== null ? { kind: 'kept', name: spare } : { kind: 'unnamed' };
 }
 
 /** Gives a file a second name. `nameless`: there are no hard links; `gone`: another file took the name meanwhile, or none has it. */
@@ -95,12 +185,16 @@ function giveName(path: string, name: string): 'named' | 'nameless' | 'gone' {
     blocking.linkSync(path, name);
     return 'named';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     if (linkless.has(code)) return 'nameless';
     // Linux says so of a file that is being renamed over in this instant, too.
     if (code === 'ENOENT') return 'gone';
     throw error;
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 const opened = promisify(blocking.open);

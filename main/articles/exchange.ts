@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import { type Disk, type DiskFile, type Replacement, waitingDisk } from './disk';
-import { type ArticleFile, safeOpenFlags, sameFile } from './file';
-import { removeIfPresent, stage, type Staged, type Temporary, temporaryIn, writeFailure } from './write';
+import { type ArticleFile, sameFile } from './file';
+import { safeOpenFlags } from './open-flags';
+import { nameSwap, type Swap } from './swap';
+import { discard, removeIfPresent, stage, type Staged, type Temporary, temporaryIn, writeFailure } from './write';
 
 /** File systems count time in ticks of up to 10 ms: what was written longer ago than this shows another write. In milliseconds. */
 const tick = 50;
@@ -17,14 +19,16 @@ export class Exchange {
   /** The old file's hidden name; `null` where it has none. */
   readonly #spare: string | null;
   readonly #disk: Disk;
+  readonly #swap: Swap | null;
 
   /** Made by `commit` only. */
-  constructor({ file, temporary }: Staged, old: DiskFile, spare: string | null, disk: Disk) {
+  constructor({ file, temporary }: Staged, old: DiskFile, spare: string | null, disk: Disk, swap: Swap | null) {
     this.file = file;
     this.#temporary = temporary;
     this.#old = old;
     this.#spare = spare;
     this.#disk = disk;
+    this.#swap = swap;
   }
 
   /**
@@ -37,13 +41,14 @@ export class Exchange {
       if (await this.#untouched()) return 'written';
       // Whoever has replaced ours meanwhile wrote last: theirs stands.
       if (this.#spare === null) await this.#rescue();
-      else await this.#disk.replace(this.#spare, this.file.absolute, this.#temporary.identity, null);
+      else await this.#giveBack(this.#spare);
       return 'changed';
     } catch (error) {
       throw writeFailure(error);
     } finally {
       if (this.#spare !== null) await dropSpare(this.#spare, this.#disk);
       await this.#old.close();
+      await this.#temporary.held.close();
     }
   }
 
@@ -59,8 +64,13 @@ export class Exchange {
   async #rescue(): Promise<void> {
     const theirs = await this.#old.read(Number((await this.#old.stat()).size));
     const put = (await stage(this.file, theirs, this.#disk)).temporary;
-    await this.#disk.replace(put.path, this.file.absolute, this.#temporary.identity, null);
+    await this.#giveBack(put.path);
+    await put.held.close();
     await removeIfPresent(put.path, this.#disk);
+  }
+
+  async #giveBack(path: string): Promise<void> {
+    await this.#disk.replace(path, this.file.absolute, this.#temporary.identity, this.#swap, null);
   }
 }
 
@@ -71,7 +81,7 @@ export class Exchange {
  * @throws ArticleRefusal `write-failed` (the old file is whole), `vanished`
  */
 export async function commit(staged: Staged, disk = waitingDisk): Promise<Exchange | 'changed'> {
-  const { file, temporary } = staged;
+  const { file } = staged;
   try {
     // Kept open across the rename: what a writer does to the old file in that instant can still be read through it.
     const old = await disk.open(file.absolute, safeOpenFlags);
@@ -79,31 +89,38 @@ export async function commit(staged: Staged, disk = waitingDisk): Promise<Exchan
     try {
       // The bytes as well: a write within the same tick of the file system's clock leaves no other trace.
       if (sameFile(await old.stat(), file.stat) && old.holds(file.bytes)) {
+        const swap = await nameSwap();
         const spare = temporaryIn(dirname(file.absolute));
-        const replacement = await replaced(staged, spare, disk);
-        if (replacement !== 'other') {
-          exchange = new Exchange(staged, old, replacement === 'kept' ? spare : null, disk);
+        const replacement = await replaced(staged, swap, spare, disk);
+        if (replacement.kind !== 'other') {
+          const name = replacement.kind === 'kept' ? replacement.name : null;
+          exchange = new Exchange(staged, old, name, disk, swap);
           return exchange;
         }
       }
     } finally {
       if (exchange === null) await old.close();
     }
-    await removeIfPresent(temporary.path, disk);
+    await discard(staged, disk);
     return 'changed';
   } catch (error) {
-    await removeIfPresent(temporary.path, disk);
+    await discard(staged, disk);
     throw writeFailure(error);
   }
 }
 
-async function replaced({ file, temporary }: Staged, spare: string, disk: Disk): Promise<Replacement> {
-  let replacement: Replacement = 'other';
+async function replaced(
+  { file, temporary }: Staged,
+  swap: Swap | null,
+  spare: string,
+  disk: Disk,
+): Promise<Replacement> {
+  let replacement: Replacement = { kind: 'other' };
   try {
-    replacement = await disk.replace(temporary.path, file.absolute, file.stat, spare);
+    replacement = await disk.replace(temporary.path, file.absolute, file.stat, swap, spare);
     return replacement;
   } finally {
-    if (replacement === 'other') await dropSpare(spare, disk);
+    if (replacement.kind === 'other') await dropSpare(spare, disk);
   }
 }
 

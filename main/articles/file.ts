@@ -2,6 +2,7 @@ import { type BigIntStats, constants } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Disk, type DiskFile, waitingDisk } from './disk';
+import { safeOpenFlags } from './open-flags';
 import { ArticleRefusal, refuse } from './refusal';
 
 /** Larger files are not articles: refused before they are read. In bytes. */
@@ -15,9 +16,6 @@ export interface ArticleFile {
   readonly bytes: Buffer;
   readonly stat: BigIntStats;
 }
-
-// Absent on Windows, where links are found by `lstat` before opening.
-export const safeOpenFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads the article at `path` (relative to `root`, which must be a real path). Never follows a link, never waits on a

@@ -1,6 +1,7 @@
 import { type Stats, closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import type { Problem } from '../../preload/contract/article';
-import { asRefusal, maxArticleBytes, safeOpenFlags } from './file';
+import { asRefusal, maxArticleBytes } from './file';
+import { safeOpenFlags } from './open-flags';
 import { type Summary, emptySummary } from './head-reading';
 import { summarise } from './summary';
 

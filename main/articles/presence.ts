@@ -1,7 +1,8 @@
 import { link, lstat, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Disk, waitingDisk } from './disk';
-import { type ArticleFile, resolveInside, safeOpenFlags, sameFile } from './file';
+import { type ArticleFile, resolveInside, sameFile } from './file';
+import { safeOpenFlags } from './open-flags';
 import { refuse } from './refusal';
 import { isCode, removeIfPresent, syncFolder, temporaryIn, writeFailure, writeTemporary } from './write';
 
@@ -23,6 +24,7 @@ export async function stageNew(root: string, path: string, bytes: Buffer, mode: 
   const temporary = await writeTemporary(dirname(absolute), bytes, waitingDisk, async (handle) => {
     await handle.chmod(mode);
   });
+  await temporary.held.close();
   return { absolute, temporary: temporary.path };
 }
 

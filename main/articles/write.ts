@@ -13,6 +13,8 @@ export const temporaryName = /^\.galley-[0-9a-f]{16}\.tmp$/;
 export interface Temporary {
   readonly path: string;
   readonly identity: FileIdentity;
+  /** Open until it is settled what becomes of it: its number must not go to another file meanwhile. Whoever settles it closes it. */
+  readonly held: DiskFile;
 }
 
 /** A new version of a file, waiting beside it. */
@@ -47,16 +49,17 @@ export async function writeTemporary(
 ): Promise<Temporary> {
   const path = temporaryIn(folder);
   try {
-    const handle = await disk.open(path, 'wx', 0o600);
+    const held = await disk.open(path, 'wx', 0o600);
     try {
-      await handle.write(bytes);
-      const stat = await handle.stat();
+      await held.write(bytes);
+      const stat = await held.stat();
       if (stat.size !== BigInt(bytes.length)) throw new Error(`short write: ${stat.size} of ${bytes.length} bytes`);
-      await dress(handle, stat);
-      await handle.sync();
-      return { path, identity: stat };
-    } finally {
-      await handle.close();
+      await dress(held, stat);
+      await held.sync();
+      return { path, identity: stat, held };
+    } catch (error) {
+      await held.close();
+      throw error;
     }
   } catch (error) {
     await removeIfPresent(path, disk);
@@ -70,8 +73,9 @@ export function temporaryIn(folder: string): string {
 }
 
 /** Removes a staged version that will not be used. */
-export async function discard(staged: Staged, disk = waitingDisk): Promise<void> {
-  await removeIfPresent(staged.temporary.path, disk);
+export async function discard({ temporary }: Staged, disk = waitingDisk): Promise<void> {
+  await temporary.held.close();
+  await removeIfPresent(temporary.path, disk);
 }
 
 /** Makes renames in a folder durable. A no-op on Windows, which has no such call. Rejects with the system's error. */

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
-import { safeOpenFlags } from '../articles/file';
+import { safeOpenFlags } from '../articles/open-flags';
 
 /** Site files are written by people; a larger one is not that. In bytes. */
 const maxBytes = 1024 * 1024;

@@ -19,17 +19,17 @@ async function settled(staged: Staged, disk?: Disk): Promise<'written' | 'change
   return exchange === 'changed' ? exchange : exchange.settle();
 }
 
-/** Commits a new version of a file, where `other` comes between our last look at its bytes and the rename. */
-async function met(other: (path: string) => Promise<void>) {
+/** Commits a new version of a file, where `other` comes between our last look at its bytes and the replacement. */
+async function met(other: (path: string) => Promise<void>, swapping = true) {
   const root = await temporaryFolder({ 'a.md': 'old' });
   const path = join(root, 'a.md');
   const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
   const late: Disk = {
     ...waitingDisk,
-    replace: async (from, to, expected, spare) => {
+    replace: async (from, to, expected, swap, spare) => {
       // Not when another version is given back.
       if (from === staged.temporary.path) await other(path);
-      return waitingDisk.replace(from, to, expected, spare);
+      return waitingDisk.replace(from, to, expected, swapping ? swap : null, spare);
     },
   };
   return { root, path, outcome: await settled(staged, late) };
@@ -62,9 +62,10 @@ describe('commit and settle', () => {
   });
 
   describe.each([
-    ['with hard links', true],
-    ['without hard links', false],
-  ])('(%s)', (_, links) => {
+    ['names are exchanged', true, true],
+    ['with hard links', false, true],
+    ['without hard links', false, false],
+  ])('(%s)', (_, swapping, links) => {
     beforeEach(() => {
       if (links) return;
       fs.linkSync = () => {
@@ -78,7 +79,7 @@ describe('commit and settle', () => {
     });
 
     it('gives the file back to a program that wrote into it between the last look and the rename', async () => {
-      const { root, path, outcome } = await met((file) => writeFile(file, 'theirs'));
+      const { root, path, outcome } = await met((file) => writeFile(file, 'theirs'), swapping);
       expect(outcome).toBe('changed');
       expect(await readFile(path, 'utf8')).toBe('theirs');
       expect(await readdir(root)).toEqual(['a.md']);
@@ -88,7 +89,12 @@ describe('commit and settle', () => {
       const root = await temporaryFolder({ 'a.md': 'old' });
       const path = join(root, 'a.md');
       const writer = await open(path, 'r+');
-      const exchange = await commit(await stage(await readArticleFile(root, 'a.md'), Buffer.from('new')));
+      const disk: Disk = {
+        ...waitingDisk,
+        replace: (from, to, expected, swap, spare) =>
+          waitingDisk.replace(from, to, expected, swapping ? swap : null, spare),
+      };
+      const exchange = await commit(await stage(await readArticleFile(root, 'a.md'), Buffer.from('new')), disk);
       expect(await readFile(path, 'utf8')).toBe('new');
       await writer.write('theirs');
       await writer.close();
@@ -101,7 +107,7 @@ describe('commit and settle', () => {
       const { root, path, outcome } = await met(async (file) => {
         await writeFile(`${file}.theirs`, 'theirs');
         await rename(`${file}.theirs`, file);
-      });
+      }, swapping);
       expect(outcome).toBe('changed');
       expect(await readFile(path, 'utf8')).toBe('theirs');
       expect(await readdir(root)).toEqual(['a.md']);

@@ -25,7 +25,6 @@ const steps = [
   'journal begin synced',
   'temporary half written',
   'temporary synced',
-  'after second name',
   'before rename',
   'after rename',
   'after rename@7',
@@ -45,6 +44,20 @@ describe('a batch killed with SIGKILL', () => {
       library.begin();
       expect(await library.run('edit', null)).toBe('done');
       expect(await library.run('undo', step)).toBe('killed');
+      await library.recover(false);
+    },
+    2 * minutes,
+  );
+
+  it.each(['after second name', 'before rename', 'after rename', 'before second name unlink'])(
+    'at “%s”, where names cannot be exchanged, leaves whole files, is told, finished and rolled back',
+    async (step) => {
+      library.begin();
+      expect(await library.run('edit', step, true)).toBe('killed');
+      await library.recover(true);
+      library.begin();
+      expect(await library.run('edit', null)).toBe('done');
+      expect(await library.run('undo', step, true)).toBe('killed');
       await library.recover(false);
     },
     2 * minutes,

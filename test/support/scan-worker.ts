@@ -21,8 +21,16 @@ export function editWorkerFile(): Promise<string> {
   return edit;
 }
 
-/** Builds a script as the product ships its workers; answers the file’s path. `source`: relative to the repository. */
-export async function buildWorker(name: string, source: string): Promise<string> {
+/**
+ * Builds a script as the product ships its workers; answers the file’s path.
+ * @param source relative to the repository
+ * @param instead modules that stand for others, by name
+ */
+export async function buildWorker(
+  name: string,
+  source: string,
+  instead: Readonly<Record<string, string>> = {},
+): Promise<string> {
   // Test processes run side by side: each builds apart, the last one's file stands.
   const own = join(folder, `${name}-${process.pid}`);
   await mkdir(own, { recursive: true });
@@ -38,7 +46,9 @@ export async function buildWorker(name: string, source: string): Promise<string>
       target: 'node20.18',
       rolldownOptions: { output: { format: 'cjs', entryFileNames: file } },
     },
-    ssr: { noExternal: true },
+    resolve: { alias: instead },
+    // Native, so it is not built in.
+    ssr: { noExternal: true, external: ['koffi'] },
   });
   await rename(join(own, file), join(folder, file));
   await rm(own, { recursive: true });

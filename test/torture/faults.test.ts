@@ -22,6 +22,8 @@ interface Fault {
   readonly unwritten: 'none' | 'one' | 'all' | 'rest';
   readonly says: RegExp;
   readonly code: number;
+  /** The disk cannot exchange two names either. */
+  readonly swapless?: boolean;
   /** Hidden files of ours may stay behind: what removes them is what fails. */
   readonly leaves?: boolean;
 }
@@ -72,6 +74,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a disk without hard links',
     fault: ['link', EPERM, 0, '.galley-'],
+    swapless: true,
     unwritten: 'none',
     says: /^(?!.*refused)/s,
     code: 0,
@@ -79,8 +82,17 @@ const faults: readonly Fault[] = [
   {
     name: 'a disk error at one link',
     fault: ['link', EIO, 2, '.galley-'],
+    swapless: true,
     unwritten: 'one',
     says: /disk reported an error/,
+    code: 1,
+  },
+  {
+    name: 'a file that another program holds, on a disk that exchanges no names',
+    fault: ['rename', EBUSY, 4, '.galley-'],
+    swapless: true,
+    unwritten: 'one',
+    says: /Another program holds the file/,
     code: 1,
   },
   {
@@ -140,11 +152,15 @@ const long = process.env['GALLEY_TORTURE'] !== undefined;
 const wanted = (count: number) => faults.filter((_, i) => long || (i % 2 === 0) === (count === 60));
 
 describe.skipIf(library === null).each([6, 60])('with %i files', (count) => {
-  it.each(wanted(count))('$name', async ({ name, fault, unwritten, says, code, leaves = false }) => {
+  it.each(wanted(count))('$name', async ({ name, fault, swapless = false, unwritten, says, code, leaves = false }) => {
     const root = scratchFolder('faulty');
     const paths = fill(root, count);
     const galley = new Galley();
-    const environment = { LD_PRELOAD: library ?? '', GALLEY_FAULT: fault.join(' ') };
+    const environment = {
+      LD_PRELOAD: library ?? '',
+      GALLEY_FAULT: fault.join(' '),
+      ...(swapless ? { GALLEY_FAULT_SWAPLESS: '1' } : {}),
+    };
     const run = await ended(galley.start(['set', root, '--all', '--heat', '7'], environment));
     expect(run.err).toMatch(says);
     expect(run.code).toBe(code);

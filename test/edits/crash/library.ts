@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { Edits, type EditsOptions } from '../../../main/edits/edits';
 import type { HistoryEntry, UndoState } from '../../../preload/contract/edit';
+import { project } from '../../support/project';
 import { scratchFolder } from '../../support/scratch';
 import { buildWorker } from '../../support/scan-worker';
 
@@ -21,8 +22,9 @@ export interface Driver {
 }
 
 export async function buildDriver(): Promise<Driver> {
-  const driver = await buildWorker('crash-driver', 'test/edits/crash/driver.ts');
-  return { driver, workerFile: await buildWorker('crash-worker', 'test/edits/crash/worker.ts') };
+  const instead = { koffi: join(project, 'test/edits/crash/faulty-koffi.ts') };
+  const driver = await buildWorker('crash-driver', 'test/edits/crash/driver.ts', instead);
+  return { driver, workerFile: await buildWorker('crash-worker', 'test/edits/crash/worker.ts', instead) };
 }
 
 /** Articles that processes edit and are killed over, with a journal for each trial. */
@@ -51,9 +53,9 @@ export class CrashLibrary {
     this.folder = scratchFolder('crash-journal');
   }
 
-  /** Runs the work in a process of its own. `kill`: the step at which it dies, or after how many milliseconds. */
-  async run(work: Work, kill: string | number | null): Promise<'done' | 'killed'> {
-    const child = this.#start(work, typeof kill === 'string' ? kill : '');
+  /** Runs the work in a process of its own. `kill`: the step at which it dies, or after how many milliseconds. `swapless`: on a system that does not exchange names. */
+  async run(work: Work, kill: string | number | null, swapless = false): Promise<'done' | 'killed'> {
+    const child = this.#start(work, typeof kill === 'string' ? kill : '', swapless);
     let begun = performance.now();
     void begins(child).then(() => {
       begun = performance.now();
@@ -96,11 +98,11 @@ export class CrashLibrary {
     await this.#gone;
   }
 
-  #start(work: Work, kill: string): ChildProcess {
+  #start(work: Work, kill: string, swapless = false): ChildProcess {
     const { driver, workerFile } = this.#built;
     const task = { root: this.root, folder: this.folder, workerFile, work, paths: this.paths.length };
     return spawn(process.execPath, [driver, JSON.stringify(task)], {
-      env: { ...process.env, GALLEY_TEST_KILL: kill },
+      env: { ...process.env, GALLEY_TEST_KILL: kill, ...(swapless ? { GALLEY_TEST_SWAPLESS: '1' } : {}) },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   }

@@ -1,6 +1,7 @@
 /*
  * Makes system calls of a process fail, for LD_PRELOAD. GALLEY_FAULT="CALL ERRNO NTH PATH": the NTH call (0: each) of
- * that name about a path that contains PATH (with a $ before it: that ends so) fails with that error number.
+ * that name about a path that contains PATH (with a $ before it: that ends so) fails with that error number. With
+ * GALLEY_FAULT_SWAPLESS the exchange of two names is not to be had, as on disks that do not know it.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -45,6 +46,13 @@ static int due_open(const char *call, int fd) {
 int fsync(int fd) { return due_open("fsync", fd) ? -1 : NEXT(fsync)(fd); }
 int fdatasync(int fd) { return due_open("fdatasync", fd) ? -1 : NEXT(fdatasync)(fd); }
 int rename(const char *from, const char *to) { return due("rename", from) ? -1 : NEXT(rename)(from, to); }
+int renameat2(int from_fd, const char *from, int to_fd, const char *to, unsigned int flags) {
+  if (getenv("GALLEY_FAULT_SWAPLESS")) {
+    errno = EINVAL;
+    return -1;
+  }
+  return due("rename", from) ? -1 : NEXT(renameat2)(from_fd, from, to_fd, to, flags);
+}
 int link(const char *from, const char *to) { return due("link", to) ? -1 : NEXT(link)(from, to); }
 int unlink(const char *path) { return due("unlink", path) ? -1 : NEXT(unlink)(path); }
 
