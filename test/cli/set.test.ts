@@ -98,6 +98,20 @@ describe('galley set', () => {
     expect(second).toMatchObject({ code: 0, err: 'Changed 2 files.\n' });
   });
 
+  it('narrows a list of paths by conditions; what does not meet them is not missing', async () => {
+    const list = ['_news/11-ferry.md', '_news/02-tram.md', '_news/12-herons.md', 'nothing.md'].join('\n');
+    const args = ['set', library, '--paths-from', '-', '--where', 'quality>=70', '--query', 'is:unpublished'];
+    const ended = await galley.run([...args, '--published', 'true'], list);
+    expect(ended).toEqual({
+      code: 1,
+      out: '_news/02-tram.md: published false → true\n',
+      err: 'nothing.md: not an article of this library\nChanged 1 file.\n',
+    });
+    expect(git('diff', '--name-only')).toBe('_news/02-tram.md\n');
+    const again = await galley.run([...args, '--published', 'true'], '_news/02-tram.md\n');
+    expect(again).toEqual({ code: 0, out: '', err: 'No article was chosen.\n' });
+  });
+
   it('counts what is so already and touches none of it', async () => {
     const before = statSync(join(library, '_news/12-herons.md')).mtimeMs;
     const ended = await galley.run(['set', library, '--all', '--published', 'true']);

@@ -41,6 +41,7 @@ describe('galley', () => {
     { args: ['set', library, '--all', '--replace-topic', 'A'], says: 'two topics as A=B' },
     { args: ['set', library, '--all', '--clamp-quality', '9..1'], says: 'above the second' },
     { args: ['set', library, '--all', '--set-topics', 'A', '--add-topic', 'B'], says: 'cannot be used with' },
+    { args: ['set', library, '--all', '--paths-from', 'x', '--published', 'true'], says: 'cannot be used with' },
     { args: ['topics', 'merge', library, 'A'], says: "'--into <topic>' not specified" },
     { args: ['topics', 'create', library, ''], says: 'it is empty' },
     { args: ['topics', 'rename', library, 'Harbour', ' '], says: 'it is empty' },

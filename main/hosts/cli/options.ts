@@ -88,8 +88,11 @@ export function addChanges(command: Command): Command {
   const number = '<[+|-]N>';
   return command
     .addOption(
-      new Option('--paths-from <file>', 'the articles named there, one path a line or NUL-separated; - reads stdin')
-        .conflicts(['where', 'query', 'all'])
+      new Option(
+        '--paths-from <file>',
+        'only the articles named there, one path a line or NUL-separated; - reads stdin',
+      )
+        .conflicts('all')
         .argParser(once(same)),
     )
     .addOption(new Option('--all', 'every article').conflicts(['where', 'query', 'pathsFrom']))
@@ -114,7 +117,7 @@ export function addChanges(command: Command): Command {
         .argParser(once(parseTopics)),
     )
     .addOption(new Option('-n, --dry-run', 'print the unified diff and write nothing'))
-    .addHelpText('after', numberHelp);
+    .addHelpText('after', changeHelp);
 }
 
 const whereHelp = `
@@ -126,6 +129,7 @@ A condition is FIELD, an operator and a value: published=false, 'quality>=70', t
 A filter says it as the desk does: --query 'is:unpublished quality:>=70 (topic:Elections or "power grid") -type:video'
 ${qualifierNames.map((name) => `  ${`${name}:`.padEnd(11)} ${qualifiers[name].about}: ${qualifiers[name].values.join(' ')}`).join('\n')}`;
 
-const numberHelp = `
+const changeHelp = `
+With --paths-from and --where or --query: of the named articles those that meet the conditions.
 A number: 70 sets it, +5 adds, -5 subtracts, =-5 sets it to minus five.
 A comma in a topic of --set-topics is written \\,`;

@@ -160,14 +160,14 @@ async function selectionOf(
   further: readonly string[],
 ): Promise<Selection> {
   const conditions = conditionsOf(command, options, further);
-  if (conditions.length > 0) return { kind: 'where', conditions };
   if (options.all) return { kind: 'all' };
   const { pathsFrom } = options;
+  if (pathsFrom === undefined && conditions.length > 0) return { kind: 'where', conditions };
   if (pathsFrom === undefined) command.error('error: say which articles: --where, --query, --paths-from or --all');
   try {
     const given =
       pathsFrom === '-' ? await text(addAbortSignal(host.signal, host.stdin)) : await readFile(pathsFrom, 'utf8');
-    return { kind: 'paths', paths: parsePaths(given) };
+    return { kind: 'paths', paths: parsePaths(given), conditions };
   } catch (error) {
     if (host.signal.aborted) throw new Interrupted();
     return command.error(`error: ${plain(pathsFrom)} cannot be read: ${unreadable(error)}`);

@@ -9,7 +9,8 @@ import type { Session } from './session';
 export type Selection =
   | { readonly kind: 'all' }
   | { readonly kind: 'where'; readonly conditions: readonly Condition[] }
-  | { readonly kind: 'paths'; readonly paths: readonly string[] };
+  /** Of the named articles those that meet the conditions. */
+  | { readonly kind: 'paths'; readonly paths: readonly string[]; readonly conditions: readonly Condition[] };
 
 export interface Selected {
   readonly rows: readonly ArticleRow[];
@@ -31,11 +32,21 @@ export async function* matching(
 
 /** Finds the articles of a selection; by path, or in the order in which paths were given, each once. */
 export async function select(session: Session, selection: Selection): Promise<Selected> {
-  const conditions = selection.kind === 'where' ? selection.conditions : [];
+  if (selection.kind === 'all') return { rows: await all(session, []), missing: [] };
+  const kept = await all(session, selection.conditions);
+  if (selection.kind === 'where') return { rows: kept, missing: [] };
+  const { paths, conditions } = selection;
+  if (conditions.length === 0) return pick(kept, paths, session.info.folder);
+  // Looked up among all: an article that does not meet the conditions is not missing.
+  const named = pick(await all(session, []), paths, session.info.folder);
+  const ids = new Set(kept.map(({ id }) => id));
+  return { ...named, rows: named.rows.filter(({ id }) => ids.has(id)) };
+}
+
+async function all(session: Session, conditions: readonly Condition[]): Promise<readonly ArticleRow[]> {
   const rows: ArticleRow[] = [];
   for await (const some of matching(session, conditions)) rows.push(...some);
-  if (selection.kind !== 'paths') return { rows, missing: [] };
-  return pick(rows, selection.paths, session.info.folder);
+  return rows;
 }
 
 /** `folder`: the library's, absolute. A path may be relative to it, or absolute. */
