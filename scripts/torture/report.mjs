@@ -12,9 +12,9 @@ const listed = (counts) =>
 const rows = {
   crawler: (of) =>
     of('busy crawler').map(({ writes, edits, losses, verdict }) => ({
-      promise: 'Beside a crawler that never rests, nothing is lost but, at times, a rename in the very instant',
+      promise: 'Beside a crawler that never rests, nothing is lost',
       tried: `${number(sum(writes))} writes of a second process (${listed(writes)}); ${number(edits.written)} files edited in ${number(edits.calls)} edits and undos, ${number(sum(edits.refused))} refused and reported`,
-      lost: `torn ${verdict.torn.length}, edits ${verdict.lostEdits.length}, writes in place ${losses.filter(({ method }) => method.startsWith('in place')).length}, files that went missing ${losses.filter(({ kind }) => kind === 'missing').length}; writes by rename ${losses.filter(({ method, kind }) => !method.startsWith('in place') && kind === 'lost').length} (see below)`,
+      lost: `torn ${verdict.torn.length}, edits ${verdict.lostEdits.length}, writes in place ${losses.filter(({ method }) => method.startsWith('in place')).length}, files that went missing ${losses.filter(({ kind }) => kind === 'missing').length}; writes by rename ${losses.filter(({ method, kind }) => !method.startsWith('in place') && kind === 'lost').length}`,
     })),
   crashes: (of, { passed }) => {
     const [random] = of('killed at random moments');
