@@ -20,9 +20,20 @@ export interface FileChanges {
   readonly changes: readonly Pick<PathChange, 'transition' | 'standing'>[];
 }
 
+/** An edit as it stood after so many undos and redos of it. */
+interface Whole {
+  readonly edit: Entry;
+  readonly actions: number;
+  readonly plans: readonly FilePlan[];
+  /** By `keyText`. */
+  readonly standing: ReadonlySet<string>;
+}
+
 /** What the journal tells of the edits that were made: which there are, in which files, and what of them stands. Writes nothing. */
 export class Past {
   readonly #journal: Journal;
+  /** What was asked for last, for as long as there is memory to spare. */
+  #known: WeakRef<Whole> | null = null;
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -46,8 +57,7 @@ export class Past {
   async files(id: EntryId, from: number, limit: number): Promise<FileChanges[]> {
     const edit = this.#journal.history.edit(id);
     if (edit === undefined) throw new GalleyError('not-found', 'This change is no longer in the history.');
-    const plans = await this.#journal.plans(edit);
-    const standing = await this.standing(edit, plans);
+    const { plans, standing } = await this.#whole(edit);
     return plans.slice(from, from + limit).map(({ path, transitions }) => ({
       path,
       changes: transitions.map((transition) => ({
@@ -104,6 +114,17 @@ export class Past {
       }
     }
     return standing;
+  }
+
+  /** An edit is asked for part by part: reading it whole for each would take a minute for 100,000 files. */
+  async #whole(edit: Entry): Promise<Whole> {
+    const actions = this.#journal.history.actionsOf(edit.begin.id).length;
+    const known = this.#known?.deref();
+    if (known?.edit === edit && known.actions === actions) return known;
+    const plans = await this.#journal.plans(edit);
+    const whole = { edit, actions, plans, standing: await this.standing(edit, plans) };
+    this.#known = new WeakRef(whole);
+    return whole;
   }
 
   async #plans(entry: Entry, path?: string): Promise<readonly FilePlan[]> {

@@ -123,6 +123,32 @@ describe('Edits', () => {
     expect(d.edits.past.list(10).map((entry) => entry.state)).toEqual(['applied', 'undone']);
   });
 
+  it('lists the files of an edit part by part, as they stand at that moment', async () => {
+    const d = await desk({ 'a.md': article(), 'b.md': article(), 'c.md': article() });
+    const { entry } = await d.edits.edit(['a.md', 'b.md', 'c.md'], [publish]);
+    const standing = async (from: number, limit: number): Promise<readonly unknown[]> => {
+      const files = await d.edits.past.files(entry ?? '', from, limit);
+      return files.map(({ path, changes }) => [path, changes.every((change) => change.standing)]);
+    };
+    expect(await standing(0, 2)).toEqual([
+      ['a.md', true],
+      ['b.md', true],
+    ]);
+    expect(await standing(2, 2)).toEqual([['c.md', true]]);
+    await d.edits.undo(entry ?? '', 'c.md');
+    expect(await standing(2, 2)).toEqual([['c.md', false]]);
+    await d.edits.undo(entry ?? '');
+    expect(await standing(0, 2)).toEqual([
+      ['a.md', false],
+      ['b.md', false],
+    ]);
+    await d.edits.redo(entry ?? '');
+    expect(await standing(1, 5)).toEqual([
+      ['b.md', true],
+      ['c.md', true],
+    ]);
+  });
+
   it('undoes one article of a larger edit', async () => {
     const d = await desk({ 'a.md': article(), 'b.md': article() });
     const outcome = await d.edits.edit(['a.md', 'b.md'], [publish]);
