@@ -119,13 +119,15 @@ export const editing: readonly ContractCase[] = [
       const { entry } = await apply(connection, row, { field: 'heat', op: 'set', value: 12 });
       const [newest, older] = await connection.call('edits.history', { limit: 2 });
       assert.equal(newest?.id, entry);
-      assert.equal(newest?.state, 'applied');
+      assert.deepEqual([newest?.state, newest?.standing, newest?.files], ['applied', 1, 1]);
       assert.ok(older !== undefined && older.at <= newest.at);
       const [change] = await connection.call('articles.changes', { id: row.id });
       assert.equal(change?.field, 'heat');
       assert.deepEqual([change?.before, change?.after], [-1, 12]);
       await connection.call('edits.undo', { ...(entry === null ? {} : { entry }), id: row.id });
       assert.equal((await articleNamed(connection, row.title)).heat, -1);
+      const [undone] = await connection.call('edits.history', { limit: 1 });
+      assert.deepEqual([undone?.id, undone?.state, undone?.standing], [entry, 'undone', 0]);
     },
   },
   {
