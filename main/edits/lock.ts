@@ -4,6 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Door } from '../../preload/contract/edit';
+import { GalleyError } from '../../preload/contract/errors';
+import { processLife } from './process-life';
 
 /** How long a killed holder may take for its last call to the system; a busy disk keeps it waiting. In milliseconds. */
 const lastCall = 10_000;
@@ -34,8 +36,13 @@ const doors: Readonly<Record<Door, string>> = {
  *
  * The lock is a series of files `lock-1`, `lock-2`, …, of which the newest counts. Taking over is making the next one,
  * which the file system grants to exactly one; a dead lock is never moved, so a living one cannot be moved by mistake.
+ * @throws GalleyError `journal` when the folder cannot be used
  */
 export async function takeLock(folder: string, door: Door): Promise<LockAttempt> {
+  return using(folder, () => take(folder, door));
+}
+
+async function take(folder: string, door: Door): Promise<LockAttempt> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { started } = await processLife(process.pid);
   const mine: Holder = { token: randomUUID(), door, pid: process.pid, host: hostname(), started };
@@ -62,11 +69,26 @@ export async function takeLock(folder: string, door: Door): Promise<LockAttempt>
 /**
  * The number of the newest lock, when no living process holds it; 0 when there never was one; `null` while it is held.
  * The same number at two times: nobody held it in between either, because taking it makes a new one.
+ * @throws GalleyError `journal` when the folder cannot be used
  */
 export async function unheldSince(folder: string): Promise<number | null> {
-  const newest = Math.max(0, ...(await generations(folder)));
-  const holder = newest === 0 ? null : await readHolder(lockPath(folder, newest));
-  return holder !== null && (await alive(holder)) ? null : newest;
+  return using(folder, async () => {
+    const newest = Math.max(0, ...(await generations(folder)));
+    const holder = newest === 0 ? null : await readHolder(lockPath(folder, newest));
+    return holder !== null && (await alive(holder)) ? null : newest;
+  });
+}
+
+async function using<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new GalleyError(
+      'journal',
+      `The folder ${folder}, where edits are recorded, cannot be used (${error.message}).`,
+    );
+  }
 }
 
 function lockPath(folder: string, generation: number): string {
@@ -158,43 +180,6 @@ async function alive(holder: Holder): Promise<boolean> {
     return true;
   } catch (error) {
     return isCode(error, 'EPERM');
-  }
-}
-
-interface Life {
-  /** By the system's own count; empty where the system does not tell. */
-  readonly started: string;
-  /** `dying`: killed, but not all of its threads have ended. `unknown` where the system does not tell. */
-  readonly state: 'running' | 'dying' | 'dead' | 'unknown';
-}
-
-/** `PF_EXITING` among a process's flags. */
-const exiting = 0x4;
-/** SIGKILL among pending signals. */
-const killPending = 1n << 8n;
-
-/** Linux tells when a process started (proc(5), field 22) and which boot this is, so a reused process id is not mistaken. */
-async function processLife(pid: number): Promise<Life> {
-  if (process.platform !== 'linux') return { started: '', state: 'unknown' };
-  try {
-    const [stat, status, threads, boot] = await Promise.all([
-      readFile(`/proc/${pid}/stat`, 'utf8'),
-      readFile(`/proc/${pid}/status`, 'utf8'),
-      readdir(`/proc/${pid}/task`),
-      readFile('/proc/sys/kernel/random/boot_id', 'utf8'),
-    ]);
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const started = `${boot.trim()}/${fields[19] ?? ''}`;
-    // Its first thread is kept until its parent asks, and says nothing of the others.
-    if (/^[ZX]$/.test(fields[0] ?? '')) return { started, state: threads.length > 1 ? 'dying' : 'dead' };
-    const pending = [...status.matchAll(/^(?:SigPnd|ShdPnd):\s*([0-9a-f]+)$/gm)].some(
-      ([, mask]) => (BigInt(`0x${mask}`) & killPending) !== 0n,
-    );
-    const dying = pending || (Number(fields[6]) & exiting) !== 0;
-    return { started, state: dying ? 'dying' : 'running' };
-  } catch {
-    // No such process, or a /proc that hides it: then only the process id decides.
-    return { started: '', state: 'unknown' };
   }
 }
 

@@ -30,6 +30,16 @@ describe('takeLock', () => {
     expect(await unheldSince(folder)).toBe(2);
   });
 
+  it('says why a folder cannot be used', async () => {
+    const folder = join(await temporaryFolder({ file: '' }), 'file');
+    const refused = {
+      code: 'journal',
+      message: expect.stringContaining(`${folder}, where edits are recorded`) as string,
+    };
+    await expect(takeLock(folder, 'cli')).rejects.toMatchObject(refused);
+    await expect(unheldSince(folder)).rejects.toMatchObject(refused);
+  });
+
   it('is taken over from a process that was killed', async () => {
     const folder = await temporaryFolder();
     expect((await takeLock(folder, 'app')).kind).toBe('held');
