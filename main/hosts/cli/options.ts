@@ -50,7 +50,7 @@ export function operationsFor(command: Command, options: ChangeOptions): readonl
 export function addWhere(command: Command): Command {
   return command
     .argument('<folder>', 'the library: any folder with Markdown articles')
-    .argument('[conditions...]')
+    .argument('[conditions...]', 'further conditions, behind those of --where')
     .usage('<folder> [options]')
     .addOption(
       new Option('-w, --where <condition>', 'only articles that meet this; several must all hold').argParser(
