@@ -70,6 +70,7 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
         return null;
       }
       get().expect(request);
+      get().settle();
       const prediction = foresee(request);
       set((state) => ({ predictions: [...state.predictions, prediction] }));
       const outcome = await write(() => connection.call('edits.apply', request));

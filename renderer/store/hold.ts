@@ -1,3 +1,6 @@
+import type { ArticleId } from '../../preload/contract/article';
+import type { RowGroup } from '../../preload/contract/library';
+
 /** The list on screen after an edit of ours, and how many of its rows no longer belong into it. */
 export interface Held {
   readonly ids: Uint32Array;
@@ -16,4 +19,32 @@ export function hold(shown: Uint32Array, fresh: Uint32Array): Held {
   for (const id of shown) isShown[id] = 1;
   const arrived = fresh.some((id) => isShown[id] !== 1);
   return arrived ? { ids: fresh, departed: 0 } : { ids: shown, departed: shown.length - fresh.length };
+}
+
+/** The list to show, in groups or not. */
+export interface Listed extends Held {
+  readonly groups: readonly RowGroup[] | null;
+}
+
+/**
+ * The list with the article that the editor is typing into, which stays where it stood when the list would lose it: its
+ * fields must not become those of another one. `shown`: the list it stands in now.
+ */
+export function withKept(listed: Listed, shown: Uint32Array, kept: ArticleId): Listed {
+  const { ids, groups, departed } = listed;
+  const was = shown.indexOf(kept);
+  if (was === -1 || ids.includes(kept)) return listed;
+  const at = Math.min(was, ids.length);
+  const all = new Uint32Array(ids.length + 1);
+  all.set(ids.subarray(0, at));
+  all[at] = kept;
+  all.set(ids.subarray(at), at + 1);
+  return { ids: all, departed: departed + 1, groups: groups && withOneMore(groups, at) };
+}
+
+/** The groups after a row came at a place, counted from 0. */
+function withOneMore(groups: readonly RowGroup[], at: number): readonly RowGroup[] {
+  let end = 0;
+  const group = groups.findIndex(({ count }) => (end += count) >= at);
+  return groups.map((one, i) => (i === group ? { ...one, count: one.count + 1 } : one));
 }

@@ -56,6 +56,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
         departed: 0,
         answered: false,
         current: null,
+        strayed: null,
         facets: null,
         counts: null,
         panel: null,

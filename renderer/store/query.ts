@@ -1,13 +1,12 @@
 import { withoutCondition } from '../../preload/contract/filter/edit';
-import type { ArticleId } from '../../preload/contract/article';
 import { parseFilter } from '../../preload/contract/filter/parse';
 import { tokensOf } from '../../preload/contract/filter/tokens';
 import type { Column, Query, SortKey } from '../../preload/contract/library';
-import { hold } from './hold';
+import { hold, withKept, type Listed } from './hold';
 import { folderOf } from './library-state';
 import { paced } from './paced';
 import { arrived } from './rows';
-import { followed, screenOf } from './sight';
+import { followed, followedBack, screenOf } from './sight';
 import { sameSort } from './sort';
 import type { DeskState, SliceTools } from './state';
 import type { QueryCause, QuerySlice } from './state/query';
@@ -48,10 +47,25 @@ export function stillMeant(filter: string, typed: string): string {
 const changedPause = 250;
 
 /** The current row when the list becomes another. Where one article after the other is shown, the list has no say in it. */
-function currentAfter({ view, ids, current, library, sight }: DeskState, next: Uint32Array): ArticleId | null {
-  if (view === 'review' || view === 'compare' || view === 'duplicates') return current;
+function currentAfter(
+  { view, ids, current, library, sight, strayed }: DeskState,
+  next: Uint32Array,
+  cause: QueryCause,
+): Pick<DeskState, 'current' | 'strayed'> {
+  if (view === 'review' || view === 'compare' || view === 'duplicates') return { current, strayed };
   // While the files are still being read, what is first now will not be: nobody has chosen it, so it is not current.
-  return current === null && library.kind === 'opening' ? null : followed(ids, next, current, sight);
+  if (current === null && strayed === null && library.kind === 'opening') return { current, strayed };
+  if (cause === 'asked') return followedBack(ids, next, { current, strayed, sight });
+  return { current: followed(ids, next, current, sight), strayed };
+}
+
+/** The list to show for an answer. What the editor is typing into stays on it. */
+function listedAfter(state: DeskState, fresh: Omit<Listed, 'departed'>, cause: QueryCause): Listed {
+  const { ids, groups, current, inHand } = state;
+  const held = cause === 'edit' ? hold(ids, fresh.ids) : { ids: fresh.ids, departed: 0 };
+  const listed = { ...held, groups: held.ids === fresh.ids ? fresh.groups : groups };
+  const keeps = inHand !== null && inHand.id === current && (inHand.typing || cause !== 'asked');
+  return keeps ? withKept(listed, ids, inHand.id) : listed;
 }
 
 export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
@@ -71,15 +85,8 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     if (now.filter !== filter || now.only !== only || now.grouping !== grouping) return;
     if (!sameSort(now.preferences.sort, query.sort)) return;
     set((state) => {
-      const next = cause === 'edit' ? hold(state.ids, fresh) : { ids: fresh, departed: 0 };
-      const asAnswered = next.ids === fresh ? { groups } : {};
-      return {
-        ...next,
-        ...asAnswered,
-        answered: true,
-        current: currentAfter(state, next.ids),
-        ...arrived(state, rows),
-      };
+      const next = listedAfter(state, { ids: fresh, groups }, cause);
+      return { ...next, answered: true, ...currentAfter(state, next.ids, cause), ...arrived(state, rows) };
     });
     // Only now: the editor looks at the rows, and whoever draws the counts meanwhile keeps them waiting.
     if (countsBehind) get().refreshCounts();
@@ -109,6 +116,10 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     groups: null,
     departed: 0,
     answered: false,
+    inHand: null,
+    strayed: null,
+    takeInHand: (inHand) => set({ inHand }),
+    settle: () => set({ strayed: null }),
     setFilter,
     typeFilter: (typed, unfinished = false) => {
       if (!unfinished && parseFilter(typed).ok) return setFilter(typed);

@@ -83,7 +83,7 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
     scrollTop: 0,
     sight: atFirst,
     ...nothingSelected,
-    setCurrent: (current) => set({ current, range: null }),
+    setCurrent: (current) => set({ current, range: null, strayed: null }),
     moveBy: (rows, extend = false) =>
       set((state) => {
         const to = movedBy(state.ids, state.current, rows);

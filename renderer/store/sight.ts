@@ -55,6 +55,27 @@ export function followed(
   return after[Math.min(at, after.length - 1)] ?? null;
 }
 
+/** The article that a question took from the editor, and what is current in its stead. */
+export interface Strayed {
+  readonly from: ArticleId;
+  readonly to: ArticleId | null;
+}
+
+/**
+ * The same after a question of the editor's: the article that an earlier question took away comes back with the list
+ * that holds it, unless the editor has gone on to another one since.
+ */
+export function followedBack(
+  before: Uint32Array,
+  after: Uint32Array,
+  { current, strayed, sight }: { current: ArticleId | null; strayed: Strayed | null; sight: Sight },
+): { readonly current: ArticleId | null; readonly strayed: Strayed | null } {
+  const from = strayed !== null && strayed.to === current ? strayed.from : current;
+  if (from !== null && after.includes(from)) return { current: from, strayed: null };
+  const to = followed(before, after, current, sight);
+  return { current: to, strayed: from === null ? null : { from, to } };
+}
+
 function topAfter(before: Uint32Array, after: Uint32Array, { first }: Sight): number {
   const top = first === 0 ? undefined : before[first];
   const at = top === undefined ? -1 : after.indexOf(top);

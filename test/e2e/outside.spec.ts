@@ -1,4 +1,4 @@
-import { chmodSync, statSync } from 'node:fs';
+import { chmodSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { articleText } from '../support/article-text';
 import { smallArticles, smallLibrary, writeFiles } from '../support/libraries';
@@ -59,6 +59,31 @@ test('a field that changed meanwhile is a choice, not an overwrite', async ({ la
   await expect
     .poll(() => changedLines(theirs, readArticle(folder, file)))
     .toEqual(['title: "Tram, as the editor says it"']);
+});
+
+test('what is being typed stays with its article when the file leaves the view, and when it is deleted', async ({
+  launch,
+}) => {
+  const folder = smallLibrary();
+  const file = '_news/11-ferry.md';
+  const { desk, page } = await launch({ folder });
+  await desk.ready(smallArticles.length);
+  await desk.choose('Ferry to run every hour');
+  await desk.search.fill('is:unpublished');
+  await desk.press('Enter');
+  await expect(desk.row('Library opens at night')).toHaveCount(0);
+  await desk.inspector.title.click();
+  await desk.press('End');
+  await page.keyboard.type(' EDIT');
+
+  rewrite(folder, file, (text) => text.replace('published: false', 'published: true'));
+  await expect(desk.state(desk.current, 'Published')).toBeVisible();
+  await expect(desk.current).toContainText('Ferry to run every hour');
+  await expect(desk.inspector.title).toBeFocused();
+  rmSync(join(folder, file));
+  await expect(desk.inspector.pane.getByRole('alert')).toContainText('no longer in the library');
+  await expect(desk.inspector.title).toBeFocused();
+  await expect(desk.inspector.title).toHaveValue('Ferry to run every hour EDIT');
 });
 
 test('a read-only file is refused by name and stays as it is', async ({ launch }) => {

@@ -14,6 +14,7 @@ import { InspectorView } from './InspectorView';
 import { RawSection } from './RawSection';
 import { TakenBackNotice } from './TakenBackNotice';
 import { useChanges } from './useChanges';
+import { useInHand } from './useInHand';
 import { useLeaving } from './useLeaving';
 import { useSuggestions } from './useSuggestions';
 
@@ -48,12 +49,20 @@ function OpenInspector({ id, children }: { readonly id: ArticleId; readonly chil
 
   const detail = state.kind === 'ready' ? state.detail : null;
   const base = known ?? detail?.row;
+  const draft = (field: string) => drafts[draftKey(info?.folder ?? '', base?.path ?? '', field)] ?? null;
+  const texts = { title: draft('title'), excerpt: draft('excerpt') };
+  const drafted = texts.title !== null || texts.excerpt !== null;
+  useInHand(aside, id, drafted);
   if (!base || !info) return <aside className="inspector" aria-label="Inspector" aria-busy />;
 
   const row = overlay(base, predictions);
-  const draft = (field: string) => drafts[draftKey(info.folder, row.path, field)] ?? null;
   return (
     <aside ref={aside} className="inspector scrolls" aria-label="Inspector" aria-busy={state.kind === 'loading'}>
+      {state.kind === 'failed' && (
+        <p className="inspector-refusal" role="alert">
+          {state.message} {drafted && 'What you typed is still in its field, to be copied.'}
+        </p>
+      )}
       {children}
       <CompanionOffer id={id} />
       <TakenBackNotice id={id} readOnly={info.readOnly} now={now} />
@@ -65,7 +74,7 @@ function OpenInspector({ id, children }: { readonly id: ArticleId; readonly chil
         models={fieldModels(row, detail, info.readOnly)}
         readOnly={info.readOnly}
         conflicts={conflictsOf(notices, id)}
-        drafts={{ title: draft('title'), excerpt: draft('excerpt') }}
+        drafts={texts}
         facets={facets}
         suggestions={suggestions}
         changes={changes}

@@ -89,7 +89,10 @@ export function QueryLine() {
     else if (event.key === 'Enter' || event.key === 'ArrowDown') {
       // What is wrong is to be read and put right first.
       finish();
-      if (parsed.ok) focusPlace('grid');
+      if (parsed.ok) {
+        store.getState().settle();
+        focusPlace('grid');
+      }
     } else return;
     event.preventDefault();
     event.stopPropagation();

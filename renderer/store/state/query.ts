@@ -1,7 +1,16 @@
+import type { ArticleId } from '../../../preload/contract/article';
 import type { Column, RowGroup } from '../../../preload/contract/library';
+import type { Strayed } from '../sight';
 
 /** Why the list is asked for: a question of the editor, an edit of ours, or a change that came from elsewhere. */
 export type QueryCause = 'asked' | 'edit' | 'changed';
+
+/** The article whose fields the editor has under the hands. */
+export interface InHand {
+  readonly id: ArticleId;
+  /** The focus is in one of its fields; otherwise in its pane, or text waits there unsaved. */
+  readonly typing: boolean;
+}
 
 export interface QuerySlice {
   /** The filter in effect, in the filter language. It always parses. */
@@ -16,6 +25,13 @@ export interface QuerySlice {
   readonly departed: number;
   /** False until the first answer: an empty list is not yet "nothing found". */
   readonly answered: boolean;
+  readonly inHand: InHand | null;
+  /** What the last question took from the editor; it comes back with a list that holds it. */
+  readonly strayed: Strayed | null;
+  /** The article in hand stays current and on the list, whatever others do to its file. `null`: none is. */
+  readonly takeInHand: (inHand: InHand | null) => void;
+  /** The editor goes on with the current article: the one worked on before need not come back. */
+  readonly settle: () => void;
   /** Replaces the filter by one that parses, also in the query line. */
   readonly setFilter: (filter: string) => void;
   /**

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sortedBy, stillMeant, weightier } from '../../../renderer/store/query';
-import { hold } from '../../../renderer/store/hold';
+import { hold, withKept } from '../../../renderer/store/hold';
 import { deskOver } from '../support/desk';
 import { row } from '../support/rows';
 
@@ -42,6 +42,36 @@ describe('the list after an edit of ours', () => {
   });
 });
 
+describe('the article in hand', () => {
+  const shown = Uint32Array.of(3, 1, 2);
+  it('stays where it stood when the list loses it', () => {
+    const listed = { ids: Uint32Array.of(3, 2), departed: 0, groups: null };
+    expect(withKept(listed, shown, 1)).toEqual({ ids: shown, departed: 1, groups: null });
+    expect(withKept({ ...listed, ids: new Uint32Array() }, shown, 2).ids).toEqual(Uint32Array.of(2));
+    expect(withKept(listed, shown, 3)).toBe(listed);
+    expect(withKept(listed, shown, 9)).toBe(listed);
+  });
+  it('is counted in the group it stands in', () => {
+    const group = (count: number) => ({ name: 'A', count });
+    const groups = [group(1), group(1)];
+    const kept = withKept({ ids: Uint32Array.of(3, 2), departed: 0, groups }, shown, 1);
+    expect(kept.groups?.map(({ count }) => count)).toEqual([2, 1]);
+  });
+  it.each([true, false])('stays current while others change its file (typing: %s)', async (typing) => {
+    const { library, state } = await deskOver([row(1), row(2), row(3)]);
+    state().setFilter('is:unpublished');
+    state().setCurrent(2);
+    state().takeInHand({ id: 2, typing });
+    library.changeOutside(2, { published: true });
+    await vi.waitUntil(() => state().departed === 1);
+    expect(state()).toMatchObject({ current: 2, ids: Uint32Array.of(1, 2, 3) });
+    state().takeInHand(null);
+    state().runQuery('asked');
+    await vi.waitUntil(() => state().departed === 0);
+    expect(state().current).toBe(3);
+  });
+});
+
 describe('typing a filter', () => {
   it('keeps the last one that could be read in effect', async () => {
     const { state } = await deskOver([row(1, { title: 'Tide' }), row(2, { title: 'Harbour' })]);
@@ -58,6 +88,28 @@ describe('typing a filter', () => {
   it('forgets a word that turned out to stand before a colon', () => {
     expect(stillMeant('tide quality', 'tide quality:')).toBe('tide');
     expect(stillMeant('tide quality:>=70', 'tide quality:>=7x')).toBe('tide quality:>=70');
+  });
+});
+
+describe('searching for something else', () => {
+  it('comes back to the article worked on, unless the editor went on to another', async () => {
+    const rows = [row(1, { title: 'Tide' }), row(2, { title: 'Harbour' }), row(3, { title: 'Tidy' })];
+    const { state } = await deskOver(rows);
+    const searched = async (words: string, found: number) => {
+      state().typeFilter(words);
+      await vi.waitUntil(() => state().ids.length === found);
+      return state().current;
+    };
+    state().setCurrent(2);
+    expect(await searched('tid', 2)).toBe(3);
+    expect(await searched('nothing', 0)).toBeNull();
+    expect(await searched('', 3)).toBe(2);
+    expect(await searched('tide', 1)).toBe(1);
+    state().settle();
+    expect(await searched('', 3)).toBe(1);
+    expect(await searched('harbour', 1)).toBe(2);
+    state().setCurrent(2);
+    expect(await searched('', 3)).toBe(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followed, screenOf, type Sight } from '../../../renderer/store/sight';
+import { followed, followedBack, screenOf, type Sight } from '../../../renderer/store/sight';
 
 const list = (from: number, to: number): Uint32Array => Uint32Array.from({ length: to - from }, (_, i) => from + i);
 const atTop: Sight = { first: 0, count: 20 };
@@ -23,6 +23,20 @@ describe('the current article when the list becomes another', () => {
     // The topmost one has another place now.
     expect(followed(list(0, 500), list(50, 300), 300, further)).toBe(100);
     expect(followed(list(0, 500), list(150, 300), 300, further)).toBe(250);
+  });
+});
+
+describe('the article that a question took away', () => {
+  const all = Uint32Array.of(7, 5, 9);
+  const state = { current: 7, strayed: { from: 5, to: 7 }, sight: atTop };
+  it('is remembered over further questions and comes back', () => {
+    const first = followedBack(all, Uint32Array.of(7), { current: 5, strayed: null, sight: atTop });
+    expect(first).toEqual({ current: 7, strayed: { from: 5, to: 7 } });
+    expect(followedBack(all, new Uint32Array(), state)).toEqual({ current: null, strayed: { from: 5, to: null } });
+    expect(followedBack(all, all, state)).toEqual({ current: 5, strayed: null });
+  });
+  it('is forgotten once another one was chosen', () => {
+    expect(followedBack(all, all, { ...state, current: 9 })).toEqual({ current: 9, strayed: null });
   });
 });
 
