@@ -75,9 +75,11 @@ for (const theme of ['Light', 'Dark']) {
     await desk.press('Escape');
     // As narrow as at 200 %: the panes lie over the table.
     await page.setViewportSize({ width: 640, height: 450 });
+    const sidebar = page.getByRole('navigation', { name: 'Filters' });
+    await expect(sidebar, 'the sidebar beside the table is gone').toBeHidden();
     await desk.grid.focus();
     await desk.press('[');
-    await expect(page.getByRole('navigation', { name: 'Filters' })).toBeVisible();
+    await expect(sidebar).toBeVisible();
     expect(await serious(page), 'the sidebar over the table').toEqual([]);
   });
 }

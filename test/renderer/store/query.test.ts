@@ -52,8 +52,10 @@ describe('the article in hand', () => {
     expect(withKept(listed, shown, 9)).toBe(listed);
   });
   it('is counted in the group it stands in', () => {
-    const group = (count: number) => ({ name: 'A', count });
-    const groups = [group(1), group(1)];
+    const groups = [
+      { name: 'A', count: 1 },
+      { name: 'B', count: 1 },
+    ];
     const kept = withKept({ ids: Uint32Array.of(3, 2), departed: 0, groups }, shown, 1);
     expect(kept.groups?.map(({ count }) => count)).toEqual([2, 1]);
   });
