@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useState, type KeyboardEvent, type Ref } from 'react';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -9,7 +9,7 @@ interface NumberFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Called with a whole number in range, and only when it is another. */
   readonly onCommit: (value: number) => void;
-  /** Called after Enter, committed or not. */
+  /** Called after Enter, unless what stands there is no whole number. */
   readonly onEnter?: () => void;
 }
 
@@ -20,53 +20,82 @@ export function wholeNumber(text: string, min: number, max: number): number | nu
   return Math.max(min, Math.min(max, Number(plain)));
 }
 
-/** A whole number: typed and entered, or stepped with the arrows (by ten with Shift). Escape brings the old one back. */
+/**
+ * A whole number: typed and entered, or stepped with the arrows (by ten with Shift). What is none stays as it was typed
+ * and is said to be none, on Enter and on leaving; Escape brings the old one back.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, min, max, disabled = false, inputRef, onCommit, onEnter } = props;
   const shown = value === null ? '' : String(value);
   const [draft, setDraft] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
+  const problemId = useId();
   const typed = draft ?? shown;
   const parsed = wholeNumber(typed, min, max);
+  const isWrong = typed !== '' && parsed === null;
+
+  const take = (text: string | null): void => {
+    setDraft(text);
+    setRefused(false);
+  };
 
   const commit = (next: number | null): void => {
-    setDraft(null);
+    take(null);
     if (next !== null && next !== value) onCommit(next);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
+      // It ends here: by the time the desk would see it, the focus is where Enter means something else.
+      event.preventDefault();
+      if (isWrong) {
+        setRefused(true);
+        return;
+      }
       commit(parsed);
       onEnter?.();
     } else if (event.key === 'Escape' && draft !== null && draft !== shown) {
       event.stopPropagation();
-      setDraft(null);
+      take(null);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       const step = (event.shiftKey ? 10 : 1) * (event.key === 'ArrowUp' ? 1 : -1);
       commit(Math.max(min, Math.min(max, (parsed ?? value ?? 0) + step)));
     }
   };
+  const onBlur = (): void => {
+    if (isWrong) setRefused(true);
+    else commit(draft === null ? null : parsed);
+  };
 
   return (
-    <input
-      ref={inputRef}
-      className="number-field"
-      role="spinbutton"
-      aria-label={label}
-      aria-valuenow={parsed ?? undefined}
-      aria-valuemin={min}
-      aria-valuemax={max}
-      aria-invalid={typed !== '' && parsed === null}
-      inputMode="numeric"
-      autoComplete="off"
-      spellCheck={false}
-      placeholder="–"
-      disabled={disabled}
-      value={typed}
-      onChange={(event) => setDraft(event.target.value)}
-      onFocus={(event) => event.target.select()}
-      onBlur={() => commit(draft === null ? null : parsed)}
-      onKeyDown={onKeyDown}
-    />
+    <span className="number-box">
+      <input
+        ref={inputRef}
+        className="number-field"
+        role="spinbutton"
+        aria-label={label}
+        aria-valuenow={parsed ?? undefined}
+        aria-valuemin={min}
+        aria-valuemax={max}
+        aria-invalid={isWrong}
+        aria-describedby={refused ? problemId : undefined}
+        inputMode="numeric"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="–"
+        disabled={disabled}
+        value={typed}
+        onChange={(event) => take(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+      />
+      {refused && (
+        <span id={problemId} role="alert" className="number-problem">
+          A whole number, please
+        </span>
+      )}
+    </span>
   );
 }

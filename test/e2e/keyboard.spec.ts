@@ -30,6 +30,11 @@ test('an editor decides from the keyboard alone, and each decision is one line o
   await expect.poll(() => changedLines(before, readArticle(folder, file))).toEqual(['quality: 81', 'published: true']);
   await expect(await desk.cell(desk.current, 'Quality')).toContainText('81');
 
+  await expect(desk.grid).toBeFocused();
+  await desk.press('ArrowDown');
+  await expect(desk.current).toContainText('Lighthouse painted again');
+  await desk.press('ArrowUp');
+
   await desk.press('ControlOrMeta+z');
   await expect.poll(() => changedLines(before, readArticle(folder, file))).toEqual(['quality: 76', 'published: true']);
   await desk.press('ControlOrMeta+Shift+z');

@@ -39,6 +39,29 @@ describe('a whole number', () => {
     expect(onCommit).not.toHaveBeenCalled();
     expect(screen.getByDisplayValue('60')).toBeTruthy();
   });
+  it('stays as it was typed when Enter finds none', () => {
+    const { input, onCommit } = show();
+    fireEvent.change(input, { target: { value: '77.5' } });
+    expect(fireEvent.keyDown(input, { key: 'Enter' })).toBe(false);
+    expect(onCommit).not.toHaveBeenCalled();
+    expect(screen.getByDisplayValue('77.5')).toBeTruthy();
+    const said = screen.getByRole('alert');
+    expect(said.textContent).toBe('A whole number, please');
+    expect(input.getAttribute('aria-describedby')).toBe(said.id);
+    fireEvent.change(input, { target: { value: '77' } });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+  it('is said to be none when it is left, and stays', () => {
+    const { input, onCommit } = show();
+    fireEvent.change(input, { target: { value: '10x' } });
+    fireEvent.blur(input);
+    expect(onCommit).not.toHaveBeenCalled();
+    expect(screen.getByRole('alert')).toBeTruthy();
+    expect(screen.getByDisplayValue('10x')).toBeTruthy();
+    fireEvent.keyDown(input, { key: 'Escape' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByDisplayValue('60')).toBeTruthy();
+  });
   it('steps by one, and by ten with Shift', () => {
     const { input, onCommit } = show();
     fireEvent.keyDown(input, { key: 'ArrowUp' });
