@@ -1,10 +1,11 @@
 import type { ArticleId } from '../../preload/contract/article';
 import type { EditOutcome, EditRequest } from '../../preload/contract/edit';
+import { GalleyError } from '../../preload/contract/errors';
 import { readOnlyReason } from './library-state';
 import { predict, type Prediction } from './predict';
 import { shownRow } from './rows';
 import type { SliceTools } from './state';
-import { nothingToUndo, type EditsSlice, type Telling } from './state/edits';
+import { nothingToUndo, type EditsSlice, type ReturnTarget, type Telling } from './state/edits';
 
 const tellAll: Telling = { tellRefusals: true };
 
@@ -43,7 +44,10 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
     set((state) => ({ decisions: new Map([...state.decisions].filter(([id]) => !gone.has(id))) }));
   };
 
-  const write = async (work: () => Promise<EditOutcome>): Promise<EditOutcome | null> => {
+  const write = async (
+    work: () => Promise<EditOutcome>,
+    fail: (error: unknown) => void = get().report,
+  ): Promise<EditOutcome | null> => {
     set((state) => ({ writing: state.writing + 1 }));
     try {
       const outcome = await work();
@@ -51,12 +55,23 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
       await get().reloadRows(outcome.changed.filter((id) => get().rows.has(id)));
       return outcome;
     } catch (error) {
-      get().report(error);
+      fail(error);
       return null;
     } finally {
       set((state) => ({ writing: state.writing - 1, progress: state.writing === 1 ? null : state.progress }));
     }
   };
+
+  /** Undo and redo of whatever comes next: that there is nothing is no failure. */
+  const goBack = (way: 'undo' | 'redo', target: ReturnTarget): Promise<EditOutcome | null> =>
+    write(
+      () => connection.call(`edits.${way}`, target),
+      (error) => {
+        const nothing = error instanceof GalleyError && error.code === 'not-found' && target.entry === undefined;
+        if (nothing) get().notify({ kind: 'told', message: error.message });
+        else get().report(error);
+      },
+    );
 
   return {
     undoState: nothingToUndo,
@@ -91,14 +106,14 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
       return outcome;
     },
     undo: async (target = {}, telling = tellAll) => {
-      const outcome = await write(() => connection.call('edits.undo', target));
+      const outcome = await goBack('undo', target);
       if (!outcome) return null;
       takenBack(outcome.changed);
       get().notifyOutcome(told(outcome, telling), 'undone', null);
       return outcome;
     },
     redo: async (target = {}, telling = tellAll) => {
-      const outcome = await write(() => connection.call('edits.redo', target));
+      const outcome = await goBack('redo', target);
       if (!outcome) return null;
       decided(outcome);
       get().notifyOutcome(told(outcome, telling), 'changed', null);

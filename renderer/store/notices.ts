@@ -15,11 +15,17 @@ export function isPassing(notice: Notice): boolean {
   return notice.kind !== 'refused' && notice.kind !== 'error';
 }
 
-/** Only the newest success is worth showing; refusals and errors stay until they are read. */
+/** What a notice that stays tells, to know it again; `null` for one that passes. */
+function toldBy(notice: Notice): string | null {
+  if (notice.kind === 'error') return notice.message;
+  return notice.kind === 'refused' ? JSON.stringify([notice.label, notice.changed, notice.refusals]) : null;
+}
+
+/** Only the newest success is worth showing; refusals and errors stay until they are read, and are there once. */
 export function withNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
-  const kept = isPassing(notice) ? notices.filter((n) => !isPassing(n)) : notices;
-  const repeats = kept.filter((n) => !(n.kind === 'error' && notice.kind === 'error' && n.message === notice.message));
-  return [...repeats, notice].slice(-mostNotices);
+  const told = toldBy(notice);
+  const kept = notices.filter((n) => (told === null ? !isPassing(n) : toldBy(n) !== told));
+  return [...kept, notice].slice(-mostNotices);
 }
 
 /**

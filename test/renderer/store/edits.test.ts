@@ -7,6 +7,10 @@ import { row } from '../support/rows';
 
 const publish = { ids: [1], operations: [{ field: 'published', op: 'set', value: true }] } as const;
 
+const nothingLeft = (): never => {
+  throw new GalleyError('not-found', 'There is nothing to undo.');
+};
+
 describe('an edit', () => {
   it('shows at once, before main has answered', async () => {
     const { library, state } = await deskOver([row(1)]);
@@ -27,6 +31,17 @@ describe('an edit', () => {
     });
     await applied;
     expect(state().writing).toBe(0);
+  });
+
+  it('that is not there to be taken back is told as no failure', async () => {
+    const { library, state } = await deskOver([row(1)]);
+    library.handlers = { 'edits.undo': nothingLeft };
+    await state().undo();
+    expect(state().notices).toMatchObject([{ kind: 'told', message: 'There is nothing to undo.' }]);
+    await state().undo({ entry: 'gone' });
+    expect(state().notices).toMatchObject([{ kind: 'told' }, { kind: 'error' }]);
+    await state().apply(publish);
+    expect(state().notices).toMatchObject([{ kind: 'error' }, { kind: 'changed' }]);
   });
 
   it('is confirmed, told, and can be taken back in its row', async () => {
