@@ -9,7 +9,7 @@ import { countTransitions, type EntryKind, keyText, type TransitionKey, transiti
 import type { Entry } from './history';
 import { Hands } from './hands';
 import { Journal } from './journal';
-import { label, topicLabel } from './label';
+import { label, topicLabel, writtenLabel } from './label';
 import { takeLock, unheldSince } from './lock';
 import { type FileEdit, type Gathering, planEdit, planReturn, reversed } from './plan-edit';
 import { type Carriers, planTopic } from './plan-topic';
@@ -270,7 +270,7 @@ export class Edits {
       const done = { written: result.written, unchanged, refused: [...refused, ...result.refused], left: result.left };
       return {
         entry: result.written.length > 0 ? id : null,
-        label: plan.label,
+        label: writtenLabel(plan.label, result.written.length, plans.length),
         ...done,
         cancelled: controller.signal.aborted,
       };

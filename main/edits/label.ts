@@ -36,7 +36,14 @@ export function followingLabel(operations: readonly Operation[], files: number):
 
 /** The same for publishing exactly what reaches a threshold, e.g. `Published from quality 70 up: 17 articles`. */
 export function policyLabel(threshold: number, files: number): string {
-  return `Published from quality ${threshold} up: ${count(files)}`;
+  return `Published from quality ${score(threshold)} up: ${count(files)}`;
+}
+
+/** The same once it is written, where not every file was that the plan has, e.g. `Published 15 articles: 13 of 15 written`. */
+export function writtenLabel(planned: string, written: number, files: number): string {
+  return written === 0 || written === files
+    ? planned
+    : `${planned}: ${written.toLocaleString('en')} of ${files.toLocaleString('en')} written`;
 }
 
 function count(files: number): string {
@@ -57,14 +64,19 @@ function phrase(operation: Operation): string {
   }
 }
 
+/** With a real minus sign. */
+function score(value: number): string {
+  return String(value).replace('-', '−');
+}
+
 function numberPhrase(operation: Extract<Operation, { field: 'quality' | 'heat' }>): string {
   switch (operation.op) {
     case 'set':
-      return `Set ${operation.field} to ${operation.value}`;
+      return `Set ${operation.field} to ${score(operation.value)}`;
     case 'add':
       return `Changed ${operation.field} by ${operation.value < 0 ? '−' : '+'}${Math.abs(operation.value)}`;
     case 'clamp':
-      return `Kept ${operation.field} between ${operation.min} and ${operation.max}`;
+      return `Kept ${operation.field} between ${score(operation.min)} and ${score(operation.max)}`;
   }
 }
 

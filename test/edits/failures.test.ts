@@ -128,6 +128,9 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
       [paths[5], 'conflict'],
     ]);
     expect(outcome.refused[2]).toMatchObject({ field: 'published', theirs: null, ours: true, was: false });
+    const written = outcome.written.length;
+    expect(outcome.label).toBe(`Published ${paths.length} articles: ${written} of ${paths.length} written`);
+    expect(edits.past.list(1)).toMatchObject([{ files: paths.length, standing: written, state: 'partial' }]);
     expect(outcome.written).toHaveLength(117);
     expect(readFileSync(join(root, paths[6] ?? ''), 'utf8')).toBe(after.replace('64', '65'));
     writeFileSync(join(root, paths[3] ?? ''), before);

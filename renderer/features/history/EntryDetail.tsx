@@ -1,10 +1,9 @@
 import type { HistoryEntry, Refusal } from '../../../preload/contract/edit';
 import { CommandKey } from '../../commands/CommandKey';
 import { ago, exactMoment } from '../../format/date';
-import { counted } from '../../format/number';
 import type { Way } from '../../store/state/history';
 import { Button } from '../../ui/Button';
-import { doorText, stateText, waysOf } from './entry-words';
+import { doorText, filesText, stateText, waysOf } from './entry-words';
 import { FileList } from './FileList';
 import { historyPlaces } from './history-places';
 import { LeftList } from './LeftList';
@@ -60,7 +59,7 @@ export function EntryDetail(props: EntryDetailProps) {
         </dl>
       </header>
       {left.length > 0 && <LeftList refusals={left} />}
-      <h3 className="entry-count">{counted(entry.files, 'file')}</h3>
+      <h3 className="entry-count">{filesText(entry)}</h3>
       <FileList key={entry.id} entry={entry} readOnly={readOnly} />
     </section>
   );

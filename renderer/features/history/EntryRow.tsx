@@ -1,9 +1,8 @@
 import { memo } from 'react';
 import type { EntryId, HistoryEntry } from '../../../preload/contract/edit';
 import { ago, exactMoment, timeOf } from '../../format/date';
-import { counted } from '../../format/number';
 import { classes } from '../../ui/classes';
-import { doorText, stateText } from './entry-words';
+import { doorText, filesText, stateText } from './entry-words';
 
 interface EntryRowProps {
   readonly entry: HistoryEntry;
@@ -46,7 +45,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
           {timeOf(entry.at)}
         </time>
         <span className="entry-facts truncate">
-          {ago(entry.at, Math.max(now, entry.at))} · {counted(entry.files, 'file')} · {doorText(entry.door)}
+          {ago(entry.at, Math.max(now, entry.at))} · {filesText(entry)} · {doorText(entry.door)}
         </span>
         <span className={classes('entry-state', interrupted && 'is-interrupted')}>{state}</span>
       </div>

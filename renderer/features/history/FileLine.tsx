@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../../preload/contract/article';
+import { type ArticleId, fields as articleFields } from '../../../preload/contract/article';
 import type { EntryFile } from '../../../preload/contract/edit';
 import { plannedText } from '../../format/change';
 import { plannedLabel } from '../../format/field';
@@ -15,6 +15,8 @@ interface FileLineProps {
   readonly onShow: (id: ArticleId) => void;
 }
 
+const ofArticles: ReadonlySet<string> = new Set(articleFields);
+
 const words: Readonly<Record<Way, string>> = { undo: 'Undo', redo: 'Redo' };
 
 /** One file of a change: each field from what to what, and the way back for this file alone. */
@@ -22,6 +24,7 @@ export function FileLine({ file, readOnly, onReverse, onShow }: FileLineProps) {
   const { id, path, fields } = file;
   const cut = path.lastIndexOf('/') + 1;
   const way: Way = fields.some(({ standing }) => standing) ? 'undo' : 'redo';
+  const gone = id === null && fields.some(({ field }) => ofArticles.has(field));
   return (
     <>
       <div className="entry-file-head">
@@ -29,6 +32,7 @@ export function FileLine({ file, readOnly, onReverse, onShow }: FileLineProps) {
           <span className="muted">{unturned(path.slice(0, cut))}</span>
           {unturned(path.slice(cut))}
         </span>
+        {gone && <span className="entry-file-note">The file is gone</span>}
         {id !== null && (
           <span className="entry-file-ways">
             <Button look="link" small aria-label={`Show ${path}`} onClick={() => onShow(id)}>

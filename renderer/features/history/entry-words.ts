@@ -1,4 +1,5 @@
 import type { Door, EntryState, HistoryEntry } from '../../../preload/contract/edit';
+import { count, counted } from '../../format/number';
 import type { Way } from '../../store/state/history';
 
 const doors: Readonly<Record<Door, string>> = {
@@ -16,6 +17,11 @@ const states: Readonly<Record<EntryState, string>> = { applied: 'Applied', parti
 
 export function stateText(state: EntryState): string {
   return states[state];
+}
+
+/** In how many files it was made; in how many of them it stands where that is not all or none. */
+export function filesText({ files, standing, state }: HistoryEntry): string {
+  return state === 'partial' ? `${count(standing)} of ${counted(files, 'file')}` : counted(files, 'file');
 }
 
 const ways: Readonly<Record<EntryState, readonly Way[]>> = {

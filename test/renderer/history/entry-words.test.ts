@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyLines, standingToday, waysOf } from '../../../renderer/features/history/entry-words';
+import { filesText, historyLines, standingToday, waysOf } from '../../../renderer/features/history/entry-words';
 import { entry } from './fixtures';
 
 const now = new Date(2021, 4, 20, 18, 0).getTime();
@@ -26,6 +26,12 @@ describe('the lines of the history', () => {
       { kind: 'entry', interrupted: false, entry: { id: 'c' } },
     ]);
   });
+});
+
+it('says in how many files a change stands', () => {
+  expect(filesText(entry('a'))).toBe('1 file');
+  expect(filesText(entry('a', { files: 1500, standing: 1300, state: 'partial' }))).toBe('1,300 of 1,500 files');
+  expect(filesText(entry('a', { files: 15, standing: 0, state: 'undone' }))).toBe('15 files');
 });
 
 it('counts what stands of today', () => {
