@@ -5,7 +5,7 @@ interface BeforeAfterProps {
     | { readonly kind: 'parts'; readonly added: readonly string[]; readonly removed: readonly string[] };
 }
 
-/** One change in a line: the old struck out, the new beside it. */
+/** One change in a line: the old value and the new one beside it, or what came into a list and what went. */
 export function BeforeAfter({ change }: BeforeAfterProps) {
   if (change.kind === 'value') {
     const { before, after } = change;

@@ -19,6 +19,8 @@ const sentences: readonly (readonly [Operation, string])[] = [
   [{ field: 'category', op: 'set', value: 'news' }, 'Set category to “news”'],
 ];
 
+const quality = (before: number | null, files: number) => ({ field: 'quality' as const, before, after: 70, files });
+
 describe('the words of a bulk change', () => {
   it.each(sentences)('says %j as a sentence', (change, words) => {
     expect(sentence(change)).toBe(words);
@@ -49,5 +51,16 @@ describe('the words of a bulk change', () => {
       { field: 'topics', before: ['C'], after: ['C', 'B'], files: 2 },
     ]);
     expect(lines).toEqual([{ field: 'topics', change: { kind: 'parts', added: ['B'], removed: [] }, files: 5 }]);
+  });
+  it('stand by field, and in it by the old number', () => {
+    const published = { field: 'published', before: null, after: true, files: 9 } as const;
+    const lines = kindLines([quality(100, 1), published, quality(20, 12), quality(null, 3), quality(-5, 2)]);
+    expect(lines.map(({ field, change }) => [field, change.kind === 'value' && change.before])).toEqual([
+      ['quality', 'not stated'],
+      ['quality', '−5'],
+      ['quality', '20'],
+      ['quality', '100'],
+      ['published', 'not stated'],
+    ]);
   });
 });
