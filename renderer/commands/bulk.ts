@@ -1,4 +1,4 @@
-import type { Field } from '../../preload/contract/article';
+import type { ArticleId, Field } from '../../preload/contract/article';
 import type { Connection } from '../../preload/contract/contract';
 import { steppedQuality } from '../store/changes';
 import { readOnlyReason } from '../store/library-state';
@@ -52,11 +52,19 @@ export function previewSelected(store: DeskStore): void {
  * when none is selected.
  */
 export function putBackSelected({ getState }: DeskStore, connection: Connection): void {
-  const { selected, ids, review, notify, library } = getState();
+  const { selected, ids, notify, library } = getState();
   const asked = selected.size > 0 ? [...selected] : [...ids];
   const reason = readOnlyReason(library);
   if (reason !== null) notify({ kind: 'error', message: reason });
-  else if (asked.length > 0) {
-    void review(() => connection.call('takenBack.preview', { ids: asked }), null, asked.length);
-  }
+  else if (asked.length > 0) previewPutBack({ getState }, connection, asked);
+}
+
+/** Shows what would put back the decisions that another writer took back in these articles. */
+export function previewPutBack(
+  { getState }: Pick<DeskStore, 'getState'>,
+  connection: Connection,
+  ids: readonly ArticleId[],
+): void {
+  const intent = { request: null, title: 'Put back what was decided' };
+  void getState().review(() => connection.call('takenBack.preview', { ids }), intent, ids.length);
 }

@@ -74,18 +74,18 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       const { selected, changes, review } = get();
       if (selected.size === 0 || changes.length === 0) return;
       const request: EditRequest = { ids: [...selected], operations: changes };
-      await review(() => connection.call('edits.preview', request), request, selected.size);
+      await review(() => connection.call('edits.preview', request), { request, title: null }, selected.size);
     },
-    review: async (ask, request, articles) => {
-      const asking: Planning = { kind: 'asking', request, articles };
+    review: async (ask, intent, articles) => {
+      const asking: Planning = { kind: 'asking', ...intent, articles };
       set({ planning: asking, panel: 'bulk' });
       try {
         const preview = await ask();
         // Another question may have been asked meanwhile, or this one dropped.
-        if (get().planning === asking) set({ planning: { kind: 'ready', request, preview } });
+        if (get().planning === asking) set({ planning: { kind: 'ready', ...intent, preview } });
       } catch (error) {
         if (get().planning !== asking) return;
-        set({ planning: noPlan, panel: request ? 'bulk' : null });
+        set({ planning: noPlan, panel: intent.request ? 'bulk' : null });
         get().report(error);
       }
     },
@@ -93,7 +93,7 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       const { planning, review } = get();
       if (planning.kind !== 'ready' || planning.request === null) return;
       const request = { ...planning.request, follow };
-      await review(() => connection.call('edits.preview', request), request, request.ids.length);
+      await review(() => connection.call('edits.preview', request), { request, title: null }, request.ids.length);
     },
     dropPlan: () => set({ planning: noPlan }),
     applyPlan: async () => {

@@ -29,7 +29,7 @@ test('a decision that another writer takes back is told, listed and put back, al
 
   await desk.press('Shift+M');
   const review = page.getByRole('dialog');
-  await expect(review).toContainText('1 article');
+  await expect(review.getByRole('heading', { level: 2 })).toHaveText('Preview: Put back what was decided');
   await expect(review.getByRole('button', { name: /^Apply/ })).toBeFocused();
   await desk.press('Enter');
   await expect.poll(() => changedLines(before, readArticle(folder, path))).toEqual(['published: true']);

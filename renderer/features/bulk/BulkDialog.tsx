@@ -20,9 +20,8 @@ function titleOf(planning: Planning, selected: number): string {
     case 'none':
       return `Change ${counted(selected, 'article')}`;
     case 'asking':
-      return 'Preview';
     case 'ready':
-      return `Preview: ${planning.request ? sentences(planning.request.operations) : planning.preview.label}`;
+      return `Preview: ${planning.title ?? sentences(planning.request.operations)}`;
     default:
       return planning satisfies never;
   }

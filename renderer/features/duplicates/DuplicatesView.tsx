@@ -75,7 +75,9 @@ export function DuplicatesView() {
       ids: rest.map(({ id }) => id),
       operations: [{ field: 'published', op: 'set', value: false }],
     } as const;
-    void store.getState().review(() => connection.call('edits.preview', request), request, rest.length);
+    void store
+      .getState()
+      .review(() => connection.call('edits.preview', request), { request, title: null }, rest.length);
   };
   const dismiss = (cluster: DuplicateCluster): void => {
     connection.call('duplicates.dismiss', { ids: cluster.ids, dismissed: true }).then(() => {

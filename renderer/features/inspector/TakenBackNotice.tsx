@@ -1,5 +1,6 @@
 import type { ArticleId, Field } from '../../../preload/contract/article';
 import type { TakenBack } from '../../../preload/contract/taken-back';
+import { previewPutBack } from '../../commands/bulk';
 import { momentText } from '../../format/date';
 import { fieldLabels, valueText } from '../../format/field';
 import { useConnection, useDesk, useDeskStore } from '../../store/context';
@@ -23,8 +24,7 @@ export function TakenBackNotice({ id, readOnly, now }: TakenBackNoticeProps) {
   const takenBack = useTakenBack(id, marked, version);
   if (takenBack.length === 0) return null;
 
-  const putBack = (): void =>
-    void store.getState().review(() => connection.call('takenBack.preview', { ids: [id] }), null, 1);
+  const putBack = (): void => previewPutBack(store, connection, [id]);
   const letGo = (field: Field): void => {
     connection.call('takenBack.letGo', { ids: [id], field }).catch(store.getState().report);
   };

@@ -42,7 +42,8 @@ export function Policy({ threshold, onThreshold }: PolicyProps) {
   const apply = (): void => {
     if (threshold === null) return;
     const question = { filter, threshold, unstated };
-    void store.getState().review(() => connection.call('lens.preview', question), null, changes);
+    const title = `Publish from quality ${score(threshold)} up`;
+    void store.getState().review(() => connection.call('lens.preview', question), { request: null, title }, changes);
   };
   const showHeatExceptions = async (): Promise<void> => {
     const { report, selectOnly, show: showView } = store.getState();

@@ -10,12 +10,16 @@ import type {
   Refusal,
 } from '../../../preload/contract/edit';
 
-/** What is planned but not written. `request` is `null` for a plan that is no edit of articles by operations. */
+/** What a plan is asked for: operations on articles, or something else under a title, e.g. `Rename “A” to “B”`. */
+export type Intent =
+  { readonly request: PreviewRequest; readonly title: null } | { readonly request: null; readonly title: string };
+
+/** What is planned but not written. */
 export type Planning =
   | { readonly kind: 'none' }
   /** `articles`: how many are looked at. */
-  | { readonly kind: 'asking'; readonly request: PreviewRequest | null; readonly articles: number }
-  | { readonly kind: 'ready'; readonly request: PreviewRequest | null; readonly preview: Preview };
+  | (Intent & { readonly kind: 'asking'; readonly articles: number })
+  | (Intent & { readonly kind: 'ready'; readonly preview: Preview });
 
 /** A batch that left something to decide: files that were not changed, or an end before its end. */
 export interface Unfinished {
@@ -53,7 +57,7 @@ export interface BulkSlice {
   /** Asks what the changes would do to the selected articles. */
   readonly previewChanges: () => Promise<void>;
   /** Shows a plan for approval, whoever asks for it. `articles`: how many are looked at, as far as that is known. */
-  readonly review: (ask: () => Promise<Preview>, request: PreviewRequest | null, articles: number) => Promise<void>;
+  readonly review: (ask: () => Promise<Preview>, intent: Intent, articles: number) => Promise<void>;
   /** Plans the same again, with or without what keeps the rules of the library. */
   readonly planFollowing: (follow: boolean) => Promise<void>;
   /** Back from the plan to the changes. */
