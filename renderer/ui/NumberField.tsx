@@ -26,7 +26,7 @@ export function wholeNumber(text: string, min: number, max: number): number | nu
  */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, min, max, disabled = false, inputRef, onCommit, onEnter } = props;
-  const shown = value === null ? '' : String(value);
+  const shown = value === null ? '' : String(value).replace('-', '−');
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
   const problemId = useId();
