@@ -33,12 +33,14 @@ export class Exchange {
 
   /**
    * Looks at the old file once more, and lets go of it. Where somebody wrote into it since it was compared, it gets its
-   * name back, because its writer may still have it open: `changed`. The later this is asked, the more it sees; once.
+   * name back, because its writer may still have it open: `changed`. Where somebody wrote into the new version after that,
+   * theirs stands: without us both would have written into one file. The later this is asked, the more it sees; once.
    * @throws ArticleRefusal `write-failed`
    */
   async settle(): Promise<'written' | 'changed'> {
     try {
       if (await this.#untouched()) return 'written';
+      if (await this.#isOvertaken()) return 'changed';
       // Whoever has replaced ours meanwhile wrote last: theirs stands.
       if (this.#spare === null) await this.#rescue();
       else await this.#giveBack(this.#spare);
@@ -70,7 +72,20 @@ export class Exchange {
   }
 
   async #giveBack(path: string): Promise<void> {
-    await this.#disk.replace(path, this.file.absolute, this.#temporary.identity, this.#swap, null);
+    const { identity } = this.#temporary;
+    const given = await this.#disk.replace(path, this.file.absolute, identity, this.#swap, null);
+    // Somebody who had found the new version wrote into it just now: it stands, and is still at hand.
+    if (given.kind === 'kept' && path === this.#spare && (await this.#isOvertaken())) {
+      await this.#disk.replace(given.name, this.file.absolute, this.file.stat, this.#swap, null);
+    }
+  }
+
+  /** Whether somebody wrote into the new version, and not before the old one was written into. */
+  async #isOvertaken(): Promise<boolean> {
+    const { identity, held } = this.#temporary;
+    const { mtimeNs, size } = await held.stat();
+    if (mtimeNs === identity.mtimeNs && size === identity.size) return false;
+    return mtimeNs >= (await this.#old.stat()).mtimeNs;
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Disk, type DiskFile, type FileIdentity, waitingDisk } from './disk';
+import { type Disk, type DiskFile, waitingDisk } from './disk';
 import type { ArticleFile } from './file';
 import { ArticleRefusal } from './refusal';
 
@@ -12,7 +12,8 @@ export const temporaryName = /^\.galley-[0-9a-f]{16}\.tmp$/;
 /** A complete, synced file that waits in its folder under a name of ours. */
 export interface Temporary {
   readonly path: string;
-  readonly identity: FileIdentity;
+  /** As it was when it was written. */
+  readonly identity: BigIntStats;
   /** Open until it is settled what becomes of it: its number must not go to another file meanwhile. Whoever settles it closes it. */
   readonly held: DiskFile;
 }

@@ -1,5 +1,16 @@
 import fs from 'node:fs';
-import { chmod, type FileHandle, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  type FileHandle,
+  open,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,11 +35,13 @@ async function met(other: (path: string) => Promise<void>, swapping = true) {
   const root = await temporaryFolder({ 'a.md': 'old' });
   const path = join(root, 'a.md');
   const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+  let came = false;
   const late: Disk = {
     ...waitingDisk,
     replace: async (from, to, expected, swap, spare) => {
       // Not when another version is given back.
-      if (from === staged.temporary.path) await other(path);
+      if (!came) await other(path);
+      came = true;
       return waitingDisk.replace(from, to, expected, swapping ? swap : null, spare);
     },
   };
@@ -100,6 +113,34 @@ describe('commit and settle', () => {
       await writer.close();
       expect(exchange === 'changed' ? 'too early' : await exchange.settle()).toBe('changed');
       expect(await readFile(path, 'utf8')).toBe('theirs');
+      expect(await readdir(root)).toEqual(['a.md']);
+    });
+
+    it.each(['old', 'new'])('lets the last of two writers stand who wrote into both versions (%s)', async (last) => {
+      const root = await temporaryFolder({ 'a.md': 'old' });
+      const path = join(root, 'a.md');
+      const writer = await open(path, 'r+');
+      const disk: Disk = {
+        ...waitingDisk,
+        replace: (from, to, expected, swap, spare) =>
+          waitingDisk.replace(from, to, expected, swapping ? swap : null, spare),
+      };
+      const exchange = await commit(await stage(await readArticleFile(root, 'a.md'), Buffer.from('new')), disk);
+      // Moments are given, so that no clock's tick makes them one.
+      const intoOld = async (moment: number): Promise<void> => {
+        await writer.write('into the old one');
+        await writer.utimes(moment, moment);
+      };
+      const intoNew = async (moment: number): Promise<void> => {
+        await writeFile(path, 'into the new one');
+        await utimes(path, moment, moment);
+      };
+      const now = Date.now() / 1000;
+      await intoOld(now + (last === 'old' ? 2 : 1));
+      await intoNew(now + (last === 'new' ? 2 : 1));
+      await writer.close();
+      expect(exchange === 'changed' ? 'too early' : await exchange.settle()).toBe('changed');
+      expect(await readFile(path, 'utf8')).toBe(`into the ${last} one`);
       expect(await readdir(root)).toEqual(['a.md']);
     });
 
