@@ -1,13 +1,16 @@
 import type { Connection } from '../../preload/contract/contract';
 import type { DeskState } from '../store/state';
 
-/** A queue of the selected articles, in the order of the view as far as they are in it; of the whole view without any. */
+/**
+ * A queue of the selected articles, in the order of the view as far as they are in it, from the first one on; without any,
+ * of the whole view, from the current one on.
+ */
 export function startReview(desk: DeskState): void {
   const { ids, selected, current, startReview: start } = desk;
   if (selected.size === 0) return start(ids, current);
   const seen = new Set(ids);
   const inView = ids.filter((id) => selected.has(id));
-  start(Uint32Array.from([...inView, ...[...selected].filter((id) => !seen.has(id))]), current);
+  start(Uint32Array.from([...inView, ...[...selected].filter((id) => !seen.has(id))]), null);
 }
 
 /** The selected articles side by side, from the current one on; without any, the current one and its near-duplicates. */
