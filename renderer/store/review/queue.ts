@@ -17,6 +17,8 @@ export interface ReviewDecision {
   /** Of a quality: what it was before the first step. */
   readonly from: number | null;
   readonly undone: boolean;
+  /** It was marked as reviewed before. */
+  readonly wasReviewed: boolean;
 }
 
 /** A queue of articles to decide upon, one at a time: what was in the view when it began. */
@@ -147,7 +149,10 @@ export function withDecision(review: Review, decision: NewDecision, now: number)
 }
 
 /** With the matching change that was made beside a decision; it is taken back by itself. */
-export function withMatch(review: Review, made: Pick<ReviewDecision, 'id' | 'title' | 'entries' | 'label'>): Review {
+export function withMatch(
+  review: Review,
+  made: Pick<ReviewDecision, 'id' | 'title' | 'entries' | 'label' | 'wasReviewed'>,
+): Review {
   const number = (review.decisions.at(-1)?.number ?? 0) + 1;
   return {
     ...review,
@@ -161,6 +166,11 @@ export function withUndone(review: Review, number: number): Review {
   const decisions = review.decisions.map((one) => (one.number === number ? { ...one, undone: true } : one));
   const standing = new Set(decisions.flatMap(({ id, undone }) => (undone ? [] : [id])));
   return { ...review, decisions, decided: new Set([...review.decided].filter((id) => standing.has(id))) };
+}
+
+/** Whether an article was marked as reviewed before anything was decided of it here. */
+export function wasReviewed({ decisions }: Review, article: ArticleId): boolean {
+  return decisions.find(({ id }) => id === article)?.wasReviewed ?? false;
 }
 
 /** The newest decision that stands. */

@@ -1,4 +1,4 @@
-import type { ArticleId, FieldValues } from '../../../preload/contract/article';
+import type { ArticleId, ArticleRow, FieldValues } from '../../../preload/contract/article';
 import type { EditRequest, Operation } from '../../../preload/contract/edit';
 import { paced } from '../paced';
 import { remember, shownRow } from '../rows';
@@ -10,6 +10,8 @@ import * as queue from './queue';
 
 /** Refusals are shown with the article, and what was done in the list of decisions. */
 const quietly = { tellRefusals: false, tellChanges: false } as const;
+
+const isReviewed = ({ marks }: ArticleRow): boolean => marks.includes('reviewed');
 
 const kinds = { published: 'published', quality: 'quality', topics: 'topics' } as const;
 
@@ -78,6 +80,7 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
       from: row.quality,
       to: shownRow(get(), id)?.quality ?? null,
       operation,
+      wasReviewed: isReviewed(row),
     };
     change((now) => queue.withDecision(now, decision, performance.now()));
     void get().mark([id], { reviewed: true });
@@ -117,7 +120,8 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
       change((now) => ({ ...now, busy: false }));
       if (!done) return;
       const nothing = { entries: [], kind: 'reviewed', from: null, to: null, operation: null } as const;
-      change((now) => queue.withDecision(now, { id, title: row.title, ...nothing }, performance.now()));
+      const made = { id, title: row.title, ...nothing, wasReviewed: isReviewed(row) };
+      change((now) => queue.withDecision(now, made, performance.now()));
       advance(id);
     },
     matchDecision: async () => {
@@ -131,7 +135,13 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
       const outcome = await get().apply(request, { tellRefusals: true, tellChanges: false });
       change((now) => ({ ...now, busy: false }));
       if (outcome === null || outcome.entry === null) return;
-      const made = { id, title: row.title, entries: [outcome.entry], label: 'Kept to the rule' };
+      const made = {
+        id,
+        title: row.title,
+        entries: [outcome.entry],
+        label: 'Kept to the rule',
+        wasReviewed: isReviewed(row),
+      };
       change((now) => queue.withMatch(now, made));
       void get().mark([id], { reviewed: true });
     },
@@ -157,7 +167,8 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
       // What it left as it was is told in a notice; the decision stands.
       if (refused) return;
       change((now) => queue.withUndone(now, decision.number));
-      if (!get().reviewing?.decided.has(id)) await get().mark([id], { reviewed: false });
+      const left = get().reviewing;
+      if (left !== null && !left.decided.has(id)) await get().mark([id], { reviewed: queue.wasReviewed(left, id) });
       go((now) => queue.wentTo(now, id));
     },
     settleDecision: async (whose) => {
