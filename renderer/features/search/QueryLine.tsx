@@ -80,7 +80,9 @@ export function QueryLine() {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const option = completion?.options[active];
-    const tabbed = option ?? (completion?.inValue ? completion.options[0] : undefined);
+    const [likeliest] = completion?.options ?? [];
+    // Among names of topics and providers a word may be meant as a word; Tab then leaves.
+    const tabbed = option ?? (completion?.inValue || likeliest?.text.endsWith(':') ? likeliest : undefined);
     if (event.key === 'Escape') escape();
     else if (event.key === 'Tab' && !event.shiftKey && tabbed) take(tabbed);
     else if (event.key === 'Enter' && option) take(option);
