@@ -29,15 +29,19 @@ const mean = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 function Share({ provider }: { readonly provider: ProviderScore }) {
   const share = publishedShare(provider);
   if (share === null) return <span className="lens-hint">not stated</span>;
+  const { articles, published, unpublished, unstated } = provider;
+  const width = (part: number) => ({ width: `${(part / articles) * 100}%` });
+  const silent = unstated > 0 ? `, ${count(unstated)} not stated` : '';
   return (
-    <span
-      className="share"
-      title={`${count(provider.published)} published, ${count(provider.unpublished)} unpublished`}
-    >
+    <span className="share" title={`${count(published)} published, ${count(unpublished)} unpublished${silent}`}>
       <span className="share-bar" aria-hidden>
-        <span style={{ width: `${share * 100}%` }} />
+        <span className="is-published" style={width(published)} />
+        <span className="is-unpublished" style={width(unpublished)} />
       </span>
-      <span className="share-number">{percent.format(share)}</span>
+      <span className="share-number">
+        {percent.format(share)}
+        {unstated > 0 && <span className="share-of"> of {count(published + unpublished)}</span>}
+      </span>
     </span>
   );
 }
