@@ -1,5 +1,6 @@
 import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
+import { useDesk } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 
@@ -13,6 +14,7 @@ const states = { true: 'Published', false: 'Unpublished', null: 'Not stated: the
 /** How the article stands, and the decisions that lead to the next one. */
 export function QueueState({ published, disabled }: QueueStateProps) {
   const run = useRun();
+  const pinned = useDesk(({ reviewing }) => reviewing !== null && reviewing.pinned !== null);
   return (
     <section className="queue-part" aria-label="Publication">
       <p className="queue-state" role="status">
@@ -36,7 +38,7 @@ export function QueueState({ published, disabled }: QueueStateProps) {
           Back <CommandKey command="review.back" />
         </Button>
         <Button look="quiet" onClick={() => run('article.compare')}>
-          Pin <CommandKey command="article.compare" />
+          {pinned ? 'Unpin' : 'Pin'} <CommandKey command="article.compare" />
         </Button>
       </div>
     </section>
