@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import { useArticleDetail } from '../../store/article-detail';
 import { useConnection, useDesk, useDeskStore } from '../../store/context';
@@ -48,7 +48,11 @@ function OpenInspector({ id, children }: { readonly id: ArticleId; readonly chil
   const handlers = useMemo(() => createInspectorHandlers(store, connection, id), [store, connection, id]);
 
   const detail = state.kind === 'ready' ? state.detail : null;
-  const base = known ?? detail?.row;
+  const found = known ?? detail?.row;
+  const [last, setLast] = useState({ id, row: found });
+  if (last.id !== id || (found !== undefined && last.row !== found)) setLast({ id, row: found });
+  // Between leaving the list and being known to be gone there is nothing newer; the fields keep their focus.
+  const base = found ?? (last.id === id ? last.row : undefined);
   const draft = (field: string) => drafts[draftKey(info?.folder ?? '', base?.path ?? '', field)] ?? null;
   const texts = { title: draft('title'), excerpt: draft('excerpt') };
   const drafted = texts.title !== null || texts.excerpt !== null;

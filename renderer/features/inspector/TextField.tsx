@@ -62,8 +62,9 @@ export function TextField(props: TextFieldProps) {
         aria-label={fieldLabels[field]}
         aria-describedby={noteId}
         rows={1}
-        disabled={refusal !== null}
-        readOnly={!ready}
+        // What is disabled loses the focus, and what is typed there is still to be copied.
+        disabled={refusal !== null && draft === null}
+        readOnly={!ready || refusal !== null}
         placeholder="Not stated"
         value={state.kind === 'draft' ? state.text : written}
         onChange={(event) => {
