@@ -97,7 +97,7 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
       void desk().callLibrary('library.rescan', null);
     },
     'edit.undo': () => void (desk().view === 'review' ? desk().undoDecision() : desk().undo()),
-    'edit.redo': () => void desk().redo(),
+    'edit.redo': () => void (desk().view === 'review' ? desk().redoDecision() : desk().redo()),
     'find.search': () => {
       if (desk().view === 'topics') return void focusPlace('topicSearch');
       desk().showFiltered();

@@ -2,6 +2,7 @@ import { commands, type CommandId, withoutLibrary } from '../../preload/contract
 import { meansIn } from '../../preload/contract/meaning';
 import { folderOf, readOnlyReason } from '../store/library-state';
 import { matchable } from '../store/review/match';
+import { newestStanding, newestTakenBack } from '../store/review/queue';
 import { companionOf } from '../store/rules';
 import type { DeskState } from '../store/state';
 import { isEdited, openView } from '../store/view-shape';
@@ -21,8 +22,10 @@ const isChangedView: Condition = (desk) => {
 
 /** What some commands need besides what their group does. */
 const conditions: Readonly<Partial<Record<CommandId, Condition>>> = {
-  'edit.undo': ({ undoState }) => undoState.undo !== null,
-  'edit.redo': ({ undoState }) => undoState.redo !== null,
+  'edit.undo': ({ view, reviewing, undoState }) =>
+    view === 'review' ? reviewing !== null && newestStanding(reviewing) !== null : undoState.undo !== null,
+  'edit.redo': ({ view, reviewing, undoState }) =>
+    view === 'review' ? reviewing !== null && newestTakenBack(reviewing) !== null : undoState.redo !== null,
   'view.update': isChangedView,
   'view.revert': isChangedView,
   'move.nextGroup': ({ groups }) => groups !== null,

@@ -47,6 +47,12 @@ test('a queue is worked through with single keys, taken back, and left', async (
     .click();
   await review.shows('Ferry to run every hour');
   expect(before(ferry)).toBe(files.ferry);
+  await expect(review.facts).toContainText('2 decided');
+  // And made again.
+  await desk.press('ControlOrMeta+Shift+z');
+  await expect(review.facts).toContainText('3 decided');
+  await review.shows('Ferry to run every hour');
+  expect(changedLines(files.ferry, before(ferry))).toEqual(['published: true']);
 
   // What another program removed is passed over.
   rmSync(join(folder, `_news/${library}.md`));

@@ -32,6 +32,8 @@ export interface Review {
   readonly skipped: ReadonlySet<ArticleId>;
   /** Oldest first. */
   readonly decisions: readonly ReviewDecision[];
+  /** Numbers of the decisions that were taken back and can be made again, the next one last. */
+  readonly takenBack: readonly number[];
   /** Why the last decision of the shown article was not written, and what was asked. */
   readonly refused: { readonly refusals: readonly Refusal[]; readonly request: EditRequest } | null;
   /** Stays in sight beside the article that is shown. */
@@ -54,6 +56,7 @@ export function begun(ids: Uint32Array, first: ArticleId | null, from: View, now
     decided: nobody,
     skipped: nobody,
     decisions: [],
+    takenBack: [],
     refused: null,
     pinned: null,
     pace: startedAt(now),
@@ -132,6 +135,7 @@ export function withDecision(review: Review, decision: NewDecision, now: number)
     skipped: skippedNow,
     refused: null,
     pace: first ? decidedAt(review.pace, now) : review.pace,
+    takenBack: [],
     decisions: joins
       ? [
           ...review.decisions.slice(0, -1),
@@ -157,6 +161,7 @@ export function withMatch(
   return {
     ...review,
     decided: new Set(review.decided).add(made.id),
+    takenBack: [],
     decisions: [...review.decisions, { ...made, kind: 'matched', from: null, number, undone: false }],
   };
 }
@@ -165,7 +170,21 @@ export function withMatch(
 export function withUndone(review: Review, number: number): Review {
   const decisions = review.decisions.map((one) => (one.number === number ? { ...one, undone: true } : one));
   const standing = new Set(decisions.flatMap(({ id, undone }) => (undone ? [] : [id])));
-  return { ...review, decisions, decided: new Set([...review.decided].filter((id) => standing.has(id))) };
+  const decided = new Set([...review.decided].filter((id) => standing.has(id)));
+  return { ...review, decisions, decided, takenBack: [...review.takenBack, number] };
+}
+
+/** With a decision that was taken back made again. */
+export function withRedone(review: Review, { id, number }: ReviewDecision): Review {
+  const skippedNow = new Set(review.skipped);
+  skippedNow.delete(id);
+  return {
+    ...review,
+    decisions: review.decisions.map((one) => (one.number === number ? { ...one, undone: false } : one)),
+    decided: new Set(review.decided).add(id),
+    skipped: skippedNow,
+    takenBack: review.takenBack.filter((one) => one !== number),
+  };
 }
 
 /** Whether an article was marked as reviewed before anything was decided of it here. */
@@ -176,6 +195,12 @@ export function wasReviewed({ decisions }: Review, article: ArticleId): boolean 
 /** The newest decision that stands. */
 export function newestStanding({ decisions }: Review): ReviewDecision | null {
   return decisions.findLast(({ undone }) => !undone) ?? null;
+}
+
+/** The decision that was taken back last. */
+export function newestTakenBack({ decisions, takenBack }: Review): ReviewDecision | null {
+  const number = takenBack.at(-1);
+  return decisions.find((one) => one.number === number) ?? null;
 }
 
 /** Those that are there and nothing was decided of, in order. */

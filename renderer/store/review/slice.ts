@@ -87,6 +87,18 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
     if (field === 'published') advance(id);
   };
 
+  /** Takes back, or makes again, all that a decision wrote. False when something was left as it was; a notice tells what. */
+  const goThrough = async (way: 'undo' | 'redo', { id, entries }: queue.ReviewDecision): Promise<boolean> => {
+    change((now) => ({ ...now, busy: true }));
+    let refused = false;
+    for (const entry of way === 'undo' ? entries.toReversed() : entries) {
+      const outcome = await get()[way]({ entry, id }, { tellRefusals: true, tellChanges: false });
+      refused ||= outcome === null || outcome.refused.length > 0;
+    }
+    change((now) => ({ ...now, busy: false }));
+    return !refused;
+  };
+
   const shown = (): ArticleId | null => {
     const review = get().reviewing;
     return review === null ? null : queue.shownOf(review);
@@ -157,19 +169,19 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
           : review.decisions.find((one) => one.number === number && !one.undone);
       if (!decision) return;
       const { id } = decision;
-      change((now) => ({ ...now, busy: true }));
-      let refused = false;
-      for (const entry of decision.entries.toReversed()) {
-        const outcome = await get().undo({ entry, id }, { tellRefusals: true, tellChanges: false });
-        refused ||= outcome === null || outcome.refused.length > 0;
-      }
-      change((now) => ({ ...now, busy: false }));
-      // What it left as it was is told in a notice; the decision stands.
-      if (refused) return;
+      if (!(await goThrough('undo', decision))) return;
       change((now) => queue.withUndone(now, decision.number));
       const left = get().reviewing;
       if (left !== null && !left.decided.has(id)) await get().mark([id], { reviewed: queue.wasReviewed(left, id) });
       go((now) => queue.wentTo(now, id));
+    },
+    redoDecision: async () => {
+      const review = get().reviewing;
+      const decision = review === null || review.busy ? null : queue.newestTakenBack(review);
+      if (decision === null || !(await goThrough('redo', decision))) return;
+      change((now) => queue.withRedone(now, decision));
+      await get().mark([decision.id], { reviewed: true });
+      go((now) => queue.wentTo(now, decision.id));
     },
     settleDecision: async (whose) => {
       const refused = get().reviewing?.refused ?? null;

@@ -21,6 +21,8 @@ export interface ReviewSlice {
   readonly reviewAgain: (id: ArticleId) => void;
   /** Takes a decision back: the newest that stands when none is named. */
   readonly undoDecision: (number?: number) => Promise<void>;
+  /** Makes the decision again that was taken back last. */
+  readonly redoDecision: () => Promise<void>;
   /** Settles a refused decision: by what the file says, or by asking again whatever it says. */
   readonly settleDecision: (whose: 'theirs' | 'mine') => Promise<void>;
   /** Keeps the shown article in sight beside the ones that follow, or not any more. */

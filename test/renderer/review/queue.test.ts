@@ -88,6 +88,20 @@ describe('a review queue', () => {
     expect([...queue.undecided(twice)]).toEqual([10, 11, 12, 13]);
   });
 
+  it('makes again what was taken back, the last first, until something else is decided', () => {
+    const review = decide(score(start(), 10, 60, 61), 11);
+    const none = queue.withUndone(queue.withUndone(review, 2), 1);
+    expect(queue.newestTakenBack(none)?.number).toBe(1);
+    const skipping = { ...none, skipped: new Set([10]) };
+    const once = queue.withRedone(skipping, none.decisions[0] ?? expect.fail());
+    expect([[...once.decided], [...once.skipped]]).toEqual([[10], []]);
+    expect(queue.newestTakenBack(once)?.number).toBe(2);
+    const all = queue.withRedone(once, once.decisions[1] ?? expect.fail());
+    expect(all.decisions).toEqual(review.decisions);
+    expect(queue.newestTakenBack(all)).toBeNull();
+    expect(queue.newestTakenBack(decide(none, 12))).toBeNull();
+  });
+
   it('sums up by the last word about each article', () => {
     const review = score(decide(decide(decide(start(), 10), 10, false), 11), 12, 1, 2);
     expect(queue.summaryOf(review)).toEqual([

@@ -92,7 +92,7 @@ describe('the review queue of the store', () => {
       entry: `undo-${entry}`,
       changed: [1],
     });
-    library.handlers = { ...library.handlers, 'edits.undo': undone };
+    library.handlers = { ...library.handlers, 'edits.undo': undone, 'edits.redo': undone };
     await state().decide({ field: 'quality', op: 'add', value: 1 });
     await state().decide({ field: 'quality', op: 'add', value: 1 });
     await state().decide({ field: 'published', op: 'set', value: true });
@@ -106,6 +106,16 @@ describe('the review queue of the store', () => {
     ]);
     expect(state().reviewing?.decided.size).toBe(0);
     expect(marked().at(-1)).toEqual({ ids: [1], change: { reviewed: false } });
+
+    state().skip();
+    await state().redoDecision();
+    expect(shown()).toBe(1);
+    expect(library.calls.filter(({ method }) => method === 'edits.redo').map(({ input }) => input)).toEqual([
+      { entry: 'e1', id: 1 },
+      { entry: 'e2', id: 1 },
+    ]);
+    expect(state().reviewing?.decided.size).toBe(1);
+    expect(marked().at(-1)).toEqual({ ids: [1], change: { reviewed: true } });
   });
 
   it('ends where it began, with the article shown last', async () => {
