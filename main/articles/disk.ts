@@ -12,6 +12,8 @@ export type FileIdentity = Pick<BigIntStats, 'dev' | 'ino'>;
 
 /** An open file. Every call rejects, or throws, with the system's error. */
 export interface DiskFile {
+  /** The system's number for it. */
+  readonly fd: number;
   stat(): Awaitable<BigIntStats>;
   /** All bytes from the beginning. `size`: how many there are likely to be. */
   read(size: number): Awaitable<Buffer>;
@@ -225,6 +227,7 @@ const window = Buffer.allocUnsafe(64 * 1024);
 
 function blockingFile(fd: number): DiskFile {
   return {
+    fd,
     stat: () => blocking.fstatSync(fd, { bigint: true }),
     read: (size) => {
       const room = new Room(size);

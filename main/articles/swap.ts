@@ -1,4 +1,4 @@
-import { getSystemErrorName } from 'node:util';
+import { type Native, native } from './native';
 
 /** Exchanges what two names stand for, in one step. Throws an Error with the system's `code`, as the calls of Node do. */
 export type Swap = (one: string, other: string) => void;
@@ -13,8 +13,6 @@ const renameSwap = 2;
 /** What says that this disk, or this system, has no such call. */
 export const unswappable: ReadonlySet<string> = new Set(['EINVAL', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
-let loading: Promise<Swap | null> | null = null;
-
 /**
  * The system's call that exchanges two names: `renameat2` of Linux, `renamex_np` of macOS; `null` on other systems. Node
  * has none, and nothing else can replace a file and keep whatever stood in its place.
@@ -23,33 +21,24 @@ export function nameSwap(): Promise<Swap | null> {
   return (loading ??= load());
 }
 
-async function load(): Promise<Swap | null> {
-  if (process.platform !== 'linux' && process.platform !== 'darwin') return null;
-  try {
-    // Loaded here, not above: on a machine for which it has no binary, files are replaced without it.
-    const { default: koffi } = await import('koffi');
-    const system = koffi.load(null);
-    if (process.platform === 'darwin') {
-      const call = system.func('int renamex_np(const char *, const char *, unsigned int)');
-      return checked(
-        (one, other) => Number(call(one, other, renameSwap)),
-        () => koffi.errno(),
-      );
-    }
-    const call = system.func('int renameat2(int, const char *, int, const char *, unsigned int)');
-    return checked(
-      (one, other) => Number(call(atWorkingFolder, one, atWorkingFolder, other, renameExchange)),
-      () => koffi.errno(),
-    );
-  } catch {
-    return null;
-  }
-}
+let loading: Promise<Swap | null> | null = null;
 
-function checked(call: (one: string, other: string) => number, errno: () => number): Swap {
+async function load(): Promise<Swap | null> {
+  const system = await native();
+  if (system === null) return null;
+  const call = exchangeOf(system);
   return (one, other) => {
     if (call(one, other) === 0) return;
-    const code = getSystemErrorName(-errno());
+    const code = system.failure();
     throw Object.assign(new Error(`${code}: exchanging two names, '${one}' <-> '${other}'`), { code });
   };
+}
+
+function exchangeOf({ func }: Native): (one: string, other: string) => number {
+  if (process.platform === 'darwin') {
+    const call = func('int renamex_np(const char *, const char *, unsigned int)');
+    return (one, other) => Number(call(one, other, renameSwap));
+  }
+  const call = func('int renameat2(int, const char *, int, const char *, unsigned int)');
+  return (one, other) => Number(call(atWorkingFolder, one, atWorkingFolder, other, renameExchange));
 }

@@ -13,16 +13,27 @@ import {
 } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Disk, waitingDisk } from '../../main/articles/disk';
 import { commit } from '../../main/articles/exchange';
 import { readArticleFile } from '../../main/articles/file';
+import { fileLeases } from '../../main/articles/lease';
 import { stage, type Staged } from '../../main/articles/write';
 import { temporaryFolder } from '../support/folder';
+import { waitingWriter, type WaitingWriter } from '../support/waiting-writer';
 
 // As a file system without them answers.
 const { linkSync } = fs;
 const noLinks = Object.assign(new Error('no hard links here'), { code: 'EPERM' });
+
+const leases = await fileLeases();
+
+/** A disk without leases: who writes does not wait. */
+const unleasedDisk: Disk = {
+  ...waitingDisk,
+  open: async (path, flags, mode) => ({ ...(await waitingDisk.open(path, flags, mode)), fd: -1 }),
+};
 
 /** Commits and, at once, looks at the old version once more. */
 async function settled(staged: Staged, disk?: Disk): Promise<'written' | 'changed'> {
@@ -37,7 +48,7 @@ async function met(other: (path: string) => Promise<void>, swapping = true) {
   const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
   let came = false;
   const late: Disk = {
-    ...waitingDisk,
+    ...unleasedDisk,
     replace: async (from, to, expected, swap, spare) => {
       // Not when another version is given back.
       if (!came) await other(path);
@@ -103,7 +114,7 @@ describe('commit and settle', () => {
       const path = join(root, 'a.md');
       const writer = await open(path, 'r+');
       const disk: Disk = {
-        ...waitingDisk,
+        ...unleasedDisk,
         replace: (from, to, expected, swap, spare) =>
           waitingDisk.replace(from, to, expected, swapping ? swap : null, spare),
       };
@@ -121,7 +132,7 @@ describe('commit and settle', () => {
       const path = join(root, 'a.md');
       const writer = await open(path, 'r+');
       const disk: Disk = {
-        ...waitingDisk,
+        ...unleasedDisk,
         replace: (from, to, expected, swap, spare) =>
           waitingDisk.replace(from, to, expected, swapping ? swap : null, spare),
       };
@@ -166,6 +177,94 @@ describe('commit and settle', () => {
     await writers[0]?.write('theirs, whole', 0);
     await writers[0]?.close();
     expect(await readFile(path, 'utf8')).toBe('theirs, whole');
+  });
+
+  describe.skipIf(leases === null)('under a lease', () => {
+    it('lets a program wait that had found the file before it was replaced, and gives it back to it', async () => {
+      const root = await temporaryFolder({ 'a.md': 'old' });
+      const path = join(root, 'a.md');
+      const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+      const writers: WaitingWriter[] = [];
+      const disk: Disk = {
+        ...waitingDisk,
+        replace: async (...replacement) => {
+          if (writers.length === 0) writers.push(await waitingWriter(path, 'theirs'));
+          return waitingDisk.replace(...replacement);
+        },
+      };
+      const exchange = await commit(staged, disk);
+      expect(await readFile(path, 'utf8')).toBe('new');
+      expect(exchange === 'changed' ? 'too early' : await exchange.settle()).toBe('changed');
+      expect(await writers[0]?.ended).toBe('theirs');
+      expect(await readFile(path, 'utf8')).toBe('theirs');
+      expect(await readdir(root)).toEqual(['a.md']);
+    });
+
+    it('does not replace a file that somebody waits to write into', async () => {
+      const root = await temporaryFolder({ 'a.md': 'old' });
+      const path = join(root, 'a.md');
+      const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+      const writers: WaitingWriter[] = [];
+      const disk: Disk = {
+        ...waitingDisk,
+        open: async (...opening) => {
+          const file = await waitingDisk.open(...opening);
+          return {
+            ...file,
+            stat: async () => {
+              writers.push(await waitingWriter(path, 'theirs'));
+              return file.stat();
+            },
+          };
+        },
+      };
+      expect(await commit(staged, disk)).toBe('changed');
+      expect(await writers[0]?.ended).toBe('theirs');
+      expect(await readdir(root)).toEqual(['a.md']);
+    });
+
+    it('leaves a file alone that somebody began to write, unless it was open for long without being written', async () => {
+      const root = await temporaryFolder({ 'a.md': 'half of wh' });
+      const path = join(root, 'a.md');
+      const writer = await open(path, 'r+');
+      const staging = async (): Promise<Staged> => stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+      expect(await settled(await staging())).toBe('changed');
+      expect(await readFile(path, 'utf8')).toBe('half of wh');
+      const before = Date.now() / 1000 - 60;
+      await utimes(path, before, before);
+      expect(await settled(await staging())).toBe('written');
+      await writer.close();
+      expect(await readdir(root)).toEqual(['a.md']);
+    });
+
+    it('waits for a program that has the file open to write', async () => {
+      const root = await temporaryFolder({ 'a.md': 'old' });
+      const staged = await stage(await readArticleFile(root, 'a.md'), Buffer.from('new'));
+      const writer = await open(join(root, 'a.md'), 'r+');
+      const written: Promise<void>[] = [];
+      const write = async (): Promise<void> => {
+        await nextTurn();
+        await writer.write('theirs');
+        await writer.close();
+      };
+      const disk: Disk = {
+        ...waitingDisk,
+        open: async (...opening) => {
+          const file = await waitingDisk.open(...opening);
+          return {
+            ...file,
+            // What the lease is asked for with.
+            get fd() {
+              if (written.length === 0) written.push(write());
+              return file.fd;
+            },
+          };
+        },
+      };
+      expect(await settled(staged, disk)).toBe('changed');
+      await Promise.all(written);
+      expect(await readFile(join(root, 'a.md'), 'utf8')).toBe('theirs');
+    });
   });
 
   it('says that a removed file is gone and does not make it again', async () => {
