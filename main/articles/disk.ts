@@ -108,13 +108,16 @@ function replace(
   return (swap && exchange(from, to, expected, swap)) ?? renameOver(from, to, expected, spare);
 }
 
-/** As `replace`; `null` where this disk does not exchange names. */
+/**
+ * As `replace`; `null` where this disk does not exchange names. `to` is named first: a watcher hears of an exchange as of
+ * two renames one after the other, and of the other order it would hear last that `to` went away.
+ */
 function exchange(from: string, to: string, expected: FileIdentity, swap: Swap): Replacement | null {
   const held = new Held();
   try {
-    const ours = identityOf(from);
-    swap(from, to);
-    if (isSame(identityOf(from), expected)) return { kind: 'kept', name: from };
+    const ours = statOf(from);
+    swap(to, from);
+    if (isSame(statOf(from), expected)) return { kind: 'kept', name: from };
     putBack(from, to, ours, held, swap);
     return { kind: 'other' };
   } catch (error) {
@@ -128,19 +131,21 @@ function exchange(from: string, to: string, expected: FileIdentity, swap: Swap):
   }
 }
 
-/** Puts the file that was taken away back; and what came instead of it meanwhile in its turn, until nothing did. */
-function putBack(from: string, to: string, ours: FileIdentity, held: Held, swap: Swap): void {
+/**
+ * Puts the file that was taken away back; and what came instead of it meanwhile in its turn, until nothing did.
+ */
+function putBack(from: string, to: string, ours: BigIntStats, held: Held, swap: Swap): void {
   let placed = ours;
   for (;;) {
     const taken = held.hold(from);
     try {
-      swap(from, to);
+      swap(to, from);
     } catch (error) {
       // Removed meanwhile: gone is what they want. Else it must go back by all means.
       if (codeOf(error) !== 'ENOENT') blocking.renameSync(from, to);
       return;
     }
-    if (isSame(identityOf(from), placed)) return;
+    if (isSame(statOf(from), placed)) return;
     placed = taken;
   }
 }
@@ -150,13 +155,13 @@ class Held {
   readonly #fds: number[] = [];
 
   /** Which file has this name. Where it cannot be opened, it is told apart as far as its number goes. */
-  hold(path: string): FileIdentity {
+  hold(path: string): BigIntStats {
     try {
       const fd = blocking.openSync(path, safeOpenFlags);
       this.#fds.push(fd);
       return blocking.fstatSync(fd, { bigint: true });
     } catch {
-      return identityOf(path);
+      return statOf(path);
     }
   }
 
@@ -165,7 +170,7 @@ class Held {
   }
 }
 
-function identityOf(path: string): FileIdentity {
+function statOf(path: string): BigIntStats {
   return blocking.lstatSync(path, { bigint: true });
 }
 
@@ -176,7 +181,7 @@ function isSame(one: FileIdentity, other: FileIdentity): boolean {
 function renameOver(from: string, to: string, expected: FileIdentity, spare: string | null): Replacement {
   // First, because it waits for whatever else is under way in the folder: the look and the rename then come at once.
   const named = spare === null ? 'nameless' : giveName(to, spare);
-  if (named === 'gone' || !isSame(identityOf(to), expected)) return { kind: 'other' };
+  if (named === 'gone' || !isSame(statOf(to), expected)) return { kind: 'other' };
   blocking.renameSync(from, to);
   return named === 'named' && spare !== null ? { kind: 'kept', name: spare } : { kind: 'unnamed' };
 }

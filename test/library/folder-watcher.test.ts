@@ -1,0 +1,54 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { commit } from '../../main/articles/exchange';
+import { readArticleFile } from '../../main/articles/file';
+import { stage } from '../../main/articles/write';
+import { FolderWatcher } from '../../main/library/folder-watcher';
+import { temporaryFolder } from '../support/folder';
+
+/** Watches a folder, and resolves when it was heard of a path, with all that was heard. */
+async function watched(files: Readonly<Record<string, string>>) {
+  const root = await temporaryFolder(files);
+  const heard = new Set<string>();
+  const waiting = new Map<string, () => void>();
+  const watcher = new FolderWatcher(root, ['.git'], {
+    touched: (paths) => {
+      for (const path of paths) {
+        heard.add(path);
+        waiting.get(path)?.();
+      }
+    },
+    lost: (reason) => expect.fail(reason),
+  });
+  onTestFinished(() => watcher.close());
+  const hears = (path: string): Promise<void> =>
+    new Promise((resolve) => {
+      if (heard.has(path)) resolve();
+      else waiting.set(path, resolve);
+    });
+  // It hears from some moment on: a file is written until it does.
+  const beat = setInterval(() => writeFileSync(join(root, 'ready'), ''), 20);
+  await hears('ready');
+  clearInterval(beat);
+  heard.clear();
+  return { root, heard, hears };
+}
+
+it('hears of a file that is made, written into, renamed and replaced, and of nothing in an ignored folder', async () => {
+  const { root, heard, hears } = await watched({ 'a.md': 'a', '_news/b.md': 'b', '.git/index': 'i' });
+  writeFileSync(join(root, '.git/index'), 'other');
+  writeFileSync(join(root, 'a.md'), 'other');
+  mkdirSync(join(root, '_films'));
+  renameSync(join(root, '_news/b.md'), join(root, '_films/b.md'));
+  await Promise.all([hears('a.md'), hears('_news/b.md'), hears('_films')]);
+  expect(heard).not.toContain('.git/index');
+});
+
+it('hears of a file into which another program writes at once after it was replaced here', async () => {
+  const { root, hears } = await watched({ 'a.md': 'old' });
+  const exchange = await commit(await stage(await readArticleFile(root, 'a.md'), Buffer.from('new')));
+  expect(exchange === 'changed' ? exchange : await exchange.settle()).toBe('written');
+  writeFileSync(join(root, 'a.md'), 'theirs');
+  await hears('a.md');
+});
