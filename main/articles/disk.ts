@@ -132,7 +132,8 @@ function exchange(from: string, to: string, expected: FileIdentity, swap: Swap):
 }
 
 /**
- * Puts the file that was taken away back; and what came instead of it meanwhile in its turn, until nothing did.
+ * Puts the file that was taken away back; and what came instead of it meanwhile in its turn, until nothing did. Who found
+ * the file that stood there for a moment and wrote into it wrote last: then that one stands.
  */
 function putBack(from: string, to: string, ours: BigIntStats, held: Held, swap: Swap): void {
   let placed = ours;
@@ -145,7 +146,8 @@ function putBack(from: string, to: string, ours: BigIntStats, held: Held, swap: 
       if (codeOf(error) !== 'ENOENT') blocking.renameSync(from, to);
       return;
     }
-    if (isSame(statOf(from), placed)) return;
+    const came = statOf(from);
+    if (isSame(came, placed) && !isWritten(came, placed)) return;
     placed = taken;
   }
 }
@@ -176,6 +178,11 @@ function statOf(path: string): BigIntStats {
 
 function isSame(one: FileIdentity, other: FileIdentity): boolean {
   return one.dev === other.dev && one.ino === other.ino;
+}
+
+/** Whether somebody wrote into a file between the two; its names do not count. */
+function isWritten(one: BigIntStats, other: BigIntStats): boolean {
+  return one.mtimeNs !== other.mtimeNs || one.size !== other.size;
 }
 
 function renameOver(from: string, to: string, expected: FileIdentity, spare: string | null): Replacement {

@@ -102,7 +102,7 @@ describe('replacing a file over which another program renames all the time', () 
   });
 });
 
-/** Replaces a file while others rename theirs over it, one right before each exchange. */
+/** Replaces a file while others rename theirs over it, remove it or write into it, one right before each exchange. */
 async function met(...others: readonly string[]): Promise<{ kind: string; text: string }> {
   const folder = scratchFolder();
   const [file, ours] = [join(folder, 'a.md'), join(folder, 'ours')];
@@ -112,6 +112,7 @@ async function met(...others: readonly string[]): Promise<{ kind: string; text: 
   const late: Swap = (one, other) => {
     const theirs = waiting.shift();
     if (theirs === 'gone') unlinkSync(file);
+    else if (theirs === 'into it') writeFileSync(file, theirs);
     else if (theirs !== undefined) {
       writeFileSync(join(folder, theirs), theirs);
       renameSync(join(folder, theirs), file);
@@ -133,6 +134,9 @@ describe.skipIf(swap === null)('where names are exchanged', () => {
   it('leaves what comes while the other is put back', async () => {
     expect(await met('theirs', 'newer')).toEqual({ kind: 'other', text: 'newer' });
     expect(await met('theirs', 'newer', 'newest')).toEqual({ kind: 'other', text: 'newest' });
+  });
+  it('leaves what is written into ours in the moment in which it stands there', async () => {
+    expect(await met('theirs', 'into it', 'nothing more')).toEqual({ kind: 'other', text: 'nothing more' });
   });
   it('leaves gone what was removed', async () => {
     expect(await met('gone')).toEqual({ kind: 'other', text: '' });
