@@ -8,13 +8,16 @@ const listed = (counts) =>
     .map(([name, count]) => `${number(count)} ${name}`)
     .join(', ');
 
+const lateness = (late) =>
+  late.length === 0 ? '' : `; ${number(late.length)} not seen at once, for ${Math.max(...late).toFixed(1)} ms at most`;
+
 /** What each part promises, and how its row says what was tried and lost. `of`: the notes of a name. */
 const rows = {
   crawler: (of) =>
-    of('busy crawler').map(({ writes, edits, losses, verdict }) => ({
+    of('busy crawler').map(({ writes, edits, losses, late, verdict }) => ({
       promise: 'Beside a crawler that never rests, nothing is lost',
       tried: `${number(sum(writes))} writes of a second process (${listed(writes)}); ${number(edits.written)} files edited in ${number(edits.calls)} edits and undos, ${number(sum(edits.refused))} refused and reported`,
-      lost: `torn ${verdict.torn.length}, edits ${verdict.lostEdits.length}, writes in place ${losses.filter(({ method }) => method.startsWith('in place')).length}, files that went missing ${losses.filter(({ kind }) => kind === 'missing').length}; writes by rename ${losses.filter(({ method, kind }) => !method.startsWith('in place') && kind === 'lost').length}`,
+      lost: `torn ${verdict.torn.length}, edits ${verdict.lostEdits.length}, writes in place ${losses.filter(({ method }) => method.startsWith('in place')).length}, files that went missing ${losses.filter(({ kind }) => kind === 'missing').length}; writes by rename ${losses.filter(({ method, kind }) => !method.startsWith('in place') && kind === 'lost').length}${lateness(late)}`,
     })),
   crashes: (of, { passed }) => {
     const [random] = of('killed at random moments');

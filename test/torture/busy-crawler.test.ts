@@ -73,10 +73,11 @@ it(
     while (!crawling.signal.aborted || editor.tally.written < edits) await editor.act();
     const crawled = await crawler;
     const verdict = judge(root, crawled, editor);
-    note('busy crawler', { seed, writes: crawled.writes, edits: editor.tally, losses: crawled.losses, verdict });
+    const { losses, late } = crawled;
+    note('busy crawler', { seed, writes: crawled.writes, edits: editor.tally, losses, late, verdict });
     // Where names cannot be exchanged, another program's rename can come between our last look and ours: no rename
     // depends on what it replaces. See docs/reliability.md; every other way of writing must never lose anything.
-    const [overtaken, others] = partition(crawled.losses, ({ kind, method }) => kind === 'lost' && renames.has(method));
+    const [overtaken, others] = partition(losses, ({ kind, method }) => kind === 'lost' && renames.has(method));
     expect(others).toEqual([]);
     // The machine may take the processor from us just there, and a short run on a busy one meets that more than its share.
     expect(overtaken.length).toBeLessThanOrEqual((await exchangesNames()) ? 0 : 5 + editor.tally.written / 2000);

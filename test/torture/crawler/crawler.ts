@@ -22,6 +22,7 @@ const last: Record<string, CrawlReport['last'][string]> = {};
 const methodOf = new Map<string, Method>();
 const writes: Record<string, number> = {};
 const losses: Loss[] = [];
+const late: number[] = [];
 
 function git(args: readonly string[], input?: string): string {
   const ended = spawnSync('git', ['-C', task.root, ...args], { input, encoding: 'utf8' });
@@ -71,19 +72,31 @@ function method(): Method {
   return chance < 0.99 ? 'rename' : 'git checkout';
 }
 
-/** What the file says now, or why its last write is not in it any more. */
+/** A file that a rename put there while ours was being put there is away for a moment. In milliseconds. */
+const patience = 2_000;
+
+/** What the file says now; notes when its last write came late, or why it is not in it any more. */
 function look(path: string): string | null {
   const before = last[path];
   if (before?.present === false) return null;
+  const expected = before?.sequence ?? 0;
+  const began = performance.now();
+  let found = read(path);
+  if (found.sequence === expected) return found.text;
+  while (found.sequence !== expected && performance.now() - began < patience) found = read(path);
+  if (found.sequence === expected) {
+    late.push(performance.now() - began);
+    return found.text;
+  }
+  const kind = found.text === null ? 'missing' : found.sequence === null ? 'torn' : 'lost';
+  losses.push({ path, kind, method: methodOf.get(path) ?? 'none', expected, found: found.sequence });
+  return found.sequence === null ? null : found.text;
+}
+
+function read(path: string): { readonly text: string | null; readonly sequence: number | null } {
   const absolute = join(task.root, path);
   const text = existsSync(absolute) ? readFileSync(absolute, 'utf8') : null;
-  const state = text === null ? null : crawledState(text);
-  const expected = before?.sequence ?? 0;
-  if (state?.sequence === expected) return text;
-  const kind = text === null ? 'missing' : state === null ? 'torn' : 'lost';
-  const made = methodOf.get(path) ?? 'none';
-  losses.push({ path, kind, method: made, expected, found: state?.sequence ?? null });
-  return state === null ? null : text;
+  return { text, sequence: text === null ? null : (crawledState(text)?.sequence ?? null) };
 }
 
 function crawl(file: number, sequence: number): void {
@@ -116,7 +129,7 @@ async function run(): Promise<void> {
     await setTimeout(random.next() * task.pause);
   }
   for (let file = 0; file < task.files; file += 1) look(pathOf(file));
-  process.stdout.write(JSON.stringify({ writes, losses, last } satisfies CrawlReport));
+  process.stdout.write(JSON.stringify({ writes, losses, late, last } satisfies CrawlReport));
 }
 
 void run();

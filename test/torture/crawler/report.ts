@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const methods = ['in place', 'in place, slowly', 'rename', 'git checkout'] as const;
 export type Method = (typeof methods)[number];
 
-/** What the crawler found wrong when it read a file again before writing it: the same file, by its own count. */
+/** What the crawler found wrong when it read a file again before writing it, and went on finding for two seconds. */
 const loss = z.object({
   path: z.string(),
   kind: z.enum(['lost', 'torn', 'missing']),
@@ -27,6 +27,8 @@ const last = z.object({
 export const crawlReport = z.object({
   writes: z.record(z.string(), z.number()),
   losses: z.array(loss),
+  /** How long each write that was not there at once was waited for, in milliseconds. */
+  late: z.array(z.number()),
   /** The last write of each file. */
   last: z.record(z.string(), last),
 });
