@@ -36,6 +36,28 @@ export type QualifierName = keyof typeof qualifiers;
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal are just these
 export const qualifierNames = Object.keys(qualifiers) as readonly QualifierName[];
 
+/** What people write who know other tools, or the names of the fields, with what it is called here. */
+export const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['published', 'is:published or is:unpublished'],
+  ['unpublished', 'is:unpublished'],
+  ['reviewed', 'is:reviewed'],
+  ['flagged', 'is:flagged'],
+  ['state', 'is:published or is:unpublished'],
+  ['topics', 'topic:'],
+  ['tag', 'topic:'],
+  ['tags', 'topic:'],
+  ['author', 'provider:'],
+  ['source', 'provider:'],
+  ['site', 'provider:'],
+  ['folder', 'collection:'],
+  ['path', 'collection:'],
+  ['score', 'quality:'],
+  ['publishdate', 'date:'],
+  ['modified', 'changed:'],
+  ['updated', 'changed:'],
+  ['since', 'changed:7d or date:>=2021-05-03'],
+]);
+
 /** What else the language has, with what it means. */
 export const forms: readonly { readonly form: string; readonly about: string }[] = [
   { form: 'harbour ferry', about: 'both words, in title, excerpt, provider or topics' },

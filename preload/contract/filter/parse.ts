@@ -1,5 +1,6 @@
 import { type Expression, allOf, anyOf, negated } from './expression';
-import { type QualifierName, qualifierNames } from './language';
+import { elsewhere, type QualifierName, qualifierNames } from './language';
+import { comparison } from './quotes';
 import { type FilterProblem, type Term, type Token, tokensOf } from './tokens';
 import { readValue } from './values';
 
@@ -128,15 +129,21 @@ function condition(term: Term): Expression {
   const { qualifier, value, quoted } = term;
   if (qualifier === null) {
     if (value === '') throw new Fault(term, 'There is nothing between these quotation marks.');
+    const compared = quoted ? undefined : comparison.exec(value)?.[1];
+    if (compared !== undefined) {
+      const meant = `${compared.toLowerCase()}:${value.slice(compared.length)}`;
+      throw new Fault(term, `Write “${meant}”, with a colon. To look for the text as it is, write it in quotes.`);
+    }
     return { kind: 'text', text: value };
   }
   const known: QualifierName | undefined = qualifierNames.find((name) => name === qualifier);
   if (known === undefined) {
     // A word with a colon behind it, as titles have them.
     if (value === '' && !quoted) return { kind: 'text', text: `${qualifier}:` };
+    const meant = elsewhere.get(qualifier);
     throw new Fault(
       { from: term.from, to: term.valueFrom },
-      `There is no “${qualifier}:”. There are ${qualifierNames.join(', ')}. To look for the words as they are, write them in quotes.`,
+      `There is no “${qualifier}:”. ${meant === undefined ? `There are ${qualifierNames.join(', ')}` : `Write ${meant}`}. To look for the words as they are, write them in quotes.`,
     );
   }
   if (value === '' && !quoted) throw new Fault(term, `Write what to look for behind “${known}:”, without a blank.`);

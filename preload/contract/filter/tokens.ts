@@ -1,4 +1,4 @@
-import { quotedText } from './quotes';
+import { opensQuotation, quotedText } from './quotes';
 
 /** What is wrong with a filter, and where: `from` up to, not including, `to`, in UTF-16 units of its text. */
 export interface FilterProblem {
@@ -63,7 +63,7 @@ function termAt(text: string, from: number): { readonly token: Term; readonly cl
   const name = qualifierBefore.exec(text)?.[1] ?? null;
   const valueFrom = name === null ? from : from + name.length + 1;
   const base = { kind: 'term', from, qualifier: name?.toLowerCase() ?? null, valueFrom } as const;
-  if (text[valueFrom] === '"') {
+  if (opensQuotation(text[valueFrom])) {
     const { value, end, closed } = quotedText(text, valueFrom);
     return { token: { ...base, to: end, value, quoted: true }, closed };
   }

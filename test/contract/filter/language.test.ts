@@ -27,6 +27,10 @@ describe('the filter language', () => {
     const piece = fc.oneof(
       fc.constantFrom(
         '"',
+        '“',
+        '”',
+        '„',
+        'date<',
         '(',
         ')',
         '-',
@@ -78,6 +82,8 @@ describe('the filter language', () => {
     ['(a or b) is:published', '(a or b) is:published'],
     ['A - B -- f(x) (g)', 'A "-" B "--" "f(x)" g'],
     ['provider:cnn.com collection:"" title:"a \\"b\\""', 'provider:cnn.com collection:"" title:"a \\"b\\""'],
+    ['title:“exact words” „other words“ a “ferry" it“s', 'title:"exact words" "other words" a ferry it“s'],
+    ['"“said”" "quality>=70"', '"“said”" "quality>=70"'],
     ['Biden: a plan', '"biden:" a plan'],
     ['12:30 5" it’s', '12:30 "5\\"" it’s'],
   ])('reads %j', (text, meant) => {
@@ -96,6 +102,9 @@ describe('the filter language', () => {
     ['topic:"b c', 'topic:["b c]: This quotation mark'],
     ['topic: x', '[topic:] x: Write what to look for behind “topic:”'],
     ['provder:cnn', '[provder:]cnn: There is no “provder:”'],
+    ['published:true', '[published:]true: There is no “published:”. Write is:published or is:unpublished.'],
+    ['a Quality>=70', 'a [Quality>=70]: Write “quality:>=70”, with a colon'],
+    ['“a b', '[“a b]: This quotation mark'],
     ['is:new', 'is:[new]: “new” is nothing that an article is'],
     ['has:money', 'has:[money]: “money” is nothing'],
     ['quality:high', 'quality:[high]: “high” is not a number'],
