@@ -41,7 +41,9 @@ for (const theme of ['Light', 'Dark']) {
     await desk.press('o');
     await expect(page.getByRole('alert').filter({ hasText: 'Open the Source' })).toBeVisible();
     expect(await serious(page), 'a key that is taken').toEqual([]);
-    await page.getByRole('button', { name: 'Leave it there' }).click();
+    await desk.press('Escape');
+    await expect(page.getByRole('button', { name: 'Leave it there' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Change P' })).toBeFocused();
     await page.getByRole('button', { name: 'Done' }).click();
     await desk.press('Escape');
     for (const { name, keys, shown } of screens(page)) {

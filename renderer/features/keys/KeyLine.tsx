@@ -1,4 +1,5 @@
 import { Plus, RotateCcw } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { commands, type CommandId } from '../../../preload/contract/commands';
 import { mostKeys } from '../../../preload/contract/keys';
 import { Button } from '../../ui/Button';
@@ -40,8 +41,15 @@ export function KeyLine(props: KeyLineProps) {
   const { command, keys, bound, recording, contested, onRecord, onKey, onRemove, onReset, onSettle } = props;
   const { label } = commands[command];
   const end = (): void => onRecord(null);
+  const line = useRef<HTMLLIElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // The button that answered the question is gone, and the focus with it.
+    if (asked.current && contested === null) line.current?.querySelector('button')?.focus();
+    asked.current = contested !== null;
+  }, [contested]);
   return (
-    <li className="key-edit" aria-label={label}>
+    <li ref={line} className="key-edit" aria-label={label}>
       <div className="key-edit-line">
         <span className="truncate">{label}</span>
         <span className="key-edit-keys">
@@ -81,7 +89,16 @@ export function KeyLine(props: KeyLineProps) {
         </span>
       </div>
       {contested && (
-        <p className="key-contested" role="alert">
+        <p
+          className="key-contested"
+          role="alert"
+          // What the sheet would take to close it.
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            onSettle(false);
+          }}
+        >
           <span>
             <Kbd keys={contested.key} /> is the key of {labels(contested.holders)}.
           </span>
