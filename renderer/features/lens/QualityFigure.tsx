@@ -3,7 +3,8 @@ import { numberRange } from '../../../preload/contract/edit';
 import { count, counted, score } from '../../format/number';
 import { Brush } from '../../ui/chart/Brush';
 import { Chart } from '../../ui/chart/Chart';
-import { type Domain, niceStep, ticks } from '../../ui/chart/scale';
+import { classes } from '../../ui/classes';
+import { type Domain, niceStep, placeOf, ticks } from '../../ui/chart/scale';
 import { Thumb } from '../../ui/chart/Thumb';
 import { barsOf, series } from './stacks';
 
@@ -19,6 +20,8 @@ interface QualityFigureProps {
 /** CSS pixels. */
 const barWidth = 7;
 const tickWidth = 56;
+const letterWidth = 7;
+const flagGap = 14;
 
 const all = ({ published, unpublished, unstated }: Stack): number => published + unpublished + unstated;
 
@@ -30,6 +33,13 @@ function beyond({ below, above, without, from, width, cells }: QualityChart): st
     ...(all(above) > 0 ? [`${count(all(above))} above ${score(end)}`] : []),
     ...(without > 0 ? [`${count(without)} without a quality`] : []),
   ].join(' · ');
+}
+
+const flagOf = (threshold: number): string => `publish at ${score(threshold)}`;
+
+/** Whether a flag would fly out of the plot behind its place. All in CSS pixels but the text. */
+function isNearEnd(flag: string, place: number, width: number): boolean {
+  return place + flagGap + flag.length * letterWidth > width;
 }
 
 /** Articles by quality, with a range to filter by and the threshold to publish from. */
@@ -79,7 +89,14 @@ export function QualityFigure({ chart, range, threshold, onBrush, onThreshold }:
               page={10}
               onMove={onThreshold}
             >
-              <span className="thumb-flag">publish at {score(threshold)}</span>
+              <span
+                className={classes(
+                  'thumb-flag',
+                  isNearEnd(flagOf(threshold), placeOf(shownThreshold, domain, width), width) && 'is-before',
+                )}
+              >
+                {flagOf(threshold)}
+              </span>
             </Thumb>
           )}
         </>
