@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../../preload/contract/contract';
 import { createBulk } from './bulk';
 import { createDrawers } from './drawers';
+import { createDuplicates } from './duplicates';
 import { createEdits } from './edits';
 import { createFailures } from './failures';
 import { createHistory } from './history';
@@ -45,6 +46,7 @@ export function createDesk(connection: Connection): DeskStore {
       ...createMarks(tools),
       ...createReview(tools),
       ...createCompare(tools),
+      ...createDuplicates(tools),
       ...createViews(tools),
       ...createDrawers(tools),
     };

@@ -61,7 +61,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
         counts: null,
         panel: null,
       };
-      set({ ...empty, decisions: new Map(), notices: [], undoState: nothingToUndo });
+      set({ ...empty, decisions: new Map(), notices: [], apart: [], undoState: nothingToUndo });
       set({ ...nothingSelected, changes: [], planning: { kind: 'none' }, unfinished: null });
       set({ rules: null, companions: new Map(), settings: defaultSettings });
       // What was offered before knows nothing of this library.

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../../preload/contract/contract';
 import type { BulkSlice } from './state/bulk';
 import type { DrawersSlice } from './state/drawers';
+import type { DuplicatesSlice } from './state/duplicates';
 import type { EditsSlice } from './state/edits';
 import type { FailuresSlice } from './state/failures';
 import type { HistorySlice } from './state/history';
@@ -38,6 +39,7 @@ export type DeskState = LibrarySlice &
   MarksSlice &
   ReviewSlice &
   CompareSlice &
+  DuplicatesSlice &
   ViewsSlice &
   DrawersSlice;
 

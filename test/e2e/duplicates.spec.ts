@@ -27,6 +27,10 @@ test('copies of a story are found, compared, unpublished after a look, or set ap
   await expect(duplicates.list).toBeFocused();
   await expect(duplicates.stories).toHaveCount(1);
   expect(await serious(page)).toEqual([]);
+  await desk.press('Escape');
+  await expect(desk.current).toContainText('Ferry to run every hour');
+  await desk.press('Shift+N');
+  await expect(duplicates.list).toBeFocused();
   await desk.press('w');
   await expect(duplicates.columns).toHaveCount(2);
   await desk.press('ArrowRight');
@@ -50,6 +54,12 @@ test('copies of a story are found, compared, unpublished after a look, or set ap
   await expect(page.getByRole('heading', { name: 'Every story is told once' })).toBeVisible();
   await desk.notice('no longer taken for duplicates').getByRole('button', { name: 'Undo' }).click();
   await expect(duplicates.stories).toHaveCount(1);
+  await duplicates.list.focus();
+  await desk.press('x');
+  await expect(duplicates.stories).toHaveCount(0);
+  await desk.press('ControlOrMeta+z');
+  await expect(duplicates.stories).toHaveCount(1);
+  expect(changedLines(before, readArticle(folder, copy)), 'the edit before it stands').toEqual(['published: false']);
   await duplicates.list.focus();
   await desk.press('x');
   await expect(duplicates.stories).toHaveCount(0);

@@ -6,6 +6,7 @@ import { CommandKey } from '../../commands/CommandKey';
 import { useScreenCommands } from '../../commands/useCommands';
 import { counted } from '../../format/number';
 import { useConnection, useDesk, useDeskStore } from '../../store/context';
+import { newestApart } from '../../store/duplicates';
 import { readOnlyReason } from '../../store/library-state';
 import { useAnswer } from '../../store/use-answer';
 import { Button } from '../../ui/Button';
@@ -33,6 +34,7 @@ export function DuplicatesView() {
   const found = useAnswer('duplicates.list', null, ['duplicates.changed']);
   const readOnly = useDesk((s) => readOnlyReason(s.library) !== null);
   const current = useDesk((s) => s.current);
+  const apart = useDesk(newestApart);
   const scroller = useRef<HTMLDivElement>(null);
   const clusters = found?.clusters ?? noClusters;
   const shownAt = useMemo(() => placeOf(clusters, current), [clusters, current]);
@@ -61,7 +63,14 @@ export function DuplicatesView() {
     // Commands act on the article that is shown: one of the story, also where the one before tells none.
     const shown = clusters[first.current];
     const { current: before, setCurrent } = store.getState();
-    if (shown && (before === null || !shown.ids.includes(before))) setCurrent(shown.ids[0] ?? null);
+    const made = shown && (before === null || !shown.ids.includes(before)) ? (shown.ids[0] ?? null) : null;
+    if (made === null) return;
+    setCurrent(made);
+    // Who only looked finds the place again that they came from.
+    return () => {
+      const { current: left, view } = store.getState();
+      if (view === 'articles' && left === made) setCurrent(before);
+    };
     // oxlint-disable-next-line react/exhaustive-deps -- stories that are found later move nothing
   }, [listed, cards, store]);
 
@@ -80,10 +89,10 @@ export function DuplicatesView() {
       .review(() => connection.call('edits.preview', request), { request, title: null }, rest.length);
   };
   const dismiss = (cluster: DuplicateCluster): void => {
-    connection.call('duplicates.dismiss', { ids: cluster.ids, dismissed: true }).then(() => {
-      store.getState().notify({ kind: 'apart', ids: cluster.ids });
-      scroller.current?.focus();
-    }, store.getState().report);
+    void store
+      .getState()
+      .setApart(cluster.ids)
+      .then(() => scroller.current?.focus());
   };
   const compare = (cluster: DuplicateCluster): void => store.getState().compare(cluster.ids);
 
@@ -96,6 +105,7 @@ export function DuplicatesView() {
       ? () => scroller.current?.querySelector<HTMLElement>('[aria-current=true] [data-keep]')?.click()
       : undefined,
     'duplicates.dismiss': decidable ? () => dismiss(cluster) : undefined,
+    'edit.undo': apart === null ? undefined : () => void store.getState().joinAgain(apart.ids),
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {

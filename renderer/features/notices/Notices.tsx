@@ -5,7 +5,7 @@ import type { Refusal } from '../../../preload/contract/edit';
 import { CommandKey } from '../../commands/CommandKey';
 import { companionWords } from '../../format/companion';
 import { counted } from '../../format/number';
-import { useConnection, useDesk, useDeskStore } from '../../store/context';
+import { useDesk, useDeskStore } from '../../store/context';
 import { companionOf } from '../../store/rules';
 import { insistence } from '../../store/conflicts';
 import { isInspected } from '../../store/drawers';
@@ -98,17 +98,12 @@ function ViewRemoved({ notice }: { readonly notice: Extract<Notice, { kind: 'vie
   );
 }
 
-function Apart({ ids, notice }: { readonly ids: readonly ArticleId[]; readonly notice: number }) {
+function Apart({ ids }: { readonly ids: readonly ArticleId[] }) {
   const store = useDeskStore();
-  const connection = useConnection();
-  const takeBack = (): void => {
-    const { dismiss, report } = store.getState();
-    connection.call('duplicates.dismiss', { ids, dismissed: false }).then(() => dismiss(notice), report);
-  };
   return (
     <>
       <span className="notice-text">{counted(ids.length, 'article')} no longer taken for duplicates</span>
-      <Button look="quiet" small onClick={takeBack}>
+      <Button look="quiet" small onClick={() => void store.getState().joinAgain(ids)}>
         Undo
       </Button>
     </>
@@ -125,7 +120,7 @@ function content(notice: Notice): ReactNode {
     case 'view-removed':
       return <ViewRemoved notice={notice} />;
     case 'apart':
-      return <Apart ids={notice.ids} notice={notice.id} />;
+      return <Apart ids={notice.ids} />;
     case 'told':
     case 'error':
       return <span className="notice-text">{notice.message}</span>;
