@@ -52,14 +52,16 @@ export function DuplicatesView() {
   const go = (next: number): void => {
     const to = Math.max(0, Math.min(clusters.length - 1, next));
     select(to);
-    cards.scrollToIndex(to);
+    const size = cards.measurementsCache[to]?.size ?? guessedHeight;
+    // Of one that is higher than the list, its beginning.
+    cards.scrollToIndex(to, { align: size > (scroller.current?.clientHeight ?? 0) ? 'start' : 'auto' });
   };
   const listed = clusters.length > 0;
   const first = useRef(shownAt);
   useEffect(() => {
     if (!listed) return;
     scroller.current?.focus();
-    cards.scrollToIndex(first.current);
+    cards.scrollToIndex(first.current, { align: 'start' });
     // Commands act on the article that is shown: one of the story, also where the one before tells none.
     const shown = clusters[first.current];
     const { current: before, setCurrent } = store.getState();
