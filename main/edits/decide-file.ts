@@ -98,9 +98,9 @@ function decideReturn({ path, transitions }: FilePlan, bytes: Buffer | null): Re
     const now = standing(bytes, transition);
     if (now.kind === 'ready') ready.push(transition);
     if (now.kind !== 'other') continue;
-    const problem = changedSince(transition.field, now.line, now.column);
+    const { kind: _, line, column, ...there } = now;
     const { field, becomes, was } = transition;
-    refused.push({ path, field, problem, theirs: now.value, ours: becomes, was });
+    refused.push({ path, field, problem: changedSince(field, line, column), ...there, ours: becomes, was });
   }
   return { plan: ready.length === 0 ? null : { path, transitions: ready }, refused, next: null };
 }

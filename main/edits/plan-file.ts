@@ -2,7 +2,7 @@ import type { Field, FieldValue, FieldValues } from '../../preload/contract/arti
 import type { Operation } from '../../preload/contract/edit';
 import { ArticleRefusal } from '../articles/refusal';
 import { changeField, readField } from '../articles/splice';
-import { conflict, type FileRefusal, type Transition, transitionOf } from './transition';
+import { conflict, type FileRefusal, found, type Transition, transitionOf } from './transition';
 
 export type FileDecision =
   /** `next`: the whole file with the transitions made. */
@@ -54,7 +54,7 @@ function staleness(
   if (was === undefined) return null;
   const now = readField(bytes, field);
   if (sameValue(now.value, was)) return null;
-  return { field, problem: conflict(field, now.line, now.column), theirs: now.value, ours, was };
+  return { field, problem: conflict(field, now.line, now.column), ...found(now), ours, was };
 }
 
 /** Rows show an absent text as empty and absent topics as none, so for the eye these are the same. */

@@ -1,7 +1,7 @@
 import type { FieldValue, Problem } from '../../preload/contract/article';
 import type { PlannedField } from '../../preload/contract/edit';
 import { ArticleRefusal, refuse } from '../articles/refusal';
-import { type FieldChange, readField, restoreField } from '../articles/splice';
+import { type FieldChange, type FieldPlace, readField, restoreField } from '../articles/splice';
 
 /**
  * One field going from one exact text to another. Texts are the field's own bytes after the colon; `null`: no such key.
@@ -30,12 +30,14 @@ export interface FileRefusal {
   readonly field: PlannedField | null;
   readonly problem: Problem;
   readonly theirs?: FieldValue;
+  /** What the field says where it is no value of it. */
+  readonly raw?: string;
   readonly ours?: FieldValue;
   readonly was?: FieldValue;
 }
 
 /** A field that holds neither what was to be changed nor what it was to become. */
-export type FieldConflict = Required<Omit<FileRefusal, 'path'>>;
+export type FieldConflict = Required<Omit<FileRefusal, 'path' | 'raw'>> & Pick<FileRefusal, 'raw'>;
 
 /** Says of every field in the way what it says now, what was to be written, and what that was decided upon. */
 export class ConflictRefusal extends ArticleRefusal {
@@ -66,11 +68,21 @@ export function reverse(transition: Transition): Transition {
   return { ...transition, from: to, to: from, was: becomes, becomes: was };
 }
 
+/** What a refusal says of a field that holds something else. */
+export type Found = Required<Pick<FileRefusal, 'theirs'>> & Pick<FileRefusal, 'raw'>;
+
+const longestRaw = 200;
+
+export function found({ value, text }: Pick<FieldPlace, 'value' | 'text'>): Found {
+  const raw = value === null ? (text?.trim().slice(0, longestRaw) ?? '') : '';
+  return raw === '' ? { theirs: value } : { theirs: value, raw };
+}
+
 /** How a transition stands towards a file: `ready` to be made, `made` already, or `other`: someone wrote something else. */
 export type Standing =
   | { readonly kind: 'ready' }
   | { readonly kind: 'made' }
-  | { readonly kind: 'other'; readonly value: FieldValue; readonly line: number; readonly column: number };
+  | ({ readonly kind: 'other'; readonly line: number; readonly column: number } & Found);
 
 /**
  * @param bytes `null`: there is no such file
@@ -83,13 +95,13 @@ export function standing(bytes: Buffer | null, transition: Transition): Standing
   const sameKey = now.text === null || now.key === transition.key;
   if (sameKey && now.text === transition.to) return { kind: 'made' };
   if (sameKey && now.text === transition.from) return { kind: 'ready' };
-  return { kind: 'other', value: now.value, line: now.line, column: now.column };
+  return { kind: 'other', ...found(now), line: now.line, column: now.column };
 }
 
 function fileStanding(bytes: Buffer | null, { from, to }: Transition): Standing {
   if (isText(bytes, to)) return { kind: 'made' };
   if (isText(bytes, from)) return { kind: 'ready' };
-  return { kind: 'other', value: bytes?.toString() ?? null, line: 1, column: 1 };
+  return { kind: 'other', theirs: bytes?.toString() ?? null, line: 1, column: 1 };
 }
 
 function isText(bytes: Buffer | null, text: string | null): boolean {
@@ -129,8 +141,9 @@ function refuseConflicts(bytes: Buffer | null, transitions: readonly Transition[
   const [first, ...others] = transitions.flatMap((transition): FieldConflict[] => {
     const now = standing(bytes, transition);
     if (now.kind !== 'other') return [];
+    const { kind: _, line, column, ...there } = now;
     const { field, was, becomes } = transition;
-    return [{ field, problem: conflict(field, now.line, now.column), theirs: now.value, ours: becomes, was }];
+    return [{ field, problem: conflict(field, line, column), ...there, ours: becomes, was }];
   });
   if (first !== undefined) throw new ConflictRefusal([first, ...others]);
 }

@@ -35,6 +35,8 @@ export interface Refusal {
   readonly problem: Problem;
   /** For `conflict` and `changed-since`: what the file says now, what was asked for, and what it was before. */
   readonly theirs?: FieldValue;
+  /** What stands in the file where `theirs` is `null` because that is no value of the field; shortened. */
+  readonly raw?: string;
   readonly ours?: FieldValue;
   readonly was?: FieldValue;
 }

@@ -1,5 +1,5 @@
 import type { Field, FieldValue } from '../../preload/contract/article';
-import type { PlannedField } from '../../preload/contract/edit';
+import type { PlannedField, Refusal } from '../../preload/contract/edit';
 import { unturned } from '../ui/unturned';
 
 export const fieldLabels: Readonly<Record<Field, string>> = {
@@ -33,6 +33,11 @@ export function valueText(value: FieldValue | undefined): string {
   if (typeof value === 'number') return String(value).replace('-', '−');
   if (typeof value === 'string') return unturned(value.trim()) || 'empty';
   return value.length > 0 ? unturned(value.join(', ')) : 'none';
+}
+
+/** What a file says that was left alone, also where that is no value of the field. */
+export function theirWords({ theirs, raw }: Pick<Refusal, 'theirs' | 'raw'>): string {
+  return raw === undefined ? valueText(theirs) : shortened(unturned(raw));
 }
 
 /** True when two values say the same. The order of topics counts, as it does in the file. */

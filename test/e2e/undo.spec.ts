@@ -40,6 +40,24 @@ test('undo stands beside every change of the article', async ({ launch }) => {
   await expect(desk.inspector.published).not.toBeChecked();
 });
 
+test('what another program changed since is left by undo, and put back when the editor says so', async ({ launch }) => {
+  const folder = smallLibrary();
+  const { desk, page } = await launch({ folder });
+  await desk.ready(smallArticles.length);
+  await desk.choose('Ferry to run every hour');
+  const was = readArticle(folder, file);
+  await desk.press('=');
+  await expect.poll(() => changedLines(was, readArticle(folder, file))).toEqual(['quality: 65']);
+  rewrite(folder, file, (text) => text.replace('quality: 65', 'quality: high'));
+  await desk.grid.focus();
+  await desk.press('ControlOrMeta+z');
+  const alert = desk.alert(/changed again since/);
+  for (const words of ['high', '64', '65']) await expect(alert.getByText(words, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect.poll(() => readArticle(folder, file)).toBe(was);
+  await expect(alert).toHaveCount(0);
+});
+
 test('a second instance only reads, and says so', async ({ launch }) => {
   const folder = smallLibrary();
   const before = readArticle(folder, file);

@@ -103,6 +103,16 @@ describe('Edits', () => {
     ]);
   });
 
+  it('tells what stands in a field that holds no value of it', async () => {
+    const d = await desk({ 'a.md': article() });
+    await d.edits.edit(['a.md'], [raise]);
+    await writeFile(join(d.root, 'a.md'), article({ quality: 'high # by hand' }));
+    const undone = await d.edits.undo();
+    expect(undone.refused).toMatchObject([{ theirs: null, raw: 'high', ours: 64, was: 74 }]);
+    const again = await d.edits.edit(['a.md'], [{ field: 'quality', op: 'set', value: 70 }], { quality: 65 });
+    expect(again.refused).toMatchObject([{ problem: { code: 'conflict' }, theirs: null, raw: 'high' }]);
+  });
+
   it('goes on to the next edit when an undo finds everything changed since', async () => {
     const d = await desk({ 'a.md': article(), 'b.md': article() });
     await d.edits.edit(['a.md'], [raise]);

@@ -1,16 +1,13 @@
 import type { Refusal } from '../../../preload/contract/edit';
-import { valueText } from '../../format/field';
 import { count, counted } from '../../format/number';
+import { versions } from '../../format/versions';
 import type { Unfinished } from '../../store/state/bulk';
 
 /** What a conflict is between, in words; empty for anything else. */
-export function versionWords({ was, theirs, ours }: Refusal): string {
-  const parts = [
-    theirs === undefined ? '' : `theirs ${valueText(theirs)}`,
-    ours === undefined ? '' : `yours ${valueText(ours)}`,
-    was === undefined ? '' : `was ${valueText(was)}`,
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+export function versionWords(refusal: Refusal): string {
+  return versions(refusal)
+    .map(([label, words]) => `${label.toLowerCase()} ${words}`)
+    .join(' · ');
 }
 
 /** What became of a batch that left something to decide, in a sentence. */

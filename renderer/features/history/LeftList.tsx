@@ -1,5 +1,5 @@
 import type { Refusal } from '../../../preload/contract/edit';
-import { plannedLabel, valueText } from '../../format/field';
+import { plannedLabel, theirWords } from '../../format/field';
 import { count, counted } from '../../format/number';
 import { unturned } from '../../ui/unturned';
 
@@ -10,9 +10,10 @@ interface LeftListProps {
 const mostListed = 200;
 
 /** Why something was left as it is, in a few words where they are enough. */
-function reason({ field, problem, theirs }: Refusal): string {
+function reason(refusal: Refusal): string {
+  const { field, problem, theirs } = refusal;
   if (problem.code !== 'changed-since' || field === null) return problem.message;
-  const now = theirs === undefined ? '' : `; it says ${valueText(theirs)} now`;
+  const now = theirs === undefined ? '' : `; it says ${theirWords(refusal)} now`;
   return `${plannedLabel(field)} changed since${now}.`;
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button';
 import { ThreeValues } from '../../ui/ThreeValues';
 import type { Conflict } from './conflict';
-import { fieldLabels, valueText } from '../../format/field';
+import { fieldLabels, theirWords, valueText } from '../../format/field';
 
 interface ConflictNoticeProps {
   readonly conflict: Conflict;
@@ -20,7 +20,7 @@ export function ConflictNotice({ conflict, onKeepTheirs, onUseMine }: ConflictNo
   return (
     <div className="conflict" role="alert" ref={reveal}>
       <p className="conflict-title">The file changed meanwhile. {fieldLabels[field]} is left as it is on disk.</p>
-      <ThreeValues theirs={valueText(refusal.theirs)} yours={valueText(refusal.ours)} was={valueText(refusal.was)} />
+      <ThreeValues theirs={theirWords(refusal)} yours={valueText(refusal.ours)} was={valueText(refusal.was)} />
       <div className="conflict-choice">
         <Button small onClick={onKeepTheirs}>
           Keep theirs

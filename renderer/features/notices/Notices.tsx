@@ -4,11 +4,12 @@ import type { ArticleId } from '../../../preload/contract/article';
 import type { Refusal } from '../../../preload/contract/edit';
 import { CommandKey } from '../../commands/CommandKey';
 import { companionWords } from '../../format/companion';
-import { counted } from '../../format/number';
+import { count, counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { companionOf } from '../../store/rules';
 import { insistence } from '../../store/conflicts';
 import { isInspected } from '../../store/drawers';
+import { canPutBack, puttingBack } from '../../store/put-back';
 import { isPassing, type Notice, refusalsToTell } from '../../store/notices';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
@@ -65,7 +66,12 @@ function Refused({ notice }: { readonly notice: Extract<Notice, { kind: 'refused
     for (const edit of insistence(request, { chosen: [refusal], open: refusals, settled: [] }))
       void store.getState().apply(edit);
   };
+  const onPutBack = (chosen: readonly Refusal[]): void => {
+    for (const { id: article } of chosen) if (article !== null) store.getState().settleRefusal(id, article);
+    for (const edit of puttingBack(chosen)) void store.getState().apply(edit);
+  };
   const told = refusalsToTell(notice, shown);
+  const left = told.filter(canPutBack);
   const rest = changed > 0 ? `; ${counted(changed, 'other')} changed` : '';
   return (
     <div className="notice-body">
@@ -77,7 +83,18 @@ function Refused({ notice }: { readonly notice: Extract<Notice, { kind: 'refused
         canRetry={request !== null}
         onKeepTheirs={({ id: article }) => article !== null && store.getState().settleRefusal(id, article)}
         onUseMine={onUseMine}
+        onPutBack={(refusal) => onPutBack(left.filter((one) => one.id === refusal.id))}
       />
+      {left.length > 1 && (
+        <span className="refusal-actions">
+          <Button small onClick={() => store.getState().dismiss(id)}>
+            Leave all
+          </Button>
+          <Button small onClick={() => onPutBack(left)}>
+            Put all {count(left.length)} back
+          </Button>
+        </span>
+      )}
     </div>
   );
 }

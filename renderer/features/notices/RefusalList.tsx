@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import type { Refusal } from '../../../preload/contract/edit';
 import { unturned } from '../../ui/unturned';
+import { versions } from '../../format/versions';
 import { isConflict } from '../../store/conflicts';
+import { canPutBack } from '../../store/put-back';
 import { Button } from '../../ui/Button';
-import { versions } from './field-words';
 
 interface RefusalListProps {
   readonly refusals: readonly Refusal[];
@@ -11,10 +12,11 @@ interface RefusalListProps {
   readonly canRetry: boolean;
   readonly onKeepTheirs: (refusal: Refusal) => void;
   readonly onUseMine: (refusal: Refusal) => void;
+  readonly onPutBack: (refusal: Refusal) => void;
 }
 
 /** Which files were not changed, why, and what can be done. */
-export function RefusalList({ refusals, canRetry, onKeepTheirs, onUseMine }: RefusalListProps) {
+export function RefusalList({ refusals, canRetry, onKeepTheirs, onUseMine, onPutBack }: RefusalListProps) {
   return (
     <ul className="refusals scrolls">
       {refusals.map((refusal) => (
@@ -40,6 +42,16 @@ export function RefusalList({ refusals, canRetry, onKeepTheirs, onUseMine }: Ref
               </Button>
               <Button small onClick={() => onUseMine(refusal)}>
                 Keep mine
+              </Button>
+            </span>
+          )}
+          {canPutBack(refusal) && (
+            <span className="refusal-actions">
+              <Button small onClick={() => onKeepTheirs(refusal)}>
+                Leave it
+              </Button>
+              <Button small onClick={() => onPutBack(refusal)}>
+                Put it back
               </Button>
             </span>
           )}

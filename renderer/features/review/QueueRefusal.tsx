@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../preload/contract/edit';
 import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
-import { plannedLabel, valueText } from '../../format/field';
+import { plannedLabel, theirWords, valueText } from '../../format/field';
 import { Button } from '../../ui/Button';
 import { ThreeValues } from '../../ui/ThreeValues';
 
@@ -19,11 +19,7 @@ export function QueueRefusal({ refusals }: { readonly refusals: readonly Refusal
               : refusal.problem.message}
           </p>
           {refusal.problem.code === 'conflict' && (
-            <ThreeValues
-              theirs={valueText(refusal.theirs)}
-              yours={valueText(refusal.ours)}
-              was={valueText(refusal.was)}
-            />
+            <ThreeValues theirs={theirWords(refusal)} yours={valueText(refusal.ours)} was={valueText(refusal.was)} />
           )}
         </div>
       ))}
