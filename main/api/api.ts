@@ -52,6 +52,8 @@ export interface Api {
   /** Opens a folder named by the entry, not by the renderer. `write: false` leaves the writing lock to others. Throws GalleyError. */
   openFolder(path: string, options?: { readonly write: boolean }): Promise<LibraryState>;
   preferences(): Preferences;
+  /** What the editor should be told by now, a sentence each: of the open library, or of the preferences alone. */
+  notes(): readonly string[];
   /** The opened library, for hosts that look at it directly (command line). Throws GalleyError `no-library`. */
   session(): Session;
   close(): Promise<void>;
@@ -229,6 +231,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     },
     openFolder,
     preferences: () => preferences.preferences,
+    notes: () => opened?.info().notes ?? preferences.notes,
     session,
     close: async () => {
       await switching;

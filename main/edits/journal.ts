@@ -68,7 +68,9 @@ export class Journal {
     if (!writable) {
       // Read through the handle that is kept: the holder may exchange the file at any moment.
       this.#log = await LogFile.openForReading(this.#path);
-      if (this.#log !== null) await this.#load(await this.#log.read({ from: 0, to: this.#log.length }));
+      if (this.#log === null) return;
+      const { damaged } = await this.#load(await this.#log.read({ from: 0, to: this.#log.length }));
+      if (damaged) this.notes.push(damagedNote(this.#path));
       return;
     }
     await mkdir(batches.folder, { recursive: true, mode: 0o700 });
@@ -247,6 +249,14 @@ export class Journal {
 }
 
 const isOurs: Keeps = ({ kind }, bytes, json) => kind === 'plans' || isJournalRecord(parsed(bytes, json));
+
+/** Of a journal that is only looked at. */
+function damagedNote(path: string): string {
+  return (
+    `The edit journal ${path} is damaged: changes that it held may be missing from the history. ` +
+    'The next change that is made keeps the damaged file aside and goes on with what can be read.'
+  );
+}
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -48,6 +48,10 @@ export class EchoApi implements Api {
     return this.preference;
   }
 
+  notes(): readonly string[] {
+    return [];
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

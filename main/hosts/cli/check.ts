@@ -3,7 +3,6 @@ import { GalleyError } from '../../../preload/contract/errors';
 import { exitCodes, type ExitCode } from './exit-code';
 import { counted, placed } from './report';
 import type { Session } from './session';
-import { plain } from './terminal';
 
 /**
  * Prints the problems of every article as `path:line:column: message`.
@@ -12,7 +11,7 @@ import { plain } from './terminal';
  */
 export async function check(session: Session, quick: boolean): Promise<ExitCode> {
   const { terminal } = session;
-  for (const note of session.info.notes) terminal.say(plain(note));
+  // Said already, as by every command.
   let problems = session.info.notes.length;
   let files = 0;
   for await (const rows of session.rows('')) {

@@ -177,10 +177,19 @@ async function selectionOf(
 async function inLibrary(host: CliHost, folder: string, write: boolean, run: Parameters<Within>[2]): Promise<ExitCode> {
   const api = await host.openApi();
   try {
-    return await run(await Session.open({ api, terminal: host.terminal, signal: host.signal }, folder, write));
+    return await run(await openSession(api, host, folder, write));
   } finally {
     // Waits for what is being written and gives the library free.
     await api.close();
+  }
+}
+
+/** Also says what is to be told of the state, however the opening ends: what was kept aside once is not found again. */
+async function openSession(api: Api, { terminal, signal }: CliHost, folder: string, write: boolean): Promise<Session> {
+  try {
+    return await Session.open({ api, terminal, signal }, folder, write);
+  } finally {
+    for (const note of api.notes()) terminal.say(plain(note));
   }
 }
 
