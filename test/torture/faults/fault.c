@@ -51,7 +51,8 @@ int renameat2(int from_fd, const char *from, int to_fd, const char *to, unsigned
     errno = EINVAL;
     return -1;
   }
-  return due("rename", from) ? -1 : NEXT(renameat2)(from_fd, from, to_fd, to, flags);
+  // When names are exchanged, the article's comes first (RENAME_EXCHANGE is 2).
+  return due("rename", flags & 2 ? to : from) ? -1 : NEXT(renameat2)(from_fd, from, to_fd, to, flags);
 }
 int link(const char *from, const char *to) { return due("link", to) ? -1 : NEXT(link)(from, to); }
 int unlink(const char *path) { return due("unlink", path) ? -1 : NEXT(unlink)(path); }
