@@ -1,4 +1,4 @@
-import { readdir, unlink } from 'node:fs/promises';
+import { readdir, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
 import { syncFolder } from '../articles/write';
@@ -74,18 +74,21 @@ export class BatchFolder {
     return null;
   }
 
-  /** Removes the files of entries that are not known: left by a crash before the entry was in the journal, or dropped. */
-  async sweep(known: (id: EntryId) => boolean): Promise<void> {
-    for (const name of await this.#names()) {
-      const id = batchName.exec(name)?.[1];
-      if (id !== undefined && !known(id)) await removeIfPresent(join(this.folder, name));
-    }
+  /** The entries that have a file here. */
+  async entries(): Promise<readonly EntryId[]> {
+    return (await this.#names()).flatMap((name) => batchName.exec(name)?.[1] ?? []);
   }
 
   /** Removes the files of these entries, as far as there are any. */
   async remove(ids: ReadonlySet<EntryId>): Promise<void> {
-    await this.sweep((id) => !ids.has(id));
+    for (const id of await this.entries()) if (ids.has(id)) await removeIfPresent(this.#path(id));
     for (const id of ids) this.#marks.delete(id);
+  }
+
+  /** Keeps the files of these entries, of which nothing else is known, under names that end in `.lost`. */
+  async setAside(ids: readonly EntryId[]): Promise<void> {
+    for (const id of ids) await rename(this.#path(id), join(this.folder, `${id}.lost`));
+    await syncFolder(this.folder);
   }
 
   async #names(): Promise<readonly string[]> {

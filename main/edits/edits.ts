@@ -92,8 +92,9 @@ export class Edits {
     }
     try {
       const journal = await Journal.open(options.folder, true);
-      await recover(options.root, journal);
-      void journal.compact((options.now ?? Date.now)());
+      const now = (options.now ?? Date.now)();
+      await recover(options.root, journal, now);
+      void journal.compact(now);
       return new Edits(options, journal, null, lock.release);
     } catch (error) {
       await lock.release();
@@ -106,7 +107,9 @@ export class Edits {
     const unheld = await unheldSince(options.folder);
     const journal = await Journal.open(options.folder, false);
     // Nobody held it before the journal was read nor since: what has no end there will get none by itself.
-    if (unheld !== null && unheld === (await unheldSince(options.folder))) await foresee(options.root, journal);
+    if (unheld !== null && unheld === (await unheldSince(options.folder))) {
+      await foresee(options.root, journal, (options.now ?? Date.now)());
+    }
     return new Edits(options, journal, 'nobody: it was opened for reading only', () => Promise.resolve());
   }
 

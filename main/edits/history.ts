@@ -23,6 +23,9 @@ export interface Retention {
   readonly age: number;
 }
 
+/** 100,000 edits of a year. */
+export const retention: Retention = { entries: 100_000, age: 365 * 24 * 60 * 60 * 1000 };
+
 /**
  * What the journal's records mean: which edits stand, and what Ctrl+Z would take. Built by replaying the records, at
  * the start and one by one afterwards, so it is the same after a restart. The order is that of the records: clocks are

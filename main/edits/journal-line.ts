@@ -25,6 +25,14 @@ export function* lines(bytes: Buffer): Generator<{ readonly start: number; reado
   }
 }
 
+/** Whether bytes without a line feed can be what a crash left of a line of ours. */
+export function beginsLine(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, lead + 2);
+  const ours = /^[0-9a-f]{1,8}$/.test(start) || /^[0-9a-f]{8} (?:\{"?)?$/.test(start);
+  // In JSON, control characters are escaped.
+  return ours && bytes.every((byte) => byte >= 32);
+}
+
 /** The record whose JSON stands there. */
 export function parsed(bytes: Buffer, { from, to }: Extent): unknown {
   return JSON.parse(bytes.toString('utf8', from, to));

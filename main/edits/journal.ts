@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFile, mkdir, readdir } from 'node:fs/promises';
+import { constants, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { syncFolder } from '../articles/write';
-import { removeIfPresent } from './batch-folder';
+import { type BatchFolder, removeIfPresent } from './batch-folder';
 import { Compaction, headOf, type Keeps, leftover, Stopped } from './compaction';
 import { type BeginRecord, isJournalRecord, type PlansRecord, type TransitionKey } from './entry';
-import { type Entry, History, type Retention } from './history';
+import { type Entry, History, type Retention, retention } from './history';
 import { encodeLine, lead, parsed } from './journal-line';
 import { LogFile, logBytes, type LogReading, readLines } from './log-file';
 import { PlanStore } from './plan-store';
@@ -19,7 +19,6 @@ const plansInitial = 'p'.charCodeAt(0);
 
 /** How a damaged journal that was kept begins. */
 const damagedName = 'journal.log.damaged-';
-const retention: Retention = { entries: 100_000, age: 365 * 24 * 60 * 60 * 1000 };
 
 /**
  * The durable record of every edit of one library: `journal.log` with plans, a begin and an end an entry, and
@@ -34,6 +33,7 @@ export class Journal {
   readonly #store: PlanStore;
   #log: LogFile | null = null;
   #writable = false;
+  #damaged = false;
   /** Begun by this process and not ended yet. */
   readonly #running = new Set<EntryId>();
   #compaction: Compaction | null = null;
@@ -71,18 +71,17 @@ export class Journal {
       if (this.#log === null) return;
       const { damaged } = await this.#load(await this.#log.read({ from: 0, to: this.#log.length }));
       if (damaged) this.notes.push(damagedNote(this.#path));
+      this.#damaged = damaged;
       return;
     }
     await mkdir(batches.folder, { recursive: true, mode: 0o700 });
     const { soundLength, torn, damaged } = await this.#load(await logBytes(this.#path));
     this.#writable = true;
+    this.#damaged = damaged;
     if (damaged) await this.#setAside();
     else this.#log = await LogFile.open(this.#path, soundLength);
-    if (torn) this.notes.push('The last journal line was incomplete; nothing had been written for it.');
+    if (torn) this.notes.push(tornNote);
     await removeIfPresent(leftover(this.#path));
-    // What only a damaged journal knew of may still be wanted from its batches.
-    const damagedOnce = (await readdir(this.#folder)).some((name) => name.startsWith(damagedName));
-    if (!damagedOnce) await batches.sweep((id) => this.history.has(id));
     await syncFolder(this.#folder);
   }
 
@@ -155,6 +154,21 @@ export class Journal {
    */
   async plans({ begin }: Entry): Promise<readonly FilePlan[]> {
     return this.#store.plans(begin, this.#log);
+  }
+
+  /** Whether it was damaged when it was opened. */
+  get damaged(): boolean {
+    return this.#damaged;
+  }
+
+  /** Whether this process may write. */
+  get writable(): boolean {
+    return this.#writable;
+  }
+
+  /** The plans of large entries, also of such as the journal has no record of. */
+  get batches(): BatchFolder {
+    return this.#store.batches;
   }
 
   /** Whether an entry may have touched a path, by `pathMark`; `planOf` knows. Says it at once. */
@@ -249,6 +263,10 @@ export class Journal {
 }
 
 const isOurs: Keeps = ({ kind }, bytes, json) => kind === 'plans' || isJournalRecord(parsed(bytes, json));
+
+const tornNote =
+  'The last line of the edit journal was incomplete, as a crash leaves it, and is left out. ' +
+  'Of the change that it was about, what stands in the files counts.';
 
 /** Of a journal that is only looked at. */
 function damagedNote(path: string): string {

@@ -1,6 +1,6 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { encodeLine, type Extent, lines } from './journal-line';
+import { beginsLine, encodeLine, type Extent, lines } from './journal-line';
 
 /** How many bytes are read at once: whoever asks for one record mostly asks for the one before it next. */
 const stretch = 64 * 1024;
@@ -100,7 +100,7 @@ export class Breath {
 export interface LogReading {
   /** Length in bytes up to the last line before any damage. */
   readonly soundLength: number;
-  /** True when only the last line is incomplete, as after a crash while appending. */
+  /** True when all that is wrong is a last line of which only the beginning is there, as after a crash while appending. */
   readonly torn: boolean;
   /** True when something is damaged that no crash explains. */
   readonly damaged: boolean;
@@ -133,6 +133,7 @@ export async function readLines(bytes: Buffer, each: (json: Extent) => void): Pr
     }
     if (breath.due) await breath.take();
   }
-  const torn = damagedLines === 1 && damagedAt !== null && bytes.indexOf(10, damagedAt) === -1;
+  const last = damagedLines === 1 && damagedAt !== null ? bytes.subarray(damagedAt) : null;
+  const torn = last !== null && !last.includes(10) && beginsLine(last);
   return { soundLength: damagedAt ?? bytes.length, torn, damaged: damagedLines > 0 && !torn };
 }

@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
+import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { ArticleRefusal } from '../articles/refusal';
 import { sweepTemporaries } from '../articles/write';
-import type { TransitionKey } from './entry';
+import { countTransitions, type TransitionKey } from './entry';
 import type { Journal } from './journal';
 import { inLanes } from './lanes';
+import { type Look, lookAfterLost } from './lost-entries';
 import { readPlanned } from './planned-file';
 import { type FilePlan, standing } from './transition';
 
@@ -15,9 +17,10 @@ const lanes = 8;
  * Ends the entries that a crash left without an end: looks at each of their files, removes temporary files, and records
  * which transitions were not made. Every file is whole (old or new), so nothing needs repair; an entry that is only
  * partly made shows as `interrupted`, and the editor finishes it or rolls it back. An entry of which no file is there
- * stays open for a later start: the disk it was made on is probably not mounted.
+ * stays open for a later start: the disk it was made on is probably not mounted. `now` in milliseconds since the epoch.
  */
-export async function recover(root: string, journal: Journal): Promise<void> {
+export async function recover(root: string, journal: Journal, now: number): Promise<void> {
+  await lookAfterLost(journal, (id) => lookAt(root, journal, id), now);
   for (const entry of journal.history.unended()) {
     const plans = await journal.plans(entry);
     const folders = new Set(plans.map((plan) => dirname(join(root, plan.path))));
@@ -31,7 +34,8 @@ export async function recover(root: string, journal: Journal): Promise<void> {
  * Has the history of a journal that is only looked at know what `recover` would record. Writes nothing. For a library
  * that nobody holds; with a living holder, an entry without an end is under way.
  */
-export async function foresee(root: string, journal: Journal): Promise<void> {
+export async function foresee(root: string, journal: Journal, now: number): Promise<void> {
+  await lookAfterLost(journal, (id) => lookAt(root, journal, id), now);
   for (const entry of journal.history.unended()) {
     try {
       const failed = await notMadeOf(root, await journal.plans(entry));
@@ -42,6 +46,13 @@ export async function foresee(root: string, journal: Journal): Promise<void> {
       journal.notes.push(error.message);
     }
   }
+}
+
+async function lookAt(root: string, { batches }: Journal, id: EntryId): Promise<Look> {
+  const plans = await batches.read(id);
+  const missing = await notMadeOf(root, plans);
+  if (missing === null) return 'absent';
+  return missing.length < countTransitions(plans) ? 'made' : 'not-made';
 }
 
 /** The transitions that the files do not have; `null` when none of the files is there. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeLine, lines, parsed } from '../../main/edits/journal-line';
+import { beginsLine, encodeLine, lines, parsed } from '../../main/edits/journal-line';
 
 function decodeLines(bytes: Buffer): { records: unknown[]; damagedLines: number } {
   const records: unknown[] = [];
@@ -22,6 +22,14 @@ describe('journal lines', () => {
         expect(read.damagedLines).toBe(0);
       }),
     );
+  });
+
+  it('are told from junk by how they begin, wherever they are cut', () => {
+    const whole = Buffer.from(encodeLine({ t: 'begin', label: 'a\nb' }));
+    for (let cut = 1; cut < whole.length; cut += 1) expect(beginsLine(whole.subarray(0, cut)), `${cut}`).toBe(true);
+    for (const junk of ['x', '0123456789', '01234567  ', '01234567 [1]', '01234567 {}', '01234567 {"t":"\0\0']) {
+      expect(beginsLine(Buffer.from(junk)), junk).toBe(false);
+    }
   });
 
   it('never pass a cut or altered line for a whole one', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type EntryKind, pathMark } from '../../main/edits/entry';
 import { Journal } from '../../main/edits/journal';
 import { encodeLine } from '../../main/edits/journal-line';
+import { recover } from '../../main/edits/recovery';
 import type { FilePlan } from '../../main/edits/transition';
 import { scratchFolder } from '../support/scratch';
 
@@ -160,7 +161,9 @@ describe('Journal', () => {
     await writeFile(join(folder, 'batches', 'notes.log'), 'somebody’s');
     await writeFile(join(folder, 'journal.log.new'), 'half');
     const journal = await Journal.open(folder, true);
+    await recover(folder, journal, now);
     await journal.close();
+    expect(journal.notes).toEqual([]);
     expect((await readdir(folder)).toSorted()).toEqual(['batches', 'journal.log']);
     expect(await readdir(join(folder, 'batches'))).toEqual(['notes.log']);
   });

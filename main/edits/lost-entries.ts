@@ -1,0 +1,45 @@
+import type { EntryId } from '../../preload/contract/edit';
+import { retention } from './history';
+import type { Journal } from './journal';
+
+/** What the files say of plans: some of them are carried out, none is, or no file is there to say it. */
+export type Look = 'made' | 'not-made' | 'absent';
+
+/**
+ * Looks after plans of which the journal has no record. One file of them that was never carried out is what a crash
+ * leaves right before the record, and those older than the past that is kept are what it leaves while that is dropped:
+ * both go. Anything else says that the journal was emptied, replaced or damaged: it is told and, by whoever may write,
+ * kept under another name, so that it is told once.
+ * @param look what became of an entry's plans
+ * @param now milliseconds since the epoch
+ */
+export async function lookAfterLost(
+  journal: Journal,
+  look: (id: EntryId) => Promise<Look>,
+  now: number,
+): Promise<void> {
+  const { batches } = journal;
+  const unknown = (await batches.entries()).filter((id) => !journal.history.has(id));
+  const lost = unknown.filter((id) => madeAt(id) >= now - retention.age);
+  const [only, ...others] = lost;
+  const found = only === undefined || others.length > 0 || journal.damaged ? 'made' : await look(only);
+  if (found === 'made' && lost.length > 0) journal.notes.push(lostNote(lost.length, batches.folder));
+  if (!journal.writable) return;
+  const kept = new Set(found === 'not-made' ? [] : lost);
+  await batches.remove(new Set(unknown.filter((id) => !kept.has(id))));
+  if (found === 'made') await batches.setAside(lost);
+}
+
+/** In milliseconds since the epoch, as the entry's name says it. */
+function madeAt(id: EntryId): number {
+  return Number.parseInt(id, 36);
+}
+
+function lostNote(count: number, folder: string): string {
+  const one = count === 1;
+  return (
+    `The edit journal has no record any more of ${count.toLocaleString('en-US')} bulk ${one ? 'change' : 'changes'} ` +
+    `made here, and perhaps of smaller ones: it was emptied, replaced or damaged. ` +
+    `${one ? 'It' : 'They'} cannot be undone here; what the files held before stands in ${folder}.`
+  );
+}
