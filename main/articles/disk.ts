@@ -15,6 +15,11 @@ export interface DiskFile {
   /** The system's number for it. */
   readonly fd: number;
   stat(): Awaitable<BigIntStats>;
+  /**
+   * As `stat`. On the waiting disk by the way to another thread and back: a writer who had just opened a file that was
+   * replaced has begun by then, and is seen.
+   */
+  restat(): Awaitable<BigIntStats>;
   /** All bytes from the beginning. `size`: how many there are likely to be. */
   read(size: number): Awaitable<Buffer>;
   /** Whether these are the bytes from the beginning on. Not for more than was just read: it may block. */
@@ -24,14 +29,19 @@ export interface DiskFile {
   chown(uid: number, gid: number): Awaitable<void>;
   sync(): Awaitable<void>;
   close(): Awaitable<void>;
+  /**
+   * Closes a file that was only read and has no name any more. The waiting disk does not wait for it: the system gives
+   * back the file's room then, which takes longer than all else that is done with it.
+   */
+  leave(): void;
 }
 
 /**
  * The calls that reading and replacing an article take. There are two disks with the same promises: one lets the thread
  * go on with other things while the system looks for a file, reads, writes or syncs, as the main thread must; the other
- * blocks, which costs a tenth of the processor time and is what the workers of a large batch use. The mode and the owner of
- * a file that is open already, and its closing, both see to directly: the way to another thread and back takes longer. The
- * code above them is written once.
+ * blocks, which costs a tenth of the processor time and is what the workers of a large batch use. What is known of a file
+ * that is open already, its mode, its owner and its closing both see to directly: the way to another thread and back takes
+ * longer. The code above them is written once.
  */
 export interface Disk {
   open(path: string, flags: string | number, mode?: number): Awaitable<DiskFile>;
@@ -220,8 +230,7 @@ const described = promisify(blocking.fstat);
 function waitingFile(fd: number): DiskFile {
   return {
     ...blockingFile(fd),
-    // By the way to another thread and back, a writer who had just opened a file that was replaced has begun, and is seen.
-    stat: () => described(fd, { bigint: true }),
+    restat: () => described(fd, { bigint: true }),
     read: async (size) => {
       const room = new Room(size);
       for (;;) {
@@ -231,6 +240,8 @@ function waitingFile(fd: number): DiskFile {
     },
     write: (bytes) => written(fd, bytes),
     sync: () => synced(fd),
+    // Closing has nothing to say of a file that was only read.
+    leave: () => blocking.close(fd, () => undefined),
   };
 }
 
@@ -241,6 +252,7 @@ function blockingFile(fd: number): DiskFile {
   return {
     fd,
     stat: () => blocking.fstatSync(fd, { bigint: true }),
+    restat: () => blocking.fstatSync(fd, { bigint: true }),
     read: (size) => {
       const room = new Room(size);
       for (;;) {
@@ -269,6 +281,9 @@ function blockingFile(fd: number): DiskFile {
       blocking.fsyncSync(fd);
     },
     close: () => {
+      blocking.closeSync(fd);
+    },
+    leave: () => {
       blocking.closeSync(fd);
     },
   };

@@ -56,15 +56,15 @@ export class Exchange {
       throw writeFailure(error);
     } finally {
       if (this.#spare !== null) await dropSpare(this.#spare, this.#disk);
-      await this.#old.file.close();
       await this.#temporary.held.close();
+      this.#old.file.leave();
     }
   }
 
   /** Whether nobody has written into the old file since it was read; its names do not count. */
   async #untouched(): Promise<boolean> {
     const { bytes, stat } = this.file;
-    const { mtimeNs, size } = await this.#old.file.stat();
+    const { mtimeNs, size } = await this.#old.file.restat();
     if (mtimeNs !== stat.mtimeNs || size !== stat.size) return this.#old.file.holds(bytes);
     return Date.now() - Number(stat.mtimeMs) > tick || this.#old.file.holds(bytes);
   }
