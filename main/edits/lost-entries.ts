@@ -20,14 +20,20 @@ export async function lookAfterLost(
 ): Promise<void> {
   const { batches } = journal;
   const unknown = (await batches.entries()).filter((id) => !journal.history.has(id));
-  const lost = unknown.filter((id) => madeAt(id) >= now - retention.age);
-  const [only, ...others] = lost;
-  const found = only === undefined || others.length > 0 || journal.damaged ? 'made' : await look(only);
-  if (found === 'made' && lost.length > 0) journal.notes.push(lostNote(lost.length, batches.folder));
+  if (unknown.length === 0) return;
+  const young = unknown.filter((id) => madeAt(id) >= now - retention.age);
+  const found = await what(young, journal.damaged, look);
+  if (found === 'made') journal.notes.push(lostNote(young.length, batches.folder));
   if (!journal.writable) return;
-  const kept = new Set(found === 'not-made' ? [] : lost);
+  const kept = new Set(found === 'not-made' ? [] : young);
   await batches.remove(new Set(unknown.filter((id) => !kept.has(id))));
-  if (found === 'made') await batches.setAside(lost);
+  if (found === 'made') await batches.setAside(young);
+}
+
+async function what(ids: readonly EntryId[], damaged: boolean, look: (id: EntryId) => Promise<Look>): Promise<Look> {
+  const [only, ...others] = ids;
+  if (only === undefined) return 'not-made';
+  return others.length > 0 || damaged ? 'made' : look(only);
 }
 
 /** In milliseconds since the epoch, as the entry's name says it. */

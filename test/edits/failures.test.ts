@@ -17,6 +17,7 @@ import { Edits } from '../../main/edits/edits';
 import type { Operation } from '../../preload/contract/edit';
 import { editWorkerFile } from '../support/scan-worker';
 import { scratchFolder } from '../support/scratch';
+import { remount, smallDisk } from '../support/small-disk';
 
 const nothing = (): void => undefined;
 const publish: Operation = { field: 'published', op: 'set', value: true };
@@ -63,17 +64,6 @@ const count = (root: string, text: string): number => read(root).filter((one) =>
 const temporaries = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.galley'));
 
-/** A file system of that many KB, or `null` where none may be mounted. */
-function smallDisk(kilobytes: number): string | null {
-  const folder = scratchFolder('disk');
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'galley-test', folder]);
-  if (mounted.status !== 0) return null;
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', folder]);
-  });
-  return folder;
-}
-
 describe.each([false, true])('a batch (in workers: %s)', (workers) => {
   it('stops at once when the disk is full, says it once, and is finished by redo', async ({ skip }) => {
     const root = smallDisk(1200) ?? skip('needs the right to mount a file system');
@@ -92,7 +82,7 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
     expect(temporaries(root)).toEqual([]);
     expect(edits.past.list(1)).toMatchObject([{ id: outcome.entry, state: 'partial' }]);
 
-    execFileSync('mount', ['-o', 'remount,size=8m', root]);
+    remount(root, 'size=8m');
     const rest = await edits.redo(outcome.entry ?? '');
     expect(rest).toMatchObject({ refused: [], left: [] });
     expect(rest.written).toHaveLength(outcome.left.length + 1);
@@ -171,9 +161,9 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
     fill(root);
     const edits = await open({ root, workers });
     const plan = await edits.plan(paths, [publish]);
-    execFileSync('mount', ['-o', 'remount,ro', root]);
+    remount(root, 'ro');
     const outcome = await edits.apply(plan);
-    execFileSync('mount', ['-o', 'remount,rw', root]);
+    remount(root, 'rw');
     expect(outcome).toMatchObject({ entry: null, written: [] });
     expect(new Set(outcome.refused.map(({ problem }) => problem.code))).toEqual(new Set(['read-only']));
     expect(count(root, before)).toBe(paths.length);

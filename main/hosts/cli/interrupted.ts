@@ -12,8 +12,13 @@ export async function tellInterrupted(session: Session, except?: EntryId): Promi
 function sentence({ id, label, files, standing }: HistoryEntry, folder: string): string {
   return (
     `An interrupted change: "${plain(label)}" stands in ${standing.toLocaleString('en-US')} of ${counted(files, 'file')}; ` +
-    `${command('redo', folder, id)} finishes it, ${command('undo', folder, id)} rolls it back.`
+    settling(folder, id)
   );
+}
+
+/** How a change that stands in part is settled, a sentence. `folder`: as it was typed. */
+export function settling(folder: string, id: EntryId): string {
+  return `${command('redo', folder, id)} finishes it, ${command('undo', folder, id)} rolls it back.`;
 }
 
 /** The command that settles a change, as people type it, in quotation marks. `folder`: as it was typed. */

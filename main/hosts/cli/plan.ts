@@ -1,6 +1,7 @@
 import type { EntryFile, EntryId, PlannedChange, PlanId, Preview, Refusal } from '../../../preload/contract/edit';
 import { exitCodes, type ExitCode } from './exit-code';
-import { changeLine, counted, refusalLine } from './report';
+import { settling } from './interrupted';
+import { changeLine, counted, notBegun, refusalLine } from './report';
 import type { Session } from './session';
 import { exitCodeOf, write } from './writing';
 
@@ -39,8 +40,8 @@ async function apply(session: Session, preview: Preview): Promise<ExitCode> {
     }
   }
   sayRefused(session, outcome.refused);
-  terminal.say(`Changed ${sum(changed, outcome.unchanged, outcome.refused.length)}.`);
-  return exitCodeOf(terminal, outcome, 'What was written stays and can be undone with "galley undo".');
+  terminal.say(`Changed ${sum(changed, outcome.unchanged, outcome.refused.length)}${notBegun(outcome.left)}.`);
+  return exitCodeOf(terminal, outcome, outcome.entry === null ? '' : settling(session.given, outcome.entry));
 }
 
 /** The files of an entry, in the order of its plan. */

@@ -42,6 +42,11 @@ export function unreadable(error: unknown): string {
   return messageOf(error);
 }
 
+/** `, 71 not begun`, of files that a batch left because it was stopped or the disk was full; nothing where there are none. */
+export function notBegun(left: number): string {
+  return left === 0 ? '' : `, ${left.toLocaleString('en-US')} not begun`;
+}
+
 /** `1 file`, `1,234 files`. */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

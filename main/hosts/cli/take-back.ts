@@ -1,9 +1,9 @@
 import type { EntryId, HistoryEntry } from '../../../preload/contract/edit';
 import { GalleyError } from '../../../preload/contract/errors';
 import { exitCodes, type ExitCode } from './exit-code';
-import { command, tellInterrupted } from './interrupted';
+import { command, settling, tellInterrupted } from './interrupted';
 import { entryFiles } from './plan';
-import { counted, refusalLine } from './report';
+import { counted, notBegun, refusalLine } from './report';
 import type { Session } from './session';
 import { plain } from './terminal';
 import { exitCodeOf, write } from './writing';
@@ -25,7 +25,7 @@ export async function takeBack(session: Session, direction: Direction, id: Entry
   const entry = id === undefined ? await newest(session, direction) : await named(session, id);
   await tellInterrupted(session, entry?.id);
   if (entry === null) {
-    terminal.say(`There is nothing to ${direction}.`);
+    terminal.say(`There is nothing to ${direction}.${direction === 'redo' ? await newestInPart(session) : ''}`);
     return exitCodes.refused;
   }
   const label = `"${plain(entry.label)}"`;
@@ -41,9 +41,8 @@ export async function takeBack(session: Session, direction: Direction, id: Entry
   for (const refusal of outcome.refused) terminal.say(refusalLine(refusal));
   const left = outcome.refused.length === 0 ? '' : `, left ${counted(outcome.refused.length, 'file')} as it is`;
   const { done, files } = words[direction];
-  terminal.say(`${done} ${label}: ${files} ${counted(written.length, 'file')}${left}.`);
-  const rest = `What was written stays; ${command(direction, session.given, entry.id)} goes on with the rest.`;
-  return exitCodeOf(terminal, outcome, rest);
+  terminal.say(`${done} ${label}: ${files} ${counted(written.length, 'file')}${left}${notBegun(outcome.left)}.`);
+  return exitCodeOf(terminal, outcome, `${command(direction, session.given, entry.id)} goes on with the rest.`);
 }
 
 /** What a crash interrupted can be taken back, too. */
@@ -52,6 +51,15 @@ async function newest(session: Session, direction: Direction): Promise<HistoryEn
   if (direction === 'redo') return redo ?? interrupted.at(-1) ?? null;
   const entries = [...interrupted, undo].filter((one) => one !== null);
   return entries.toSorted((a, b) => b.at - a.at)[0] ?? null;
+}
+
+/** Of the newest change, where it stands in part, as after a full disk: how to settle it. A redo takes it by its name only. */
+async function newestInPart(session: Session): Promise<string> {
+  const [entry] = await session.call('edits.history', { limit: 1 });
+  if (entry?.state !== 'partial') return '';
+  const { id, label, files, standing: stands } = entry;
+  const where = `in ${stands.toLocaleString('en-US')} of ${counted(files, 'file')}`;
+  return ` The newest change, "${plain(label)}", stands ${where}; ${settling(session.given, id)}`;
 }
 
 async function named(session: Session, id: EntryId): Promise<HistoryEntry> {

@@ -23,11 +23,13 @@ export async function write(session: Session, run: () => Promise<EditOutcome>): 
   }
 }
 
-/** What a finished change means to the shell. `after`: what can be done after it was cancelled in the middle, a sentence. */
-export function exitCodeOf(terminal: Terminal, outcome: EditOutcome, after: string): ExitCode {
+/** What a finished change means to the shell; one that stopped in the middle is said to. `rest`: how it goes on, a sentence. */
+export function exitCodeOf(terminal: Terminal, outcome: EditOutcome, rest: string): ExitCode {
+  const stays = outcome.files === 0 ? 'Nothing was written.' : `What was written stays; ${rest}`;
   if (outcome.cancelled) {
-    terminal.say(outcome.files === 0 ? 'Cancelled. Nothing was written.' : `Cancelled. ${after}`);
+    terminal.say(`Cancelled. ${stays}`);
     return exitCodes.interrupted;
   }
-  return outcome.refused.length > 0 ? exitCodes.refused : exitCodes.done;
+  if (outcome.left > 0) terminal.say(stays);
+  return outcome.refused.length > 0 || outcome.left > 0 ? exitCodes.refused : exitCodes.done;
 }
