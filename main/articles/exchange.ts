@@ -64,7 +64,7 @@ export class Exchange {
   /** Whether nobody has written into the old file since it was read; its names do not count. */
   async #untouched(): Promise<boolean> {
     const { bytes, stat } = this.file;
-    const { mtimeNs, size } = await this.#old.file.restat();
+    const { mtimeNs, size } = await this.#old.look();
     if (mtimeNs !== stat.mtimeNs || size !== stat.size) return this.#old.file.holds(bytes);
     return Date.now() - Number(stat.mtimeMs) > tick || this.#old.file.holds(bytes);
   }

@@ -1,5 +1,6 @@
+import type { BigIntStats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { Disk, DiskFile } from './disk';
+import type { Awaitable, Disk, DiskFile } from './disk';
 import { fileLeases, type Leases } from './lease';
 import { safeOpenFlags } from './open-flags';
 
@@ -26,6 +27,14 @@ export class OldFile {
     const leases = await fileLeases();
     const answer = leases === null ? 'none' : await taken(leases, file);
     return new OldFile(file, answer === 'taken' ? leases : null, answer === 'busy');
+  }
+
+  /**
+   * As it is now. Without a lease looked at a moment later, so that a writer who had just opened it has begun. Rejects with
+   * the system's error.
+   */
+  look(): Awaitable<BigIntStats> {
+    return this.#leases === null ? this.file.restat() : this.file.stat();
   }
 
   /** Whether a program waits to write into it. Without a lease none does, and what it writes is seen afterwards. */

@@ -16,6 +16,9 @@ export interface Replacement {
   says(value: FieldValue): boolean;
 }
 
+/** Scalars that YAML 1.1 and 1.2 read alike whatever the schema: no parser need be asked. */
+const certain = /^ (?:true|false|0|-?[1-9]\d{0,8})$/;
+
 /**
  * Makes `text` the text after the colon of `key`; `null` takes the key out. Answers `null` when the walk would then see
  * anything else than that text under that key: a comment swallowed, a second key, a fault. Only the entry is looked at
@@ -47,8 +50,10 @@ export function replaceField(
     next,
     value,
     says: (asked) => {
+      if (!isSame(value, asked)) return false;
+      if (certain.test(text)) return true;
       const parsed = parseEntry(region, only);
-      return isSame(value, asked) && parsed.ok && isSame(parsed.value, asked);
+      return parsed.ok && isSame(parsed.value, asked);
     },
   };
 }
