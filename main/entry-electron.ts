@@ -1,8 +1,9 @@
-import { app, nativeTheme, session, shell } from 'electron';
+import { app, dialog, nativeTheme, session, shell } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApi, type Api } from './api/api';
 import { dataFolder as usualDataFolder } from './api/data-folder';
+import { systemFault } from './articles/system-fault';
 import { offerContextMenu } from './electron/context-menu';
 import { DeskWindow } from './electron/desk-window';
 import { catchFailures, logFile, note, startLog, tell } from './electron/failures';
@@ -17,7 +18,13 @@ import { declareAppScheme, serveAppScheme } from './hosts/electron-protocol';
 
 // Before anything else: the instance lock, the log and Chromium's own files are found through these.
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir') || usualDataFolder(process.env, process.platform);
-mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+try {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+} catch (error) {
+  // Without it there is no place for a log, nor for what Chromium needs to show a window.
+  dialog.showErrorBox('Galley could not start.', `Its data folder cannot be used: ${systemFault(error, dataFolder)}`);
+  process.exit(1);
+}
 app.setPath('userData', dataFolder);
 app.setPath('sessionData', join(dataFolder, 'browser'));
 const logs = join(dataFolder, 'logs');

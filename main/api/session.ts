@@ -135,16 +135,11 @@ export class Session {
       },
     };
     const edits = await (options.write ? Edits.open(opening) : Edits.openReadOnly(opening));
-    const [dismissals, settings, views, marks, notDuplicates, letGo] = await Promise.all([
-      DismissalsFile.open(folder),
-      LibrarySettingsFile.open(folder),
-      ViewsFile.open(folder),
-      // Who holds the lock may repair what a crash left.
-      MarksFile.open(folder, edits.heldBy === null && options.write),
-      NotDuplicatesFile.open(folder),
-      LetGoFile.open(folder),
-    ]);
-    const kept = { dismissals, settings, views, marks, notDuplicates, letGo };
+    const kept = await keptOf(folder, edits.heldBy === null && options.write).catch(async (error: unknown) => {
+      // Or the lock would stay with a library that is not open.
+      await edits.close();
+      throw error;
+    });
     const cacheFolder = join(options.dataFolder, 'cache');
     const library = Library.open({ root, cacheFolder, workerFile: options.workerFile, watch: isWatched(options.door) });
     return new Session(options, library, edits, kept);
@@ -275,6 +270,19 @@ export class Session {
     await this.marks.close();
     await this.library.close();
   }
+}
+
+/** @param write whether what a crash left may be repaired: by who holds the lock */
+async function keptOf(folder: string, write: boolean): Promise<Kept> {
+  const [dismissals, settings, views, marks, notDuplicates, letGo] = await Promise.all([
+    DismissalsFile.open(folder),
+    LibrarySettingsFile.open(folder),
+    ViewsFile.open(folder),
+    MarksFile.open(folder, write),
+    NotDuplicatesFile.open(folder),
+    LetGoFile.open(folder),
+  ]);
+  return { dismissals, settings, views, marks, notDuplicates, letGo };
 }
 
 /** A command line looks once and is gone. */

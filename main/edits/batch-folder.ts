@@ -1,6 +1,8 @@
 import { readdir, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
+import { GalleyError } from '../../preload/contract/errors';
+import { systemFault } from '../articles/system-fault';
 import { syncFolder } from '../articles/write';
 import { pathMark } from './entry';
 import { parsed, soundJson } from './journal-line';
@@ -74,7 +76,10 @@ export class BatchFolder {
     return null;
   }
 
-  /** The entries that have a file here. */
+  /**
+   * The entries that have a file here.
+   * @throws GalleyError `journal` when the folder cannot be read
+   */
   async entries(): Promise<readonly EntryId[]> {
     return (await this.#names()).flatMap((name) => batchName.exec(name)?.[1] ?? []);
   }
@@ -96,7 +101,8 @@ export class BatchFolder {
       return await readdir(this.folder);
     } catch (error) {
       if (isAbsent(error)) return [];
-      throw error;
+      const fault = systemFault(error, this.folder);
+      throw new GalleyError('journal', `The details of bulk changes cannot be read: ${fault}`);
     }
   }
 

@@ -3,6 +3,7 @@ import { constants, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
+import { systemFault } from '../articles/system-fault';
 import { syncFolder } from '../articles/write';
 import { type BatchFolder, removeIfPresent } from './batch-folder';
 import { Compaction, headOf, type Keeps, leftover, Stopped } from './compaction';
@@ -58,7 +59,10 @@ export class Journal {
       await journal.#open(writable);
     } catch (error) {
       await journal.close();
-      throw new GalleyError('journal', `The edit journal in ${folder} cannot be opened (${reason(error)}).`);
+      throw new GalleyError(
+        'journal',
+        `The edit journal in ${folder} cannot be opened: ${systemFault(error, journal.#path)}`,
+      );
     }
     return journal;
   }

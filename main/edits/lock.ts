@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Door } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
+import { isSystemError, systemFault } from '../articles/system-fault';
 import { processLife } from './process-life';
 
 /** How long a killed holder may take for its last call to the system; a busy disk keeps it waiting. In milliseconds. */
@@ -83,11 +84,9 @@ async function using<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new GalleyError(
-      'journal',
-      `The folder ${folder}, where edits are recorded, cannot be used (${error.message}).`,
-    );
+    if (!isSystemError(error)) throw error;
+    const fault = systemFault(error, folder);
+    throw new GalleyError('journal', `The folder ${folder}, where edits are recorded, cannot be used: ${fault}`);
   }
 }
 

@@ -35,16 +35,22 @@ export async function recover(root: string, journal: Journal, now: number): Prom
  * that nobody holds; with a living holder, an entry without an end is under way.
  */
 export async function foresee(root: string, journal: Journal, now: number): Promise<void> {
-  await lookAfterLost(journal, (id) => lookAt(root, journal, id), now);
+  await noting(journal, async () => lookAfterLost(journal, (id) => lookAt(root, journal, id), now));
   for (const entry of journal.history.unended()) {
-    try {
+    await noting(journal, async () => {
       const failed = await notMadeOf(root, await journal.plans(entry));
       if (failed !== null) journal.history.replay({ t: 'end', id: entry.begin.id, failed, interrupted: true });
-    } catch (error) {
-      if (!(error instanceof GalleyError)) throw error;
-      // What is damaged keeps nobody from looking at the articles.
-      journal.notes.push(error.message);
-    }
+    });
+  }
+}
+
+/** What is damaged keeps nobody from looking at the articles. */
+async function noting({ notes }: Journal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof GalleyError)) throw error;
+    notes.push(error.message);
   }
 }
 

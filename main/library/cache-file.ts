@@ -37,7 +37,7 @@ export function cacheFileOf(cacheFolder: string, root: string): string {
  * @throws the system's error; the old cache is then still there
  */
 export async function writeCache(file: string, root: string, basis: string, batches: Iterable<Batch>): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const handle = await open(temporary, 'wx', 0o600);

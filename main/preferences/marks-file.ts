@@ -1,6 +1,8 @@
 import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { GalleyError } from '../../preload/contract/errors';
+import { isSystemError, systemFault } from '../articles/system-fault';
 import { isMarked, type MarksRecord, recordLine, recordOf } from './marks-record';
 
 /** Lines read, or written anew, between two turns of the event loop: some 5 ms. */
@@ -25,11 +27,15 @@ export class MarksFile {
   /**
    * @param folder the library's own in the data folder
    * @param write false: another instance may be writing, so nothing is repaired or dropped
+   * @throws GalleyError `unreadable`
    */
   static async open(folder: string, write: boolean): Promise<MarksFile> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = new MarksFile(join(folder, 'marks.jsonl'));
-    await file.#read(write);
+    try {
+      await file.#read(write);
+    } catch (error) {
+      throw file.#fault(error, 'unreadable', 'cannot be read');
+    }
     return file;
   }
 
@@ -45,12 +51,17 @@ export class MarksFile {
     return this.#records.values();
   }
 
-  /** Keeps these in the place of what was kept under their paths. Settles when they are on the disk itself. */
+  /**
+   * Keeps these in the place of what was kept under their paths. Settles when they are on the disk itself.
+   * @throws GalleyError `refused` when they cannot be written
+   */
   async put(records: readonly MarksRecord[]): Promise<void> {
     if (records.length === 0) return;
     const turn = this.#queue.then(() => this.#append(records));
     this.#queue = turn.catch(() => undefined);
-    await turn;
+    await turn.catch((error: unknown) => {
+      throw this.#fault(error, 'refused', 'cannot be kept');
+    });
     for (const record of records) this.#take(record);
   }
 
@@ -66,6 +77,7 @@ export class MarksFile {
 
   async #append(records: readonly MarksRecord[]): Promise<void> {
     const bytes = Buffer.from(records.map(recordLine).join(''));
+    await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
     const handle = await open(this.#path, 'a', 0o600);
     try {
       const { size } = await handle.stat();
@@ -111,6 +123,12 @@ export class MarksFile {
     const kept = `${this.#path}.damaged-${Date.now()}`;
     await copyFile(this.#path, kept);
     this.notes.push(`${what}; the file as it was is kept as ${kept}.`);
+  }
+
+  /** What to tell of an error: its sentence where the system gave it, else itself, a defect. */
+  #fault(error: unknown, code: 'unreadable' | 'refused', fate: string): unknown {
+    if (!isSystemError(error)) return error;
+    return new GalleyError(code, `The marks (reviewed, flagged, notes) ${fate}: ${systemFault(error, this.#path)}`);
   }
 
   async #rewrite(): Promise<void> {

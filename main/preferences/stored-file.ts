@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import type { z } from 'zod';
+import { GalleyError } from '../../preload/contract/errors';
+import { isSystemError, systemFault } from '../articles/system-fault';
 
 /**
  * A small JSON file that several doors share. Every change reads it again first, because another door may have written
@@ -21,9 +23,10 @@ export class StoredFile<T> {
   #queue: Promise<unknown> = Promise.resolve();
 
   /**
-   * Reads the file `name` in `folder`, which is made where there is none.
+   * Reads the file `name` in `folder`. Makes neither: whoever only looks needs no disk that can be written.
    * @param what begins a sentence: “The preferences”
    * @param from takes from what is stored what is valid
+   * @throws GalleyError `unreadable`
    */
   static async open<T>(
     folder: string,
@@ -31,9 +34,12 @@ export class StoredFile<T> {
     what: string,
     from: (stored: unknown) => T,
   ): Promise<StoredFile<T>> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = new StoredFile(join(folder, name), what, from);
-    await file.read();
+    try {
+      await file.#read(false);
+    } catch (error) {
+      throw file.#fault(error, 'unreadable', 'cannot be read');
+    }
     return file;
   }
 
@@ -50,17 +56,33 @@ export class StoredFile<T> {
     return this.#data;
   }
 
-  async read(): Promise<void> {
+  async #read(writing: boolean): Promise<void> {
     try {
       await this.#db.read();
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      const kept = `${this.#path}.damaged-${Date.now()}`;
-      await rename(this.#path, kept);
-      this.notes.push(`${this.#what} in ${dirname(this.#path)} could not be read; they are kept as ${kept}.`);
+      this.#db.data = null;
+      await this.#keep(writing, () => this.#moveAside());
     }
     this.#data = this.#from(this.#db.data);
-    if (!contained(this.#db.data, this.#data)) await this.#keepCopy();
+    if (!contained(this.#db.data, this.#data)) await this.#keep(writing, () => this.#keepCopy());
+  }
+
+  /** Whoever only reads goes on where nothing can be kept, and tells; a write would drop it. */
+  async #keep(writing: boolean, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (writing || !isSystemError(error)) throw error;
+      const fault = systemFault(error, this.#path);
+      this.notes.push(`${this.#what} in ${this.#path} are not understood, and cannot be kept aside: ${fault}`);
+    }
+  }
+
+  async #moveAside(): Promise<void> {
+    const kept = `${this.#path}.damaged-${Date.now()}`;
+    await rename(this.#path, kept);
+    this.notes.push(`${this.#what} in ${dirname(this.#path)} could not be read; they are kept as ${kept}.`);
   }
 
   async #keepCopy(): Promise<void> {
@@ -77,16 +99,31 @@ export class StoredFile<T> {
     );
   }
 
-  /** Changes what is stored now; one change after the other. */
+  /**
+   * Changes what is stored now; one change after the other.
+   * @throws GalleyError `refused` when it cannot be written; then what was stored stays
+   */
   async update(change: (data: T) => T): Promise<void> {
     const turn = this.#queue.then(async () => {
-      await this.read();
-      this.#data = change(this.#data);
-      this.#db.data = this.#data;
-      await this.#db.write();
+      try {
+        await mkdir(dirname(this.#path), { recursive: true, mode: 0o700 });
+        await this.#read(true);
+        const next = change(this.#data);
+        this.#db.data = next;
+        await this.#db.write();
+        this.#data = next;
+      } catch (error) {
+        throw this.#fault(error, 'refused', 'cannot be kept');
+      }
     });
     this.#queue = turn.catch(() => undefined);
     await turn;
+  }
+
+  /** What to tell of an error: its sentence where the system gave it, else itself, a defect. */
+  #fault(error: unknown, code: 'unreadable' | 'refused', fate: string): unknown {
+    if (!isSystemError(error)) return error;
+    return new GalleyError(code, `${this.#what} ${fate}: ${systemFault(error, this.#path)}`);
   }
 }
 

@@ -18,7 +18,11 @@ export interface Ended {
 
 /** The built command line over a data folder of its own, as different processes of one user share it. */
 export class Galley {
-  readonly dataFolder = scratchFolder('data');
+  readonly dataFolder: string;
+
+  constructor(dataFolder = scratchFolder('data')) {
+    this.dataFolder = dataFolder;
+  }
 
   /** Starts it; the caller waits for its end with `ended`. */
   start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {

@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { journalFolder } from '../../main/api/data-folder';
 import { smallLibrary } from '../support/libraries';
 import { Galley } from './galley';
-
-/** The folder in which a data folder keeps the journal of its only library. */
-function journalFolder({ dataFolder }: Galley): string {
-  const [only = '', ...others] = readdirSync(join(dataFolder, 'libraries'));
-  if (only === '' || others.length > 0) throw new Error('There is not one library.');
-  return join(dataFolder, 'libraries', only);
-}
 
 describe('every command tells of damaged state', () => {
   it('once of preferences, which it keeps aside, also when the library cannot be opened', async () => {
@@ -34,7 +28,7 @@ describe('every command tells of damaged state', () => {
     const galley = new Galley();
     const library = smallLibrary();
     for (const heat of ['7', '8']) await galley.run(['set', library, '--all', '--heat', heat]);
-    const folder = journalFolder(galley);
+    const folder = journalFolder(galley.dataFolder, library);
     const journal = join(folder, 'journal.log');
     const bytes = readFileSync(journal, 'utf8');
     // The line that says what the first change was.

@@ -12,13 +12,13 @@ export interface InProcess {
   readonly connection: Connection;
 }
 
-/** The api itself with a library open, without a host between. Close the api at the end. */
-export async function openInProcess(folder: string): Promise<InProcess> {
-  const api = await createApi({
+/** The api itself, without a host between. Close it at the end. */
+export async function apiOver(dataFolder: string): Promise<Api> {
+  return createApi({
     door: 'web',
     host: 'web',
     version: '0.0.0',
-    dataFolder: scratchFolder('data'),
+    dataFolder,
     demoFolder: join(project, 'assets', 'demo'),
     workerFile: await scanWorkerFile(),
     services: {
@@ -27,6 +27,11 @@ export async function openInProcess(folder: string): Promise<InProcess> {
       openLink: () => Promise.resolve(),
     },
   });
+}
+
+/** The same with a library open. */
+export async function openInProcess(folder: string): Promise<InProcess> {
+  const api = await apiOver(scratchFolder('data'));
   await api.openFolder(folder);
   // The api speaks as a bridge does: calls go in as data, replies and events come out as data.
   const connection = electronConnection(api);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PreferencesFile } from '../../main/preferences/preferences-file';
 import { defaultPreferences } from '../../preload/contract/preferences';
+import { remount, smallDisk } from '../support/small-disk';
 import { temporaryFolder } from '../support/folder';
 
 describe('PreferencesFile', () => {
@@ -71,6 +72,22 @@ describe('PreferencesFile', () => {
     expect(await readFile(join(folder, kept ?? ''), 'utf8')).toBe('{"preferences": {"theme"');
     await writeFile(join(folder, 'preferences.json'), '[]');
     expect((await PreferencesFile.open(folder)).preferences).toEqual(defaultPreferences);
+  });
+
+  it('goes on without a damaged file that cannot be kept aside, and writes nothing over it', async ({ skip }) => {
+    const disk = smallDisk(64) ?? skip('needs the right to mount a file system');
+    const path = join(disk, 'preferences.json');
+    await writeFile(path, '{"preferences":');
+    remount(disk, 'ro');
+    const file = await PreferencesFile.open(disk);
+    expect(file.preferences).toEqual(defaultPreferences);
+    expect(file.notes).toEqual([expect.stringMatching(/cannot be kept aside: the disk of .+ is mounted read-only/)]);
+    await expect(file.write({ theme: 'dark' })).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringMatching(/^The preferences cannot be kept: the disk of /) as string,
+    });
+    expect(file.preferences).toEqual(defaultPreferences);
+    expect(await readdir(disk)).toEqual(['preferences.json']);
   });
 
   it.each([
