@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApi, type Api } from './api/api';
 import { dataFolder as usualDataFolder } from './api/data-folder';
-import { systemFault } from './articles/system-fault';
+import { systemFault } from './faults/system-fault';
 import { offerContextMenu } from './electron/context-menu';
 import { DeskWindow } from './electron/desk-window';
 import { catchFailures, logFile, note, startLog, tell } from './electron/failures';

@@ -2,7 +2,7 @@ import { readdir, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
-import { systemFault } from '../articles/system-fault';
+import { systemFault } from '../faults/system-fault';
 import { syncFolder } from '../articles/write';
 import { pathMark } from './entry';
 import { parsed, soundJson } from './journal-line';

@@ -3,7 +3,7 @@ import { constants, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
-import { systemFault } from '../articles/system-fault';
+import { systemFault } from '../faults/system-fault';
 import { syncFolder } from '../articles/write';
 import { type BatchFolder, removeIfPresent } from './batch-folder';
 import { Compaction, headOf, type Keeps, leftover, Stopped } from './compaction';

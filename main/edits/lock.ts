@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Door } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
-import { isSystemError, systemFault } from '../articles/system-fault';
+import { isSystemError, systemFault } from '../faults/system-fault';
 import { processLife } from './process-life';
 
 /** How long a killed holder may take for its last call to the system; a busy disk keeps it waiting. In milliseconds. */

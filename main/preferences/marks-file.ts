@@ -2,7 +2,7 @@ import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { GalleyError } from '../../preload/contract/errors';
-import { isSystemError, systemFault } from '../articles/system-fault';
+import { isSystemError, systemFault } from '../faults/system-fault';
 import { isMarked, type MarksRecord, recordLine, recordOf } from './marks-record';
 
 /** Lines read, or written anew, between two turns of the event loop: some 5 ms. */

@@ -5,7 +5,7 @@ import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import type { z } from 'zod';
 import { GalleyError } from '../../preload/contract/errors';
-import { isSystemError, systemFault } from '../articles/system-fault';
+import { isSystemError, systemFault } from '../faults/system-fault';
 
 /**
  * A small JSON file that several doors share. Every change reads it again first, because another door may have written

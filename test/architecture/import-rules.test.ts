@@ -14,6 +14,7 @@ const seeds: Readonly<Record<string, readonly [file: string, text: string]>> = {
   renderer: ['renderer/store.ts', `import '../main/articles/read';\n`],
   'renderer-features-meet-in-root': ['renderer/features/table/Bad.tsx', `import '../reading/Pane';\n`],
   'renderer-ui-knows-no-noun': ['renderer/ui/Bad.tsx', `import '../../preload/contract/model';\n`],
+  faults: ['main/faults/bad.ts', `import '../articles/read';\n`],
   articles: ['main/articles/bad.ts', `import '../library/index';\n`],
   edits: ['main/edits/bad.ts', `import '../library/index';\n`],
   library: ['main/library/bad.ts', `import '../edits/apply';\n`],
