@@ -78,21 +78,21 @@ export async function refuseUnwritable(file: ArticleFile, disk = waitingDisk): P
       'The file has more than one name (hard link); replacing it would separate them. Edit it by hand.',
     );
   }
-  const anyoneMayWrite = (file.stat.mode & 0o222n) !== 0n;
-  if (!anyoneMayWrite || !(await weMayWrite(file.absolute, disk))) {
-    refuse('read-only', 'The file is read-only. Give it write permission, then try again.');
-  }
-}
-
-async function weMayWrite(absolute: string, disk: Disk): Promise<boolean> {
+  if ((file.stat.mode & 0o222n) === 0n) refuse('read-only', readOnlyFile);
   try {
-    await disk.access(absolute, constants.W_OK);
-    return true;
+    await disk.access(file.absolute, constants.W_OK);
   } catch (error) {
     const refusal = asRefusal(error);
     if (refusal.problem.code === 'vanished') throw refusal;
-    return false;
+    refuse('read-only', isReadOnlyDisk(error) ? readOnlyDisk : readOnlyFile);
   }
+}
+
+const readOnlyFile = 'The file is read-only. Give it write permission, then try again.';
+export const readOnlyDisk = 'The disk of this library is mounted read-only. Mount it for writing, then try again.';
+
+function isReadOnlyDisk(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EROFS';
 }
 
 /** True when both were taken of the same, unchanged file. */

@@ -3,7 +3,7 @@ import type { BigIntStats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Disk, type DiskFile, waitingDisk } from './disk';
-import type { ArticleFile } from './file';
+import { type ArticleFile, readOnlyDisk } from './file';
 import { ArticleRefusal } from './refusal';
 
 /** How a temporary file of ours is named: hidden, so that no walk lists it, and recognisable after a crash. */
@@ -132,7 +132,7 @@ const gone = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR']);
 const advice: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Free some space, then try again.',
   EDQUOT: 'Your disk quota is used up. Free some space, then try again.',
-  EROFS: 'The library is on a read-only disk.',
+  EROFS: readOnlyDisk,
   EACCES: 'The folder does not allow new files. Give yourself write permission on it, then try again.',
   EPERM: 'The system does not allow this file to be replaced.',
   EBUSY: 'Another program holds the file. Close it there, then try again.',

@@ -165,7 +165,9 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
     const outcome = await edits.apply(plan);
     remount(root, 'rw');
     expect(outcome).toMatchObject({ entry: null, written: [] });
-    expect(new Set(outcome.refused.map(({ problem }) => problem.code))).toEqual(new Set(['read-only']));
+    const [why, ...others] = new Set(outcome.refused.map(({ problem }) => `${problem.code}: ${problem.message}`));
+    expect(why).toMatch(/^read-only: The disk of this library is mounted read-only\. /);
+    expect(others).toEqual([]);
     expect(count(root, before)).toBe(paths.length);
     if (spawnSync('chattr', ['+i', join(root, paths[3] ?? '')]).status !== 0) return;
     const again = await edits.apply(plan);
