@@ -32,7 +32,10 @@ describe('a change that was killed', () => {
     expect(err).toBe(told);
     const history = await galley.run(['history', library]);
     expect(history).toMatchObject({ code: 0, err: told });
-    expect(history.out).toMatch(new RegExp(`^${id}  .+  partial  cli  .+ \\(${written} of 1,000 files\\)\n$`));
+    expect(history.out).toMatch(new RegExp(`^${id}  .+  interrupted  cli  .+ \\(${written} of 1,000 files\\)\n$`));
+
+    const json: unknown = JSON.parse((await galley.run(['history', library, '--json'])).out);
+    expect(json).toMatchObject([{ id, state: 'interrupted', standing: written, files: 1000 }]);
 
     // Whoever writes recovers first; telling does not settle it.
     const none = await galley.run(['set', library, '--where', 'provider=Nobody', '--published', 'true']);

@@ -5,13 +5,20 @@ import type { Session } from './session';
 import { history } from './take-back';
 import { plain } from './terminal';
 
+/** A change as it is printed. `interrupted`: a crash left it in part, and nobody has settled it yet, as the desk says it. */
+type Printed = Omit<HistoryEntry, 'state'> & { readonly state: HistoryEntry['state'] | 'interrupted' };
+
 /** Prints every change, newest first: a line each, or with `json` as a JSON array, one change a line. */
 export async function printHistory(session: Session, json: boolean): Promise<ExitCode> {
   const { terminal } = session;
+  const interrupted = new Set((await session.call('edits.state', null)).interrupted.map(({ id }) => id));
   let count = 0;
   for await (const entries of history(session)) {
     if (terminal.closed) break;
-    const lines = entries.map((entry) => (json ? JSON.stringify(entry) : line(entry)));
+    const printed = entries.map((entry): Printed =>
+      interrupted.has(entry.id) ? { ...entry, state: 'interrupted' } : entry,
+    );
+    const lines = printed.map((entry) => (json ? JSON.stringify(entry) : line(entry)));
     if (json) await terminal.print(lines.map((text, i) => (count + i === 0 ? '[\n' : ',\n') + text).join(''));
     else await terminal.print(lines.map((text) => `${text}\n`).join(''));
     count += entries.length;
@@ -21,8 +28,8 @@ export async function printHistory(session: Session, json: boolean): Promise<Exi
   return exitCodes.done;
 }
 
-function line({ id, at, label, files, standing, state, door }: HistoryEntry): string {
+function line({ id, at, label, files, standing, state, door }: Printed): string {
   const when = new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace('T', ' ');
-  const stands = state === 'partial' ? `${standing.toLocaleString('en-US')} of ` : '';
-  return `${id}  ${when}  ${state.padEnd(7)}  ${door.padEnd(3)}  ${plain(label)} (${stands}${counted(files, 'file')})`;
+  const stands = state === 'partial' || state === 'interrupted' ? `${standing.toLocaleString('en-US')} of ` : '';
+  return `${id}  ${when}  ${state.padEnd(11)}  ${door.padEnd(3)}  ${plain(label)} (${stands}${counted(files, 'file')})`;
 }

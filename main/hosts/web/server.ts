@@ -11,7 +11,7 @@ export interface WebServerOptions {
   readonly rendererFolder: string;
   /** 0: any free port. */
   readonly port: number;
-  /** Told of errors that are ours, with the request still answered. */
+  /** Told of errors that are ours, with the request still answered. The answer says that the terminal has it. */
   readonly onError: (error: unknown) => void;
   /** Other patience with slow senders than the usual, in milliseconds. */
   readonly patience?: Partial<Record<keyof typeof timeouts, number>>;
@@ -37,6 +37,8 @@ const timeouts = {
 /** Milliseconds that open connections have when the host closes. What a call has begun to write ends in its own time. */
 const closingPatience = 2_000;
 
+const wentWrong = 'Galley failed; the terminal in which “galley serve” runs says why.';
+
 /** Listens on 127.0.0.1 only. Rejects when the port is taken or not allowed. */
 export async function startWebServer({
   api,
@@ -54,7 +56,7 @@ export async function startWebServer({
       if (request.errored !== null) return; // the page went away in the middle of its own request
       onError(error);
       if (response.headersSent) response.destroy();
-      else response.writeHead(500).end(JSON.stringify(refused('internal', 'Galley failed; its log says why.')));
+      else response.writeHead(500).end(JSON.stringify(refused('internal', wentWrong)));
     });
   });
   server.maxConnections = 128;

@@ -62,6 +62,18 @@ describe('calls', () => {
     expect(JSON.parse(answer.text)).toEqual({ ok: false, error: { code: 'no-library', message: 'Nothing is open.' } });
     expect(host.api.calls).toEqual([{ method: 'library.rescan', input: null }]);
   });
+
+  it('that fail by a defect of ours are told to the terminal, which the answer names', async () => {
+    const defect = new Error('a defect');
+    host.api.answer = () => {
+      throw defect;
+    };
+    const answer = await host.call({ method: 'library.rescan' });
+    expect(answer.status).toBe(500);
+    expect(answer.text).toContain('the terminal in which “galley serve” runs says why');
+    expect(answer.text).not.toContain('a defect');
+    expect(host.errors).toEqual([defect]);
+  });
 });
 
 describe('events', () => {
