@@ -10,6 +10,7 @@ import { Compaction, headOf, type Keeps, leftover, Stopped } from './compaction'
 import { type BeginRecord, isJournalRecord, type PlansRecord, type TransitionKey } from './entry';
 import { type Entry, History, type Retention, retention } from './history';
 import { encodeLine, lead, parsed } from './journal-line';
+import { damagedNote, keptNote, tornNote } from './journal-notes';
 import { LogFile, logBytes, type LogReading, readLines } from './log-file';
 import { PlanStore } from './plan-store';
 import type { FilePlan } from './transition';
@@ -252,7 +253,7 @@ export class Journal {
     const { log, places } = await cleaning.finish(Buffer.alloc(0));
     this.#log = log;
     this.#store.exchange(places);
-    this.notes.push(`The edit journal was damaged. What could be read is kept; the damaged file is ${kept}.`);
+    this.notes.push(keptNote(kept));
   }
 
   /** One write at a time, so that nothing is appended while the journal is exchanged. */
@@ -267,18 +268,6 @@ export class Journal {
 }
 
 const isOurs: Keeps = ({ kind }, bytes, json) => kind === 'plans' || isJournalRecord(parsed(bytes, json));
-
-const tornNote =
-  'The last line of the edit journal was incomplete, as a crash leaves it, and is left out. ' +
-  'Of the change that it was about, what stands in the files counts.';
-
-/** Of a journal that is only looked at. */
-function damagedNote(path: string): string {
-  return (
-    `The edit journal ${path} is damaged: changes that it held may be missing from the history. ` +
-    'The next change that is made keeps the damaged file aside and goes on with what can be read.'
-  );
-}
 
 function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 import type { EntryId } from '../../preload/contract/edit';
 import { retention } from './history';
 import type { Journal } from './journal';
+import { lostNote } from './journal-notes';
 
 /** What the files say of plans: some of them are carried out, none is, or no file is there to say it. */
 export type Look = 'made' | 'not-made' | 'absent';
@@ -39,13 +40,4 @@ async function what(ids: readonly EntryId[], damaged: boolean, look: (id: EntryI
 /** In milliseconds since the epoch, as the entry's name says it. */
 function madeAt(id: EntryId): number {
   return Number.parseInt(id, 36);
-}
-
-function lostNote(count: number, folder: string): string {
-  const one = count === 1;
-  return (
-    `The edit journal has no record any more of ${count.toLocaleString('en-US')} bulk ${one ? 'change' : 'changes'} ` +
-    `made here, and perhaps of smaller ones: it was emptied, replaced or damaged. ` +
-    `${one ? 'It' : 'They'} cannot be undone here; what the files held before stands in ${folder}.`
-  );
 }

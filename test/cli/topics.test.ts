@@ -119,7 +119,7 @@ describe('galley history, undo and redo', () => {
   });
 
   it('says when there is nothing', async () => {
-    expect(await galley.run(['history', library])).toEqual({ code: 0, out: '', err: 'Nothing was changed yet.\n' });
+    expect(await galley.run(['history', library])).toEqual({ code: 0, out: '', err: 'The history holds no change.\n' });
     expect((await galley.run(['history', library, '--json'])).out).toBe('[]\n');
     expect(await galley.run(['redo', library])).toEqual({ code: 1, out: '', err: 'There is nothing to redo.\n' });
   });

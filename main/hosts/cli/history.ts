@@ -24,7 +24,7 @@ export async function printHistory(session: Session, json: boolean): Promise<Exi
     count += entries.length;
   }
   if (json) await terminal.print(count === 0 ? '[]\n' : '\n]\n');
-  else if (count === 0) terminal.say('Nothing was changed yet.');
+  else if (count === 0) terminal.say('The history holds no change.');
   return exitCodes.done;
 }
 
