@@ -11,6 +11,7 @@ export function isPressed(command: CommandId, keys: readonly string[], event: Ke
   const { typing, widget } = placeOf(document.activeElement);
   return (
     !event.isComposing &&
+    !event.repeat &&
     keys.some((key) => parseKeybinding(key).every((press) => matchKeyBindingPress(event, press))) &&
     fires(command, pressed, { typing, overlay: false, widget: widget && !pressed.withMod })
   );

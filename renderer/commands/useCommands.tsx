@@ -15,6 +15,7 @@ import { meansIn } from '../../preload/contract/meaning';
 import { useConnection, useDesk, useDeskStore } from '../store/context';
 import { fires, placeOf } from './firing';
 import { createHandlers } from './handlers';
+import { counts, pressOnce } from './held';
 import { createHere, type Here, isOfScreen, screenOf, type ScreenHandlers } from './here';
 import { pageRows } from './page';
 import { isPossible } from './possible';
@@ -64,7 +65,7 @@ function onKey(command: CommandId, run: Run, applies: Applies, event: KeyboardEv
   if (!fires(command, pressed, placeOf(document.activeElement))) return;
   // Also keeps Electron's menu from running the command a second time.
   event.preventDefault();
-  run(command);
+  if (counts(command, event)) run(command);
 }
 
 /** The listener for all keys of all commands. What does not apply where the editor is leaves its key alone. */
@@ -111,8 +112,12 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
 
   useEffect(() => {
     const onKeyDown = keyHandler(run, applies, table);
+    window.addEventListener('keydown', pressOnce, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', pressOnce, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [run, applies, table]);
 
   useEffect(() => {

@@ -69,7 +69,17 @@ test('an editor raises, publishes and files sixty news articles of a real librar
   await expect(bulk.bar).toContainText(`${enough} selected`);
   await desk.press('p');
   await expect(bulk.changes).toHaveText(['Publish']);
-  await bulk.preview(enough);
+  // Who holds the key sees the preview, and has not approved it.
+  const before = diffCounts(folder);
+  await page.keyboard.down('ControlOrMeta');
+  await page.keyboard.down('Enter');
+  await expect(bulk.applyButton).toBeFocused();
+  await expect(bulk.applyButton).toContainText(`Apply to ${enough} file`);
+  for (let i = 0; i < 5; i += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.keyboard.up('ControlOrMeta');
+  await expect(bulk.applyButton).toBeFocused();
+  expect(diffCounts(folder)).toEqual(before);
   await bulk.apply();
 
   // The decided rows are still there: the whole selection comes back with one key.

@@ -7,6 +7,7 @@ export class BulkPanel {
   readonly bar: Locator;
   readonly dialog: Locator;
   readonly changes: Locator;
+  readonly applyButton: Locator;
   readonly files: Locator;
   readonly diff: Locator;
   /** What a batch left to decide. */
@@ -17,6 +18,7 @@ export class BulkPanel {
     this.bar = page.getByRole('region', { name: 'Selection' });
     this.dialog = page.getByRole('dialog');
     this.changes = this.dialog.getByRole('list', { name: 'Changes, in this order' }).getByRole('listitem');
+    this.applyButton = this.dialog.getByRole('button', { name: /^Apply/ });
     this.files = this.dialog.getByRole('listbox', { name: 'Files that change' });
     this.diff = this.dialog.getByRole('region', { name: 'Lines that change' });
     this.unfinished = page.getByRole('region', { name: 'Unfinished batch' });
@@ -52,7 +54,7 @@ export class BulkPanel {
 
   /** Writes the plan and waits until nothing is being written. */
   async apply(): Promise<void> {
-    await this.dialog.getByRole('button', { name: /^Apply/ }).click();
+    await this.applyButton.click();
     await expect(this.dialog).toHaveCount(0);
     await expect(this.page.getByRole('contentinfo').getByText('Saved')).toBeVisible({ timeout: 60_000 });
   }

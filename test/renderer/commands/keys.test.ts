@@ -44,6 +44,21 @@ describe('the keys of the desk', () => {
   it('leaves Shift+8 of the American layout alone', () => {
     expect(pressed({ key: '*', code: 'Digit8', shiftKey })).toEqual([]);
   });
+  it('decides once while a key is held, and moves on', () => {
+    expect(pressed({ key: 'p', repeat: true })).toEqual([]);
+    expect(pressed({ key: 'z', ctrlKey, repeat: true })).toEqual([]);
+    expect(pressed({ key: 'j', repeat: true })).toEqual(['move.next']);
+    expect(pressed({ key: '=', code: 'Equal', repeat: true })).toEqual(['article.qualityUp']);
+  });
+  it('keeps the browser from using what it does not run again', () => {
+    const event = new KeyboardEvent('keydown', { key: 'z', ctrlKey, repeat: true, cancelable: true });
+    keyHandler(
+      () => expect.unreachable(),
+      () => true,
+      table,
+    )(event);
+    expect(event.defaultPrevented).toBe(true);
+  });
   it('leaves alone what something on the page has used', () => {
     const event = new KeyboardEvent('keydown', { key: 'j', cancelable: true });
     event.preventDefault();
