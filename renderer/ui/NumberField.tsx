@@ -9,6 +9,8 @@ interface NumberFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Called with a whole number in range, and only when it is another. */
   readonly onCommit: (value: number) => void;
+  /** Called when the number was taken away. Left out: the old one comes back. */
+  readonly onEmpty?: () => void;
   /** Called after Enter, unless what stands there is no whole number. */
   readonly onEnter?: () => void;
 }
@@ -25,7 +27,7 @@ export function wholeNumber(text: string, min: number, max: number): number | nu
  * and is said to be none, on Enter and on leaving; Escape brings the old one back.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, disabled = false, inputRef, onCommit, onEnter } = props;
+  const { label, value, min, max, disabled = false, inputRef, onCommit, onEmpty, onEnter } = props;
   const shown = value === null ? '' : String(value).replace('-', '−');
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
@@ -40,8 +42,10 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   const commit = (next: number | null): void => {
+    const emptied = draft === '' && value !== null;
     take(null);
     if (next !== null && next !== value) onCommit(next);
+    else if (next === null && emptied) onEmpty?.();
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

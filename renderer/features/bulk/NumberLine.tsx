@@ -46,6 +46,12 @@ export function NumberLine({ field, label, changes, inputRef, onChange }: Number
     else if (n !== 0) onChange({ field, op: 'add', value: way === 'lower' ? -n : n });
   };
 
+  /** A bound that the one typed last would cross is taken away, and seen to be. Without bounds nothing is kept. */
+  const keep = (min: number | null, max: number | null): void => {
+    if (min === null && max === null) return;
+    onChange({ field, op: 'clamp', min: min ?? numberRange.min, max: max ?? numberRange.max });
+  };
+
   return (
     <div className="change-row" role="group" aria-label={label}>
       <span className="change-label">{label}</span>
@@ -57,14 +63,16 @@ export function NumberLine({ field, label, changes, inputRef, onChange }: Number
             inputRef={inputRef}
             value={range.min}
             {...numberRange}
-            onCommit={(min) => onChange({ field, op: 'clamp', min, max: Math.max(min, range.max ?? numberRange.max) })}
+            onCommit={(min) => keep(min, range.max !== null && range.max < min ? null : range.max)}
+            onEmpty={() => keep(null, range.max)}
           />
           <span className="muted">and</span>
           <NumberField
             label={`${label}, at most`}
             value={range.max}
             {...numberRange}
-            onCommit={(max) => onChange({ field, op: 'clamp', min: Math.min(max, range.min ?? numberRange.min), max })}
+            onCommit={(max) => keep(range.min !== null && range.min > max ? null : range.min, max)}
+            onEmpty={() => keep(range.min, null)}
           />
         </>
       ) : (

@@ -51,6 +51,16 @@ describe('a whole number', () => {
     fireEvent.change(input, { target: { value: '77' } });
     expect(screen.queryByRole('alert')).toBeNull();
   });
+  it('is taken away where that means something, once', () => {
+    const [onCommit, onEmpty] = [vi.fn<(value: number) => void>(), vi.fn<() => void>()];
+    render(<NumberField label="Quality" value={60} min={0} max={99} onCommit={onCommit} onEmpty={onEmpty} />);
+    const input = screen.getByRole('spinbutton');
+    fireEvent.change(input, { target: { value: '' } });
+    fireEvent.keyDown(input, { key: 'Enter' });
+    fireEvent.blur(input);
+    expect(onEmpty).toHaveBeenCalledTimes(1);
+    expect(onCommit).not.toHaveBeenCalled();
+  });
   it('is said to be none when it is left, and stays', () => {
     const { input, onCommit } = show();
     fireEvent.change(input, { target: { value: '10x' } });
