@@ -100,6 +100,11 @@ export function BulkDialog() {
       case 'ready':
         return (
           <Review preview={planning.preview}>
+            {planning.request !== null && elsewhere > 0 && (
+              <p className="bulk-what">
+                <b>{many}</b>, {where}
+              </p>
+            )}
             <LeavingLine
               leaving={planning.preview.leaving}
               following={planning.request?.follow === true}
