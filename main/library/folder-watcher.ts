@@ -33,7 +33,11 @@ export class FolderWatcher {
     this.paths.clear();
     const subscription = await this.subscription;
     this.subscription = Promise.resolve(null);
-    await subscription?.unsubscribe();
+    try {
+      await subscription?.unsubscribe();
+    } catch {
+      // The system has taken the watches away, e.g. with a disk that was unmounted: there is nothing left to end.
+    }
     if (this.timer) clearTimeout(this.timer);
   }
 
