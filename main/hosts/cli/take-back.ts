@@ -39,9 +39,10 @@ export async function takeBack(session: Session, direction: Direction, id: Entry
   const written = [...after].flatMap(([path, fields]) => (fields === before.get(path) ? [] : path));
   await terminal.print(written.map((path) => `${plain(path)}\n`).join(''));
   for (const refusal of outcome.refused) terminal.say(refusalLine(refusal));
-  const left = outcome.refused.length === 0 ? '' : `, left ${counted(outcome.refused.length, 'file')} as it is`;
-  const { done, files } = words[direction];
-  terminal.say(`${done} ${label}: ${files} ${counted(written.length, 'file')}${left}${notBegun(outcome.left)}.`);
+  const files = new Set(outcome.refused.map(({ path }) => path)).size;
+  const left = files === 0 ? '' : `, left ${counted(files, 'file')} as ${files === 1 ? 'it is' : 'they are'}`;
+  const { done, files: did } = words[direction];
+  terminal.say(`${done} ${label}: ${did} ${counted(written.length, 'file')}${left}${notBegun(outcome.left)}.`);
   return exitCodeOf(terminal, outcome, `${command(direction, session.given, entry.id)} goes on with the rest.`);
 }
 

@@ -23,7 +23,9 @@ export function LeftList({ refusals }: LeftListProps) {
   const hidden = refusals.length - mostListed;
   return (
     <section className="left" role="status" aria-label="Left as it is">
-      <h3 className="left-title">{counted(files, 'file')} left as it is on disk</h3>
+      <h3 className="left-title">
+        {counted(files, 'file')} left as {files === 1 ? 'it is' : 'they are'} on disk
+      </h3>
       <ul className="left-list scrolls">
         {refusals.slice(0, mostListed).map((refusal) => (
           <li key={`${refusal.path} ${refusal.field ?? ''}`} className="left-line">
