@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { parseYaml } from './entry-yaml';
 import { type ArticleFile, readArticleFile } from './file';
+import { positionAt } from './position';
 import { ArticleRefusal } from './refusal';
 import { type TopicStatement, topicOf } from './taxonomy-topic';
 
@@ -34,18 +35,35 @@ export function taxonomyNames(root: string): readonly string[] {
   }
 }
 
-/** Reads the topics of a library as they are on disk, in order of their files. What is no topic is passed over. */
-export async function readTaxonomyFiles(root: string): Promise<readonly TaxonomyFile[]> {
+/** A file of the taxonomy that does not parse, so that nobody knows which topic it states. */
+export interface BrokenTaxonomyFile {
+  readonly file: ArticleFile;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface TaxonomyFiles {
+  /** In order of their files. */
+  readonly topics: readonly TaxonomyFile[];
+  readonly broken: readonly BrokenTaxonomyFile[];
+}
+
+/** Reads the topics of a library as they are on disk. What parses and is no topic is passed over. */
+export async function readTaxonomyFiles(root: string): Promise<TaxonomyFiles> {
   const topics: TaxonomyFile[] = [];
+  const broken: BrokenTaxonomyFile[] = [];
   for (const name of taxonomyNames(root).toSorted()) {
     const file = await readIfReadable(root, `${taxonomyFolder}/${name}`);
-    const parsed = file === null ? null : parseYaml(file.bytes.toString());
-    if (file === null || !parsed?.ok || typeof parsed.value !== 'object' || parsed.value === null) continue;
+    if (file === null) continue;
+    const text = file.bytes.toString();
+    const parsed = parseYaml(text);
+    if (!parsed.ok) broken.push({ file, ...positionAt(file.bytes, Buffer.byteLength(text.slice(0, parsed.at))) });
+    if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null) continue;
     const values = new Map(Object.entries(parsed.value));
     const topic = topicOf((key) => values.get(key));
     if (topic !== null) topics.push({ ...topic, file });
   }
-  return topics;
+  return { topics, broken };
 }
 
 async function readIfReadable(root: string, path: string): Promise<ArticleFile | null> {

@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import type { TopicChange } from '../../preload/contract/topics';
 import { refuseUnwritable } from '../articles/file';
 import { ArticleRefusal, refuse } from '../articles/refusal';
-import { readTaxonomyFiles, taxonomyFolder } from '../articles/taxonomy-folder';
+import { type BrokenTaxonomyFile, readTaxonomyFiles, taxonomyFolder } from '../articles/taxonomy-folder';
 import { decideTopic } from './decide-topic';
 import type { Hands } from './hands';
 import { type Gathering, planEdit } from './plan-edit';
@@ -29,11 +29,11 @@ export async function planTopic(
   change: TopicChange,
   carriers: Carriers,
 ): Promise<Gathering> {
-  const files = await readTaxonomyFiles(root);
+  const { topics: files, broken } = await readTaxonomyFiles(root);
   const names = await readdir(join(root, taxonomyFolder)).catch(() => []);
   const { taxonomy, operations } = decideTopic(change, { files, names, isUsed: (topic) => carriers.isUsed(topic) });
   const plans: FilePlan[] = [];
-  const refused: FileRefusal[] = [];
+  const refused = broken.flatMap((one) => leftBehind(one, goingTopics(change)));
   for (const one of taxonomy) {
     try {
       plans.push(...(await filePlan(one)));
@@ -71,6 +71,15 @@ async function filePlan(change: TaxonomyChange): Promise<FilePlan[]> {
   }
   const transitions = stepTransitions(file.bytes, change.steps);
   return transitions.length === 0 ? [] : [{ path: file.path, transitions }];
+}
+
+/** A file that does not parse is left alone; it is said when it may name a topic that goes. */
+function leftBehind({ file, line, column }: BrokenTaxonomyFile, going: readonly string[]): readonly FileRefusal[] {
+  const text = file.bytes.toString();
+  const name = going.find((one) => text.includes(one));
+  if (name === undefined) return [];
+  const message = `This file of the taxonomy does not parse, and mentions “${name}”. Correct it first, or change it by hand.`;
+  return [{ path: file.path, field: null, problem: { code: 'yaml', severity: 'error', line, column, message } }];
 }
 
 function isOwn(change: TaxonomyChange): boolean {

@@ -44,7 +44,8 @@ export function parseMapping(text: string): MappingFile {
     // `uniqueKeys` would take quadratic time, and a site engine that takes the last one is not ours to correct.
     const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
     const [error] = document.errors;
-    if (error) return { kind: 'bad', reason: `does not parse: ${error.message.split('\n')[0] ?? ''}` };
+    if (error)
+      return { kind: 'bad', reason: `does not parse: ${(error.message.split('\n')[0] ?? '').replace(/:$/, '')}` };
     // Few aliases are honest; many are a bomb.
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     if (value === null) return { kind: 'mapping', get: () => undefined };

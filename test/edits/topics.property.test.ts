@@ -113,10 +113,10 @@ describe('a change of a topic', () => {
       fc.asyncProperty(library, change, async (files, wanted) => {
         const root = await temporaryFolder(files);
         const before = await filesOf(root);
-        const taxonomy = await readTaxonomyFiles(root);
+        const { topics: taxonomy } = await readTaxonomyFiles(root);
         const known = new Set(taxonomy.map((topic) => topic.name));
         const whole = await toAndFro(root, wanted, async () => {
-          const after = await readTaxonomyFiles(root);
+          const { topics: after } = await readTaxonomyFiles(root);
           const gone = goneWith(wanted).filter((topic) => known.has(topic));
           for (const topic of after) {
             expect(gone).not.toContain(topic.name);

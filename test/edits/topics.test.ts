@@ -117,6 +117,15 @@ describe('renaming a topic', () => {
     await expect(d.apply({ kind: 'rename', from: 'Harbour', to: 'Port' })).rejects.toThrow('00-harbour.yaml: ');
   });
 
+  it('says which file of the taxonomy it leaves behind, because that does not parse', async () => {
+    const broken = 'name: Quays\nparent: Harbour\n"open: [\n';
+    const d = await desk({ ...library, '_data/topics/04-quays.yaml': broken, '_data/topics/05-x.yaml': '- [' });
+    const outcome = await d.apply({ kind: 'rename', from: 'Harbour', to: 'Port' });
+    expect(outcome.refused).toMatchObject([{ path: '_data/topics/04-quays.yaml', problem: { code: 'yaml', line: 3 } }]);
+    expect((await d.files())['_data/topics/04-quays.yaml']).toBe(broken);
+    expect((await d.files())['_news/a.md']).toContain('- Port');
+  });
+
   it('works for a topic that only articles use', async () => {
     const d = await desk();
     const { written } = await d.apply({ kind: 'rename', from: 'Trade', to: 'Commerce' });
