@@ -11,7 +11,7 @@ const noPlan: Planning = { kind: 'none' };
 export function leftOver(outcome: EditOutcome, request: EditRequest | null): Unfinished | null {
   const { entry, label, files, left, refused, cancelled } = outcome;
   if (refused.length === 0 && left === 0 && !cancelled) return null;
-  return { entry, label, changed: files, left, refused, settled: [], cancelled, request };
+  return { entry, label, changed: files, left, unlisted: 0, refused, settled: [], cancelled, request };
 }
 
 /** The progress with the time it has taken so far: a batch begins when another one is told of than before. */
@@ -32,7 +32,12 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       const dropped = new Set(refusals);
       const refused = unfinished.refused.filter((refusal) => !dropped.has(refusal));
       const settled = decided ? [...unfinished.settled, ...refusals] : unfinished.settled;
-      return { unfinished: refused.length === 0 && unfinished.left === 0 ? null : { ...unfinished, refused, settled } };
+      return {
+        unfinished:
+          refused.length === 0 && unfinished.left === 0 && unfinished.unlisted === 0
+            ? null
+            : { ...unfinished, refused, settled },
+      };
     });
 
   /** Asks for an edit of what `batch` left. What it leaves is on the list then, in place of `meant`. */

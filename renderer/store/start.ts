@@ -1,6 +1,7 @@
 import type { Connection } from '../../preload/contract/contract';
 import type { LibraryChange } from '../../preload/contract/library';
 import type { DeskState, DeskStore } from './state';
+import { keepBatch, readBatch } from './kept-batch';
 import { IdSet } from './id-set';
 import { folderOf } from './library-state';
 import { keepSession, readSession } from './session';
@@ -58,14 +59,19 @@ export async function resync({ getState, setState }: DeskStore, connection: Conn
       connection.call('library.state', null),
     ]);
     setState({ app, preferences });
-    const session = getState().library.kind === 'none' ? readSession(folderOf(library)) : null;
+    const isFirst = getState().library.kind === 'none';
+    const session = isFirst ? readSession(folderOf(library)) : null;
     if (session) {
       const { filter, openId, grouping } = session;
       setState({ filter, typed: filter, openId, grouping });
     }
     getState().setLibrary(library);
     if (session) setState({ current: session.current, scrollTop: session.scrollTop });
-    if (session && wasReloaded()) setState({ selected: IdSet.fromText(session.selected) });
+    if (wasReloaded()) {
+      if (session) setState({ selected: IdSet.fromText(session.selected) });
+      const batch = isFirst ? readBatch(folderOf(library)) : null;
+      if (batch) setState(batch);
+    }
     getState().dropVanished();
   } catch (error) {
     getState().report(error);
@@ -77,8 +83,10 @@ export async function start(store: DeskStore, connection: Connection): Promise<(
   const end = listen(store, connection);
   await resync(store, connection);
   const endSession = keepSession(store);
+  const endBatch = keepBatch(store);
   return () => {
     end();
     endSession();
+    endBatch();
   };
 }

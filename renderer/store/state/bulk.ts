@@ -29,6 +29,8 @@ export interface Unfinished {
   readonly changed: number;
   /** Not begun, because it was cancelled or the disk was full. */
   readonly left: number;
+  /** Refusals that a reload did not keep, for want of room; the files are as they were. */
+  readonly unlisted: number;
   readonly refused: readonly Refusal[];
   /** Conflicts that were decided since. */
   readonly settled: readonly Refusal[];

@@ -42,8 +42,18 @@ describe('the words of a bulk change', () => {
     expect(paceWords({ ...progress, done: 10, at: 10_000 })).toBe('1.0 a second, about 3 h left');
   });
   it('tells how an unfinished batch stands', () => {
-    const stopped = { entry: 'e', label: '', changed: 312, left: 688, refused: [], settled: [], cancelled: true };
+    const stopped = {
+      entry: 'e',
+      label: '',
+      changed: 312,
+      left: 688,
+      unlisted: 0,
+      refused: [],
+      settled: [],
+      cancelled: true,
+    };
     expect(unfinishedWords({ ...stopped, request: null })).toBe('Stopped: 312 files changed, 688 not begun');
+    expect(unfinishedWords({ ...stopped, unlisted: 1200, request: null })).toContain('1,200 more no longer listed');
   });
   it('counts a topic that comes in as one kind, whatever else is there', () => {
     const lines = kindLines([
