@@ -5,9 +5,11 @@ import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
 import { momentText } from '../../format/date';
 import { useDesk } from '../../store/context';
+import { folderOf } from '../../store/library-state';
 import { useAnswer } from '../../store/use-answer';
 import { Button } from '../../ui/Button';
 import { useNow } from '../../ui/useNow';
+import { noteKey, useNoteDrafts } from './note-drafts';
 
 interface MarksSectionProps {
   readonly id: ArticleId;
@@ -20,6 +22,8 @@ interface MarksSectionProps {
 /** What the editor noted of the current article, outside its file. */
 export function MarksSection({ id, withReviewed = true, children }: MarksSectionProps) {
   const run = useRun();
+  const noting = useDesk((s) => noteKey(folderOf(s.library) ?? '', s.rows.get(id)?.path ?? ''));
+  const drafted = useNoteDrafts(({ drafts }) => drafts[noting] !== undefined);
   const now = useNow();
   const known = useDesk((s) => s.rows.get(id)?.marks);
   const [marks] = useAnswer('marks.read', { ids: [id] }, ['marks.changed']) ?? [];
@@ -42,7 +46,7 @@ export function MarksSection({ id, withReviewed = true, children }: MarksSection
         </Button>
         <Button look="quiet" small className="mark-button" onClick={() => run('article.note')}>
           <StickyNote size={14} aria-hidden />
-          Note…
+          {drafted ? 'Unsaved note…' : 'Note…'}
           <CommandKey command="article.note" />
         </Button>
         {withReviewed && (

@@ -3,10 +3,12 @@ import type { ArticleId } from '../../../preload/contract/article';
 import { longestNote } from '../../../preload/contract/review';
 import { unturned } from '../../ui/unturned';
 import { useDesk, useDeskStore } from '../../store/context';
+import { folderOf } from '../../store/library-state';
 import { useAnswer } from '../../store/use-answer';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Kbd } from '../../ui/Kbd';
+import { noteKey, useNoteDrafts } from './note-drafts';
 
 const saveKeys = '$mod+Enter';
 
@@ -21,13 +23,16 @@ function OpenNote({ id }: { readonly id: ArticleId }) {
   const store = useDeskStore();
   const title = useDesk((s) => s.rows.get(id)?.title ?? '');
   const kept = useAnswer('marks.read', { ids: [id] }, ['marks.changed'])?.[0]?.note;
-  const [draft, setDraft] = useState<string | null>(null);
+  const key = useDesk((s) => noteKey(folderOf(s.library) ?? '', s.rows.get(id)?.path ?? ''));
+  const draft = useNoteDrafts(({ drafts }) => drafts[key]);
+  const put = useNoteDrafts((s) => s.put);
   const text = draft ?? kept ?? '';
 
   // Looked up before the dialog takes the focus.
   const [opener] = useState(() => document.activeElement);
 
   const close = (): void => {
+    put(key, null);
     store.getState().closePanel();
     requestAnimationFrame(() => {
       if (opener instanceof HTMLElement) opener.focus();
@@ -72,7 +77,7 @@ function OpenNote({ id }: { readonly id: ArticleId }) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that asks for one text begins in it
           autoFocus
           value={text}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => put(key, event.target.value)}
         />
       )}
     </Dialog>
