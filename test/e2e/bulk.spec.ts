@@ -144,6 +144,24 @@ test('what changed since the preview is left, and settled file by file', async (
   rewrite(folder, market, (text) => text.replace('quality: 40', 'quality: 12'));
   await bulk.apply();
   await expect(bulk.unfinished).toContainText('1 file changed, 2 left as they are');
+  // What is undecided outlives a reload, as what was put together and what is being typed does.
+  await desk.grid.focus();
+  await desk.press('c');
+  await bulk.quality('Set to', 6);
+  await expect(bulk.changes).toHaveText(['Set quality to 6']);
+  await desk.press('Escape');
+  await desk.choose('Ferry to run every hour');
+  await desk.press('n');
+  await bulk.dialog.getByRole('textbox').fill('half a no');
+  await page.reload();
+  await expect(bulk.unfinished).toContainText('1 file changed, 2 left as they are');
+  await page.getByRole('button', { name: /^Unsaved note/ }).click();
+  await expect(bulk.dialog.getByRole('textbox')).toHaveValue('half a no');
+  await desk.press('Escape');
+  await desk.grid.focus();
+  await desk.press('c');
+  await expect(bulk.changes).toHaveText(['Set quality to 6']);
+  await desk.press('Escape');
   await bulk.unfinished.getByRole('button', { name: 'Review 2…' }).click();
   const file = (path: string) => bulk.dialog.getByRole('listitem').filter({ hasText: path });
   await file(ferry).getByRole('button', { name: 'Keep mine' }).click();
@@ -152,6 +170,26 @@ test('what changed since the preview is left, and settled file by file', async (
   await file(market).getByRole('button', { name: 'Keep theirs' }).click();
   await expect.poll(() => readArticle(folder, market)).toMatch(/^quality: 12$[^]*^ +- Weekly picks$/m);
   await expect(bulk.unfinished).toHaveCount(0);
+});
+
+test('a batch that was taken back has nothing to decide until it is done again', async ({ launch }) => {
+  const folder = smallLibrary();
+  const { desk, page } = await launch({ folder });
+  const bulk = new BulkPanel(page);
+  await desk.ready(smallArticles.length);
+  await desk.row('Ferry to run every hour').click({ modifiers: ['ControlOrMeta'] });
+  await desk.row('Tram to the hospital').click({ modifiers: ['ControlOrMeta'] });
+  await desk.press('q');
+  await bulk.quality('Set to', 99);
+  await bulk.preview(2);
+  rewrite(folder, '_news/11-ferry.md', (text) => text.replace('quality: 64', 'quality: 12'));
+  await bulk.apply();
+  const left = '1 file changed, 1 left as it is';
+  await expect(bulk.unfinished).toContainText(left);
+  await desk.press('ControlOrMeta+z');
+  await expect(bulk.unfinished).toHaveCount(0);
+  await desk.press('ControlOrMeta+Shift+z');
+  await expect(bulk.unfinished).toContainText(left);
 });
 
 test('the selection is made and kept by keys and clicks, and says what it is', async ({ launch }) => {

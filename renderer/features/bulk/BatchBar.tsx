@@ -1,5 +1,6 @@
 import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
+import { asItStands } from '../../store/standing';
 import type { Unfinished } from '../../store/state/bulk';
 import { Button } from '../../ui/Button';
 import { paceWords } from './pace';
@@ -47,10 +48,12 @@ function Ended({ unfinished }: { readonly unfinished: Unfinished }) {
 /** A batch while it is written, and what is left to decide when it ended. */
 export function BatchBar() {
   const unfinished = useDesk((s) => s.unfinished);
+  const history = useDesk((s) => s.history);
+  const batch = asItStands(unfinished, history);
   return (
     <>
       <Running />
-      {unfinished && <Ended unfinished={unfinished} />}
+      {batch && <Ended unfinished={batch} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../preload/contract/edit';
 import { count } from '../../format/number';
 import { isConflict } from '../../store/conflicts';
 import { useDesk, useDeskStore } from '../../store/context';
+import { asItStands } from '../../store/standing';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { unfinishedWords } from './refusal-words';
@@ -10,7 +11,9 @@ import { RefusedFiles } from './RefusedFiles';
 /** The files that a batch did not change: what is in the way of each, and the ways on, for one or for all. */
 export function UnfinishedDialog() {
   const store = useDeskStore();
-  const unfinished = useDesk((s) => s.unfinished);
+  const kept = useDesk((s) => s.unfinished);
+  const history = useDesk((s) => s.history);
+  const unfinished = asItStands(kept, history);
   const open = useDesk((s) => s.panel === 'unfinished') && unfinished !== null;
   const { closePanel, keepTheirs, insist, finish } = store.getState();
   const all = unfinished?.refused ?? [];
