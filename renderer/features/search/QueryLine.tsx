@@ -21,6 +21,8 @@ export function QueryLine() {
   const typed = useDesk((s) => s.typed);
   const counts = useDesk((s) => s.counts);
   const found = useDesk((s) => s.ids.length - s.departed);
+  const departed = useDesk((s) => s.departed);
+  const stayed = departed > 0 ? `, ${counted(departed, 'decided row')} kept in place` : '';
   const answered = useDesk((s) => s.answered);
   const run = useRun();
   const searchKey = useKey('find.search');
@@ -149,7 +151,7 @@ export function QueryLine() {
       {completion && <OptionList id={listId} options={completion.options} active={active} onTake={take} />}
       {problem && <QueryProblem id={problemId} text={typed} problem={problem} />}
       <span className="visually-hidden" role="status" aria-live="polite">
-        {answered && parsed.ok && typed !== '' ? `${counted(found, 'article')} found` : ''}
+        {answered && parsed.ok && typed !== '' ? `${counted(found, 'article')} found${stayed}` : ''}
       </span>
     </div>
   );
