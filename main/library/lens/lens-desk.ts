@@ -1,21 +1,31 @@
 import { withoutGroup } from '../../../preload/contract/filter/edit';
 import type { Flips, LensReading, Scorecard, ThresholdQuestion } from '../../../preload/contract/lens';
 import type { Query } from '../../../preload/contract/library';
-import { isKept, type Judged, type LibraryRules, type Rules, rulesIn } from '../../../preload/contract/rules';
+import {
+  isKept,
+  type Judged,
+  type LibraryRules,
+  type Rule,
+  type Rules,
+  rulesIn,
+} from '../../../preload/contract/rules';
 import { rowKinds } from '../batch';
 import type { LibraryIndex } from '../library-index';
 import type { Vocabulary } from '../vocabulary';
 import { dateChart } from './dates';
 import { countFlips, turnedBy, type Turned } from './flips';
 import { qualityChart } from './quality';
-import { heatExceptions, readRules } from './rules';
+import { following, heatExceptions, readRules } from './rules';
 import { scorecard } from './scorecard';
 
 type Filter = Query['filter'];
 
+const mostDo = ({ holds, of }: Rule): boolean => holds * 100 >= of * 75;
+
 /** What the quality lens asks of an index. Each answer is one pass over columns. */
 export class LensDesk {
   private expectations: { readonly of: LibraryRules; readonly byCollection: Map<number, Rules> } | null = null;
+  private followed: number | null = null;
   private kept: { readonly revision: number; readonly rules: LibraryRules } | null = null;
 
   constructor(private readonly index: LibraryIndex) {}
@@ -56,10 +66,15 @@ export class LensDesk {
     return this.kept.rules;
   }
 
-  /** The threshold that nearly all articles follow; `null` when there is none. */
+  /**
+   * The threshold that nearly all articles follow; `null` when there is none. One that they followed since the library was
+   * opened goes on to count while most still do: an editor who raises scores in one step publishes in the next.
+   */
   followedThreshold(): number | null {
     const { threshold } = this.rules();
-    return isKept(threshold) ? threshold.threshold : null;
+    if (isKept(threshold)) this.followed = threshold.threshold;
+    else if (this.followed !== null && !mostDo(following(this.index.table, this.followed))) this.followed = null;
+    return this.followed;
   }
 
   /** What rules an article is expected to keep, and what it says now; `null` for what is no listed article. */

@@ -59,6 +59,19 @@ export function readRules(table: Table, revision: number): LibraryRules {
   return { revision, ...all.rules(), collections: own };
 }
 
+/** How many of the articles that state both are published exactly from the threshold up. */
+export function following(table: Table, threshold: number): Rule {
+  const { kinds, quality, published } = table.columns;
+  let [holds, of] = [0, 0];
+  for (let id = 0; id < table.size; id += 1) {
+    const [score, state] = [quality[id] ?? Number.NaN, published[id] ?? -1];
+    if (kinds[id] !== rowKinds.article || Number.isNaN(score) || state === -1) continue;
+    of += 1;
+    if ((state === 1) === score >= threshold) holds += 1;
+  }
+  return { holds, of };
+}
+
 /** The articles that do not do as heat equals quality has it, in order of ids. */
 export function heatExceptions(table: Table): Uint32Array {
   const { kinds, quality, heat } = table.columns;

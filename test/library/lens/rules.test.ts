@@ -77,4 +77,21 @@ describe('the rules of a library', () => {
     index.put(batchOf([rowOf('_old/c.md', { quality: 50, heat: 50, published: true })]));
     expect(lens.rules().heat).toEqual({ holds: 3, of: 3 });
   });
+
+  it('go on to tell a threshold that was followed, while most articles follow it', () => {
+    const index = new LibraryIndex();
+    const lens = new LensDesk(index);
+    const put = (count: number, says: Parameters<typeof rowOf>[1], from = 0): void => {
+      index.put(batchOf(Array.from({ length: count }, (_, i) => rowOf(`_news/${from + i}.md`, says))));
+    };
+    put(20, { quality: 70, published: true });
+    put(20, { quality: 60, published: false }, 20);
+    expect(lens.followedThreshold()).toBe(70);
+    // Raised in one step, and published in the next.
+    put(10, { quality: 90, published: false }, 20);
+    expect(lens.followedThreshold()).toBe(70);
+    expect(new LensDesk(index).followedThreshold()).toBeNull();
+    put(15, { quality: 10, published: true });
+    expect(lens.followedThreshold()).toBeNull();
+  });
 });
