@@ -18,3 +18,8 @@ export function focusPlace(place: Place): boolean {
   if (element instanceof HTMLInputElement) element.select();
   return element !== null;
 }
+
+/** Puts the focus on what the shown screen's keys are for, after a control that had it has gone. */
+export function focusStage(): void {
+  document.querySelector<HTMLElement>('[role=grid], [data-stage]')?.focus();
+}

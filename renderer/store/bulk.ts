@@ -1,6 +1,6 @@
 import type { EditOutcome, EditRequest, Refusal } from '../../preload/contract/edit';
 import { withChange } from './changes';
-import { acceptance, insistence, isConflict } from './conflicts';
+import { acceptance, asConflicts, insistence, isConflict } from './conflicts';
 import { readOnlyReason } from './library-state';
 import type { SliceTools } from './state';
 import type { BulkSlice, Planning, Progress, Unfinished } from './state/bulk';
@@ -137,7 +137,7 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       }
       set({ unfinished: null });
       const outcome = await redo({ entry }, { tellRefusals: false });
-      if (outcome) set({ unfinished: leftOver(outcome, request) });
+      if (outcome) set({ unfinished: leftOver({ ...outcome, refused: asConflicts(outcome.refused) }, request) });
     },
     keepTheirs: async (chosen) => {
       const { unfinished } = get();

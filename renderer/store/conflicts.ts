@@ -7,6 +7,19 @@ export function isConflict({ id, field, problem }: Refusal): boolean {
   return id !== null && problem.code === 'conflict' && fields.some((one) => one === field);
 }
 
+/**
+ * As conflicts what going on with a batch left because it was changed since: the batch had not come to these files yet, so
+ * the editor decides between two writers, as at the first time.
+ */
+export function asConflicts(refusals: readonly Refusal[]): readonly Refusal[] {
+  return refusals.map((refusal) => {
+    const { problem } = refusal;
+    if (problem.code !== 'changed-since') return refusal;
+    const message = 'Someone else changed this since you saw it. Look at both values, then decide again.';
+    return { ...refusal, problem: { ...problem, code: 'conflict', message } };
+  });
+}
+
 /** The conflicts of a batch, in the order in which an editor decides them. */
 export interface Deciding {
   /** Decided now. */

@@ -1,10 +1,17 @@
+import { focusStage } from '../../commands/places';
 import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { asItStands } from '../../store/standing';
 import type { Unfinished } from '../../store/state/bulk';
 import { Button } from '../../ui/Button';
 import { paceWords } from './pace';
-import { unfinishedWords } from './refusal-words';
+import { causeWords, unfinishedWords } from './refusal-words';
+
+/** Does it, and gives the keys back to the screen: the bar goes, or becomes another one. */
+const then = (work: () => unknown) => (): void => {
+  void work();
+  focusStage();
+};
 
 function Running() {
   const store = useDeskStore();
@@ -19,7 +26,7 @@ function Running() {
         {count(done)} of {count(total)}
       </span>
       <span className="muted batch-pace">{paceWords(progress)}</span>
-      <Button small onClick={() => void store.getState().cancelEdit()}>
+      <Button small onClick={then(() => store.getState().cancelEdit())}>
         Stop
       </Button>
     </section>
@@ -29,17 +36,19 @@ function Running() {
 function Ended({ unfinished }: { readonly unfinished: Unfinished }) {
   const store = useDeskStore();
   const { entry, left, refused } = unfinished;
+  const cause = causeWords(unfinished);
   const { rollBack, finish, leaveUnfinished, openPanel } = store.getState();
   return (
     <section className="bulk-bar is-warning" aria-label="Unfinished batch">
       <span className="bulk-words" role="alert">
         {unfinishedWords(unfinished)}
+        {cause !== '' && <span className="batch-cause">{cause}</span>}
       </span>
       <div className="bulk-do">
         {refused.length > 0 && <Button onClick={() => openPanel('unfinished')}>Review {count(refused.length)}…</Button>}
-        {left > 0 && <Button onClick={() => void finish()}>Finish the rest</Button>}
-        {entry !== null && <Button onClick={() => void rollBack()}>Roll back</Button>}
-        <Button onClick={leaveUnfinished}>Keep as it is</Button>
+        {left > 0 && <Button onClick={then(finish)}>Finish the rest</Button>}
+        {entry !== null && <Button onClick={then(rollBack)}>Roll back</Button>}
+        <Button onClick={then(leaveUnfinished)}>Keep as it is</Button>
       </div>
     </section>
   );

@@ -5,7 +5,7 @@ import { useDesk, useDeskStore } from '../../store/context';
 import { asItStands } from '../../store/standing';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { unfinishedWords } from './refusal-words';
+import { isDiskFailure, unfinishedWords } from './refusal-words';
 import { RefusedFiles } from './RefusedFiles';
 
 /** The files that a batch did not change: what is in the way of each, and the ways on, for one or for all. */
@@ -20,8 +20,13 @@ export function UnfinishedDialog() {
   const contested = all.filter(isConflict);
   const conflicts = unfinished?.request ? contested : [];
   const others = all.length - contested.length;
-  // What waits for a decision comes before what can only be read.
-  const refused = [...contested, ...all.filter((refusal) => !isConflict(refusal))];
+  // What waits for a decision comes before what can only be read, and of that first what stopped the batch.
+  const readable = all.filter((refusal) => !isConflict(refusal));
+  const refused = [
+    ...contested,
+    ...readable.filter(isDiskFailure),
+    ...readable.filter((refusal) => !isDiskFailure(refusal)),
+  ];
   const onSettle = (refusal: Refusal, mine: boolean): void => {
     if (mine) void insist([refusal]);
     else void keepTheirs([refusal]);

@@ -10,6 +10,16 @@ export function versionWords(refusal: Refusal): string {
     .join(' · ');
 }
 
+/** Whether the disk did not take a file. */
+export function isDiskFailure({ problem }: Refusal): boolean {
+  return problem.code === 'write-failed';
+}
+
+/** Why a batch that nobody stopped did not come to its end, as a sentence; empty where it did. */
+export function causeWords({ left, refused, cancelled }: Unfinished): string {
+  return left === 0 || cancelled ? '' : (refused.find(isDiskFailure)?.problem.message ?? '');
+}
+
 /** What became of a batch that left something to decide, in a sentence. */
 export function unfinishedWords({ changed, left, unlisted, refused, cancelled }: Unfinished): string {
   const files = new Set(refused.map(({ path }) => path)).size;

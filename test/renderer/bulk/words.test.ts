@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { numberRange, type Operation } from '../../../preload/contract/edit';
 import { kindLines } from '../../../renderer/features/bulk/kinds';
 import { paceWords } from '../../../renderer/features/bulk/pace';
-import { unfinishedWords } from '../../../renderer/features/bulk/refusal-words';
+import { causeWords, unfinishedWords } from '../../../renderer/features/bulk/refusal-words';
 import { selectionWords, sentence, sentences as together } from '../../../renderer/features/bulk/sentence';
 
 const sentences: readonly (readonly [Operation, string])[] = [
@@ -54,6 +54,16 @@ describe('the words of a bulk change', () => {
     };
     expect(unfinishedWords({ ...stopped, request: null })).toBe('Stopped: 312 files changed, 688 not begun');
     expect(unfinishedWords({ ...stopped, unlisted: 1200, request: null })).toContain('1,200 more no longer listed');
+  });
+  it('tells why a batch came to an end that nobody asked for', () => {
+    const message = 'The disk is full. Free some space, then try again. The file is as it was.';
+    const full = { code: 'write-failed', severity: 'error', line: 1, column: 1, message } as const;
+    const readOnly = { ...full, code: 'read-only', message: 'The file is read-only.' } as const;
+    const refused = [readOnly, full].map((problem, id) => ({ id, path: `${id}.md`, field: null, problem }));
+    const ended = { entry: 'e', label: '', changed: 17, left: 80, unlisted: 0, refused, settled: [], request: null };
+    expect(causeWords({ ...ended, cancelled: false })).toBe(message);
+    expect(causeWords({ ...ended, cancelled: true })).toBe('');
+    expect(causeWords({ ...ended, left: 0, cancelled: false })).toBe('');
   });
   it('counts a topic that comes in as one kind, whatever else is there', () => {
     const lines = kindLines([

@@ -78,6 +78,30 @@ describe('changing the selected articles', () => {
     expect(state().notices).toMatchObject([{ kind: 'error', message: 'Held.' }]);
   });
 
+  it('lets the editor decide on what changed before the batch was finished', async () => {
+    const { library, state } = await selectedDesk();
+    const since: Refusal = {
+      ...conflict(3),
+      theirs: false,
+      problem: { ...conflict(3).problem, code: 'changed-since' },
+    };
+    library.handlers = {
+      ...library.handlers,
+      'edits.applyPlan': () => ({ ...outcome, changed: [1], files: 1, left: 2 }),
+      'edits.redo': () => ({ ...outcome, changed: [2], files: 1, refused: [since] }),
+    };
+    await state().previewChanges();
+    await state().applyPlan();
+    await state().finish();
+    expect(state().unfinished?.refused).toMatchObject([{ id: 3, problem: { code: 'conflict' } }]);
+    await state().insist(state().unfinished?.refused ?? []);
+    expect(library.calls.find(({ method }) => method === 'edits.apply')?.input).toEqual({
+      ids: [3],
+      operations: [publish],
+      seen: { published: false },
+    });
+  });
+
   it('asks again of the files that changed meanwhile, or leaves them', async () => {
     const { library, state } = await selectedDesk();
     const refused = [conflict(2), conflict(3)];
