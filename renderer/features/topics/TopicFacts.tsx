@@ -31,9 +31,16 @@ function words(parts: readonly string[]): ReactNode {
 /** What the taxonomy says of a topic, and what is spelled like it. */
 export function TopicFacts({ topic, onSelect }: TopicFactsProps) {
   const link = (name: string): ReactNode => (
-    <Button key={name} look="link" onClick={() => onSelect(name)}>
+    <Button look="link" onClick={() => onSelect(name)}>
       {unturned(name)}
     </Button>
+  );
+  const links = (names: readonly string[]): ReactNode => (
+    <ul className="topic-words">
+      {names.map((name) => (
+        <li key={name}>{link(name)}</li>
+      ))}
+    </ul>
   );
   const facts: readonly (readonly [label: string, content: ReactNode])[] = [
     ...(topic.file === null
@@ -44,7 +51,7 @@ export function TopicFacts({ topic, onSelect }: TopicFactsProps) {
           ['Keywords', words(topic.keywords)] as const,
           ['Hashtags', words(topic.hashtags)] as const,
         ]),
-    ...(topic.alike.length === 0 ? [] : [['Looks like', topic.alike.map(link)] as const]),
+    ...(topic.alike.length === 0 ? [] : [['Looks like', links(topic.alike)] as const]),
   ];
   return (
     <dl className="topic-facts">

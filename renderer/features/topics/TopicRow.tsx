@@ -48,7 +48,7 @@ export function TopicRow(props: TopicRowProps) {
       >
         {marked && <Check size={12} />}
       </span>
-      <span className="truncate" title={topic.name}>
+      <span className="truncate topic-name" title={topic.name}>
         {unturned(topic.name)}
       </span>
       {hasChildren && <Twist open={open} onToggle={() => onToggle(topic.name, !open)} />}
