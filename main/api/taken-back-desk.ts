@@ -19,7 +19,7 @@ export class TakenBackDesk {
   #decisions: Map<string, readonly Decision[]> | null = null;
   readonly #byId = new Map<ArticleId, readonly TakenBack[]>();
   #work: Promise<void> = Promise.resolve();
-  #closed = false;
+  readonly #closing = new AbortController();
   readonly #stop: () => void;
 
   constructor(
@@ -46,7 +46,7 @@ export class TakenBackDesk {
     const decisions = this.#decisions;
     if (decisions === null) return;
     this.#then(async () => {
-      const revisions = await this.edits.decisions.after(entry);
+      const revisions = await this.edits.decisions.after(entry, this.#closing.signal);
       for (const { path, fields, decisions: found } of revisions) {
         decisions.set(path, revised(decisions.get(path) ?? [], fields, found));
       }
@@ -88,16 +88,16 @@ export class TakenBackDesk {
 
   async close(): Promise<void> {
     this.#stop();
-    this.#closed = true;
+    this.#closing.abort();
     await this.#work;
   }
 
   #then(step: () => Promise<void>): void {
-    this.#work = this.#work.then(() => (this.#closed ? undefined : step())).catch(this.report);
+    this.#work = this.#work.then(() => (this.#closing.signal.aborted ? undefined : step())).catch(this.report);
   }
 
   async #readAll(): Promise<void> {
-    this.#decisions = await this.edits.decisions.all();
+    this.#decisions = await this.edits.decisions.all(this.#closing.signal);
     await this.#look(null);
   }
 
@@ -106,14 +106,14 @@ export class TakenBackDesk {
     const before = [...this.#byId.keys()];
     const decided = [...(this.#decisions?.keys() ?? [])].flatMap((path) => library.idOf(path) ?? []);
     const looked = ids ?? [...new Set([...before, ...decided])];
-    for (let from = 0; from < looked.length && !this.#closed; from += slice) {
+    for (let from = 0; from < looked.length && !this.#closing.signal.aborted; from += slice) {
       const part = looked.slice(from, from + slice);
       const rows = new Map(library.rows(part).map((row) => [row.id, row]));
       for (const id of part) this.#take(id, await this.#inFile(rows.get(id)));
       await turn();
     }
     const changed = before.length !== this.#byId.size || before.some((id) => !this.#byId.has(id));
-    if (changed && !this.#closed) library.setMarks('taken-back', this.#byId.keys());
+    if (changed && !this.#closing.signal.aborted) library.setMarks('taken-back', this.#byId.keys());
   }
 
   #take(id: ArticleId, found: readonly TakenBack[]): void {

@@ -19,7 +19,10 @@ export interface Revision {
   readonly decisions: readonly Decision[];
 }
 
-/** What the editor wants of the articles' fields, as the journal knows it. Keeps of it only what stands, never the whole past. */
+/**
+ * What the editor wants of the articles' fields, as the journal knows it. Keeps of it only what stands, never the whole past.
+ * Reading a long past takes a while: each question ends early, with what it found, once its signal is aborted.
+ */
 export class StandingDecisions {
   readonly #journal: Journal;
   readonly #past: Past;
@@ -30,10 +33,11 @@ export class StandingDecisions {
   }
 
   /** Of every file that was ever changed from here, by path. Reads the whole journal, entry by entry. */
-  async all(): Promise<Map<string, readonly Decision[]>> {
+  async all(signal: AbortSignal): Promise<Map<string, readonly Decision[]>> {
     const searches = new Map<string, DecisionSearch>();
     const breath = new Breath();
     for (const edit of this.#journal.history.edits()) {
+      if (signal.aborted) break;
       for (const file of await this.#made(edit)) {
         let search = searches.get(file.path);
         if (search === undefined) searches.set(file.path, (search = new DecisionSearch()));
@@ -50,7 +54,7 @@ export class StandingDecisions {
   }
 
   /** Of the fields that an edit, undo or redo changed. Reads only as far back as one of them is not clear. */
-  async after(id: EntryId): Promise<readonly Revision[]> {
+  async after(id: EntryId, signal: AbortSignal): Promise<readonly Revision[]> {
     const entry = this.#journal.history.entry(id);
     if (entry === undefined) return [];
     const files = new Map<string, Revised>();
@@ -62,7 +66,7 @@ export class StandingDecisions {
     const open = new Map(files);
     const breath = new Breath();
     for (const edit of this.#journal.history.edits()) {
-      if (open.size === 0) break;
+      if (open.size === 0 || signal.aborted) break;
       for (const file of await this.#madeIn(edit, open)) {
         const of = open.get(file.path);
         if (of === undefined) continue;

@@ -11,6 +11,9 @@ const names = Array.from({ length: 24 }, (_, i) => `_news/${i}.md`);
 
 const nothing = (): void => undefined;
 
+/** Of a question that is answered in full. */
+const going = new AbortController().signal;
+
 async function desk(): Promise<Edits> {
   const root = scratchFolder();
   await mkdir(join(root, '_news'));
@@ -66,14 +69,25 @@ it('knows after each edit, undo and redo what it would know from the whole journ
       for (const act of all) {
         const entry = await done(edits, act);
         if (entry === null) continue;
-        for (const { path, fields, decisions } of await edits.decisions.after(entry)) {
+        for (const { path, fields, decisions } of await edits.decisions.after(entry, going)) {
           known.set(path, revised(known.get(path) ?? [], fields, decisions));
         }
-        expect(filled(known)).toEqual(filled(await edits.decisions.all()));
+        expect(filled(known)).toEqual(filled(await edits.decisions.all(going)));
         found += known.size;
       }
     }),
     { numRuns: 12 },
   );
   expect(found).toBeGreaterThan(0);
+});
+
+it('reads no further once it is to end', async () => {
+  const edits = await desk();
+  const publish: Operation = { field: 'published', op: 'set', value: true };
+  const { entry } = await edits.edit(names, [publish]);
+  const ended = AbortSignal.abort();
+  expect(await edits.decisions.all(ended)).toEqual(new Map());
+  const revisions = await edits.decisions.after(entry ?? '', ended);
+  expect(revisions.map(({ decisions }) => decisions)).toEqual(names.map(() => []));
+  expect((await edits.decisions.all(going)).size).toBe(names.length);
 });
