@@ -2,7 +2,8 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 import type { TopicChange, TopicInfo } from '../../../preload/contract/topics';
 import { Button } from '../../ui/Button';
 import { Suggest } from '../../ui/Suggest';
-import { partsOf } from './topic-list';
+import { unturned } from '../../ui/unturned';
+import { partsOf, twinOf } from './topic-list';
 
 interface CreateFormProps {
   /** Of a topic that articles use already; empty for a new one. */
@@ -32,6 +33,8 @@ export function CreateForm({ name: given, topics, onPlan, onCancel }: CreateForm
   const [hashtags, setHashtags] = useState('');
   useEffect(() => first.current?.focus(), []);
   const wrong = objection(name.trim(), parent.trim(), topics);
+  const twin = twinOf(name.trim(), topics);
+  const hint = twin === null ? null : `There is “${unturned(twin)}” already; this would be another topic.`;
   const parents = topics.filter(
     (topic) => topic.file !== null && topic.name.toLowerCase().includes(parent.trim().toLowerCase()),
   );
@@ -96,8 +99,8 @@ export function CreateForm({ name: given, topics, onPlan, onCancel }: CreateForm
       </div>
       {field('Keywords', keywords, setKeywords)}
       {field('Hashtags', hashtags, setHashtags)}
-      <p id={hintId} className={wrong === null ? 'topic-hint' : 'topic-hint is-wrong'}>
-        {wrong ?? 'Words apart by commas. Articles that mention one of them are offered this topic.'}
+      <p id={hintId} className={wrong === null && hint === null ? 'topic-hint' : 'topic-hint is-wrong'}>
+        {wrong ?? hint ?? 'Words apart by commas. Articles that mention one of them are offered this topic.'}
       </p>
       <div className="topic-ways">
         <Button look="primary" type="submit" disabled={name.trim() === '' || wrong !== null}>

@@ -134,3 +134,12 @@ export function filterCounts(topics: readonly TopicInfo[]): Readonly<Record<Topi
 export function partsOf(text: string): readonly string[] {
   return [...new Set(text.split(/[,\n]/).map((part) => part.trim()))].filter((part) => part !== '');
 }
+
+const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[\s_-]+/g, '');
+
+/** The topic of the taxonomy that a new name differs from in case, blanks and hyphens only; `null` when there is none. */
+export function twinOf(name: string, topics: readonly TopicInfo[]): string | null {
+  const letters = lettersOf(name);
+  const twin = topics.find((topic) => topic.file !== null && topic.name !== name && lettersOf(topic.name) === letters);
+  return letters === '' ? null : (twin?.name ?? null);
+}

@@ -5,6 +5,7 @@ import {
   partsOf,
   topicLines,
   type TopicListing,
+  twinOf,
 } from '../../../renderer/features/topics/topic-list';
 import { topic, topics } from './fixtures';
 
@@ -57,4 +58,14 @@ describe('a proposal to merge', () => {
 it('reads words apart by commas', () => {
   expect(partsOf(' ai builder, AI,, ai builder\n#AIBuilder ')).toEqual(['ai builder', 'AI', '#AIBuilder']);
   expect(partsOf(' ')).toEqual([]);
+});
+
+it('finds the topic that a new name differs from in writing only', () => {
+  expect(twinOf('harbour', topics)).toBe('Harbour');
+  expect(twinOf('Night-Ferries', topics)).toBe('Night ferries');
+  expect(twinOf('Harbour', topics)).toBeNull();
+  // What only articles carry is no topic of the taxonomy.
+  expect(twinOf('FERRYS', topics)).toBeNull();
+  expect(twinOf('Harbor', topics)).toBeNull();
+  expect(twinOf('', [topic('-')])).toBeNull();
 });
