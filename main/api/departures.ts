@@ -44,8 +44,9 @@ export function planFollowing(
   const edits = [...new Set(session.paths(ids))].map((path) => ({
     path,
     operations: [...operations, ...(matching.get(path) ?? [])],
+    seen,
   }));
-  return session.edits.planEach(edits, (files) => followingLabel(operations, files), seen);
+  return session.edits.planEach(edits, (files) => followingLabel(operations, files));
 }
 
 /** What a file says of the fields that rules speak of, and what the plan makes of them. The plan has read the file itself. */

@@ -73,6 +73,13 @@ export function editHandlers(session: () => Session): Handlers<EditMethod> {
       const opened = session();
       return opened.written(() => opened.edits.edit(opened.paths(ids), operations, seen));
     },
+    'edits.applyEach': async ({ requests }) => {
+      const opened = session();
+      const edits = requests.flatMap(({ ids, operations, seen }) =>
+        opened.paths(ids).map((path) => ({ path, operations, seen })),
+      );
+      return opened.written(() => opened.edits.editEach(edits));
+    },
     'edits.preview': async ({ follow = false, ...request }) => {
       const opened = session();
       const plan = await opened.edits.plan(opened.paths(request.ids), request.operations, request.seen);

@@ -50,6 +50,15 @@ const editRequest = z.strictObject({
   seen: seen.optional(),
 });
 
+const allIds = (requests: readonly { readonly ids: readonly number[] }[]) => requests.flatMap((one) => one.ids);
+const editRequests = z
+  .array(editRequest)
+  .min(1)
+  .max(idLimit)
+  .readonly()
+  .refine((requests) => allIds(requests).length <= idLimit, 'too many articles')
+  .refine((requests) => new Set(allIds(requests)).size === allIds(requests).length, 'an article is named twice');
+
 // What it says is checked where it is parsed.
 const filter = z.string().max(longestFilter);
 
@@ -129,6 +138,7 @@ export const schemas: { readonly [M in Method]: z.ZodType } = {
   'articles.openInEditor': one,
   'links.open': z.strictObject({ url: z.string().max(8192) }),
   'edits.apply': editRequest,
+  'edits.applyEach': z.strictObject({ requests: editRequests }),
   'edits.preview': editRequest.extend({ follow: z.boolean().optional() }),
   'edits.planned': z.strictObject({
     plan,

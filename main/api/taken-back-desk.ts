@@ -4,6 +4,7 @@ import type { EntryId } from '../../preload/contract/edit';
 import type { TakenBack } from '../../preload/contract/taken-back';
 import { type Decision, isTakenBack, reassertion, revised } from '../edits/decisions';
 import type { Edits, Plan } from '../edits/edits';
+import { putBackLabel } from '../edits/label';
 import type { Library } from '../library/library';
 import type { LetGoFile } from '../preferences/let-go-file';
 import { articleDetail } from './article-detail';
@@ -66,10 +67,7 @@ export class TakenBackDesk {
       const operations = this.of(id).flatMap(({ ours, ...one }) => reassertion({ ...one, becomes: ours }));
       return path === undefined || operations.length === 0 ? [] : [{ path, operations }];
     });
-    return this.edits.planEach(
-      edits,
-      (files) => `Put decisions back in ${files === 1 ? '1 article' : `${files} articles`}`,
-    );
+    return this.edits.planEach(edits, putBackLabel);
   }
 
   /** Leaves these articles as the other writer wants them, and does not tell of it again. */

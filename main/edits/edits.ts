@@ -9,7 +9,7 @@ import { countTransitions, type EntryKind, keyText, type TransitionKey, transiti
 import type { Entry } from './history';
 import { Hands } from './hands';
 import { Journal } from './journal';
-import { label, topicLabel, writtenLabel } from './label';
+import { eachLabel, label, topicLabel, writtenLabel } from './label';
 import { takeLock, unheldSince } from './lock';
 import { type FileEdit, type Gathering, planEdit, planReturn, reversed } from './plan-edit';
 import { type Carriers, planTopic } from './plan-topic';
@@ -115,12 +115,8 @@ export class Edits {
 
   /** Decides, on the files as they are now, what the operations would do. Writes nothing. */
   async plan(paths: readonly string[], operations: readonly Operation[], seen?: Partial<FieldValues>): Promise<Plan> {
-    const wanted = [...new Set(paths)].map((path) => ({ path, operations }));
-    const gathering = await planEdit(this.#options.root, this.#hands, wanted, seen);
-    const [only, ...others] = gathering.plans;
-    const title = only && this.#options.titleOf?.(only.path);
-    const name = only !== undefined && others.length === 0 ? articleName(title ?? '', only.path) : null;
-    return { ...gathering, label: label(operations, gathering.plans.length, name) };
+    const edits = [...new Set(paths)].map((path) => ({ path, operations, seen }));
+    return this.#planNamed(edits, ({ length }, name) => label(operations, length, name));
   }
 
   /**
@@ -128,13 +124,8 @@ export class Edits {
    * @param edits no path twice
    * @param named the entry's label, from how many files would change
    */
-  async planEach(
-    edits: readonly FileEdit[],
-    named: (files: number) => string,
-    seen?: Partial<FieldValues>,
-  ): Promise<Plan> {
-    const gathering = await planEdit(this.#options.root, this.#hands, edits, seen);
-    return { ...gathering, label: named(gathering.plans.length) };
+  async planEach(edits: readonly FileEdit[], named: (files: number) => string): Promise<Plan> {
+    return this.#planNamed(edits, ({ length }) => named(length));
   }
 
   /**
@@ -163,6 +154,16 @@ export class Edits {
     seen?: Partial<FieldValues>,
   ): Promise<Outcome> {
     return this.#enqueue(async () => this.#write('edit', null, false, await this.plan(paths, operations, seen)));
+  }
+
+  /** The same where each file has operations of its own. No path twice. Errors as `apply`. */
+  async editEach(edits: readonly FileEdit[]): Promise<Outcome> {
+    const named = (plans: readonly FilePlan[], name: string | null): string => {
+      const changing = new Set(plans.map(({ path }) => path));
+      const made = edits.flatMap(({ path, operations }) => (changing.has(path) ? [operations] : []));
+      return eachLabel(made, name);
+    };
+    return this.#enqueue(async () => this.#write('edit', null, false, await this.#planNamed(edits, named)));
   }
 
   /**
@@ -200,6 +201,18 @@ export class Edits {
     await this.#hands.close();
     await this.#journal.close();
     await this.#release();
+  }
+
+  /** `named` gets the files that would change, and what the only one is called. */
+  async #planNamed(
+    edits: readonly FileEdit[],
+    named: (plans: readonly FilePlan[], name: string | null) => string,
+  ): Promise<Plan> {
+    const gathering = await planEdit(this.#options.root, this.#hands, edits);
+    const [only, ...others] = gathering.plans;
+    const title = only && this.#options.titleOf?.(only.path);
+    const name = only !== undefined && others.length === 0 ? articleName(title ?? '', only.path) : null;
+    return { ...gathering, label: named(gathering.plans, name) };
   }
 
   #target(entry: EntryId | undefined, direction: 'undo' | 'redo'): Entry {

@@ -14,6 +14,17 @@ export function label(operations: readonly Operation[], files: number, name: str
   return `${phrase(first)} ${where}${more}`;
 }
 
+/** The same where each file has operations of its own, e.g. `Changed published and quality in 3 articles`. */
+export function eachLabel(each: readonly (readonly Operation[])[], name: string | null): string {
+  const kinds = new Map(each.map((operations) => [JSON.stringify(operations), operations]));
+  const [only = [], ...others] = kinds.values();
+  if (others.length === 0) return label(only, each.length, name);
+  const fields = [...new Set(each.flatMap((operations) => operations.map(({ field }) => field)))];
+  const last = fields.pop() ?? '';
+  const list = fields.length === 0 ? last : `${fields.join(', ')} and ${last}`;
+  return `Changed ${list} in ${name === null ? count(each.length) : `“${name}”`}`;
+}
+
 /** The same for a change of a topic, e.g. `Renamed “A” to “B” in 3 articles`. `articles`: how many of them change. */
 export function topicLabel(change: TopicChange, articles: number): string {
   const where = articles === 0 ? '' : ` ${change.kind === 'remove' ? 'from' : 'in'} ${count(articles)}`;
@@ -32,6 +43,11 @@ export function topicLabel(change: TopicChange, articles: number): string {
 /** The same where the files also got what keeps the rules of the library, e.g. `Changed quality by +10 in 3 articles, and what matches it`. */
 export function followingLabel(operations: readonly Operation[], files: number): string {
   return `${label(operations, files, null)}, and what matches it`;
+}
+
+/** The same for putting back what another writer took back, e.g. `Put decisions back in 3 articles`. */
+export function putBackLabel(files: number): string {
+  return `Put decisions back in ${count(files)}`;
 }
 
 /** The same for publishing exactly what reaches a threshold, e.g. `Published from quality 70 up: 17 articles`. */

@@ -21,19 +21,16 @@ export interface Gathering {
 export interface FileEdit {
   readonly path: string;
   readonly operations: readonly Operation[];
+  /** What the editor saw in its fields; a file that says something else by now is refused with `conflict`. */
+  readonly seen?: Partial<FieldValues> | undefined;
 }
 
 /** Decides per file what its operations do, in the order given. Never rejects for a bad file: it is in `refused`. */
-export async function planEdit(
-  root: string,
-  hands: Hands,
-  edits: readonly FileEdit[],
-  seen: Partial<FieldValues> | undefined,
-): Promise<Gathering> {
+export async function planEdit(root: string, hands: Hands, edits: readonly FileEdit[]): Promise<Gathering> {
   return gathered(
     await hands.decide(
       root,
-      edits.map((edit) => ({ kind: 'edit', ...edit, seen })),
+      edits.map(({ path, operations, seen }) => ({ kind: 'edit', path, operations, seen })),
     ),
   );
 }

@@ -50,7 +50,7 @@ export async function planTopic(
     }
   }
   const carrying = carriers.paths(goingTopics(change)).map((path) => ({ path, operations }));
-  const articles = await planEdit(root, hands, carrying, undefined);
+  const articles = await planEdit(root, hands, carrying);
   return {
     plans: [...plans, ...articles.plans],
     unchanged: articles.unchanged,

@@ -114,6 +114,8 @@ export interface Methods {
   'links.open': { input: { url: string }; output: { url: string } };
 
   'edits.apply': { input: EditRequest; output: EditOutcome };
+  /** Several requests as one step of the history; no article is in two of them. */
+  'edits.applyEach': { input: { requests: readonly EditRequest[] }; output: EditOutcome };
   /** Plans without writing. `edits.applyPlan` writes exactly that plan; a field that changed since is refused. */
   'edits.preview': { input: PreviewRequest; output: Preview };
   /** A part of a plan, in the order of the ids asked for; at most 1,000 files a call. */

@@ -24,6 +24,8 @@ const idsOf = (refusals: readonly Refusal[]): readonly number[] => [
   ...new Set(refusals.flatMap(({ id }) => (id === null ? [] : [id]))),
 ];
 
+const placeOf = ({ id, field }: Refusal): string => `${id} ${field}`;
+
 export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
   /** Takes refusals off the list. `decided`: they are conflicts that were decided, which is remembered. */
   const drop = (refusals: readonly Refusal[], decided: boolean): void =>
@@ -40,25 +42,24 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       };
     });
 
-  /** Asks for an edit of what `batch` left. What it leaves is on the list then, in place of `meant`. */
+  /** Asks for edits of what `batch` left, as one step. What it leaves is on the list then, in place of `meant`. */
   const again = async (
     batch: Unfinished,
-    edit: EditRequest,
+    edits: readonly EditRequest[],
     { meant, decided }: { readonly meant: readonly Refusal[]; readonly decided: boolean },
   ): Promise<void> => {
-    if (edit.ids.length === 0) return;
-    const outcome = await get().apply(edit, { tellRefusals: false });
+    const outcome = await get().applyEach(
+      edits.filter(({ ids }) => ids.length > 0),
+      { tellRefusals: false },
+    );
     if (!outcome) return;
     const { refused } = outcome;
     const untouched = new Set(refused.filter(isConflict).map(({ id }) => id));
     // A file that has another conflict by now was not written: what was decided of it is to be decided with that one.
-    const kept = decided
-      ? meant.filter(
-          (one) => untouched.has(one.id) && !refused.some((two) => two.id === one.id && two.field === one.field),
-        )
-      : [];
+    const refusedNow = new Set(refused.map(placeOf));
+    const stays = (one: Refusal): boolean => decided && untouched.has(one.id) && !refusedNow.has(placeOf(one));
     drop(
-      meant.filter((one) => !kept.includes(one)),
+      meant.filter((one) => !stays(one)),
       decided,
     );
     if (refused.length === 0) return;
@@ -132,7 +133,7 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       if (!unfinished) return;
       const { entry, request, refused } = unfinished;
       if (entry === null) {
-        if (request) await again(unfinished, { ...request, ids: idsOf(refused) }, { meant: refused, decided: false });
+        if (request) await again(unfinished, [{ ...request, ids: idsOf(refused) }], { meant: refused, decided: false });
         return;
       }
       set({ unfinished: null });
@@ -145,17 +146,16 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       const { request, refused: open, settled } = unfinished;
       drop(chosen, true);
       if (!request) return;
-      for (const edit of acceptance(request, { chosen, open, settled }))
-        await again(unfinished, edit, { meant: [], decided: true });
+      await again(unfinished, acceptance(request, { chosen, open, settled }), { meant: [], decided: true });
     },
     insist: async (chosen) => {
       const { unfinished } = get();
       if (!unfinished?.request) return;
       const { request, refused: open, settled } = unfinished;
-      for (const edit of insistence(request, { chosen, open, settled })) {
-        const meant = chosen.filter(({ id }) => id !== null && edit.ids.includes(id));
-        await again(unfinished, edit, { meant, decided: true });
-      }
+      const edits = insistence(request, { chosen, open, settled });
+      const asked = new Set(edits.flatMap(({ ids }) => ids));
+      const meant = chosen.filter(({ id }) => id !== null && asked.has(id));
+      await again(unfinished, edits, { meant, decided: true });
     },
   };
 }

@@ -30,7 +30,13 @@ export interface Deciding {
   readonly settled: readonly Refusal[];
 }
 
-type FollowUp = Required<Omit<EditRequest, 'ids'>>;
+/** Which of the requests was about an article. */
+export function requestOf(requests: readonly EditRequest[], article: ArticleId | null): EditRequest | undefined {
+  return requests.find(({ ids }) => article !== null && ids.includes(article));
+}
+
+/** What is asked of an article after its conflicts were looked at. */
+export type FollowUp = Required<Omit<EditRequest, 'ids'>>;
 
 const fieldsOf = (refusals: readonly Refusal[]) => refusals.map(({ field }) => field);
 
@@ -56,13 +62,22 @@ function restOf(request: EditRequest, { chosen, open, settled }: Deciding): read
   return request.operations.filter(({ field }) => !decided.has(field));
 }
 
-/** One edit for each kind of follow-up: articles of which the same is asked share it. */
-function followUps(deciding: Deciding, followUp: (ofOne: Deciding) => FollowUp): readonly EditRequest[] {
+/** The refusals of each article. */
+export function byArticle(refusals: readonly Refusal[]): ReadonlyMap<ArticleId, readonly Refusal[]> {
+  const found = new Map<ArticleId, Refusal[]>();
+  for (const refusal of refusals) {
+    if (refusal.id === null) continue;
+    const known = found.get(refusal.id);
+    if (known) known.push(refusal);
+    else found.set(refusal.id, [refusal]);
+  }
+  return found;
+}
+
+/** One request for each kind of follow-up: articles of which the same is asked share it. One without operations is none. */
+export function sharing(followUps: Iterable<readonly [ArticleId, FollowUp]>): readonly EditRequest[] {
   const edits = new Map<string, { readonly ids: ArticleId[]; readonly edit: FollowUp }>();
-  for (const id of new Set(deciding.chosen.filter(isConflict).flatMap(({ id: one }) => one ?? []))) {
-    const of = (refusals: readonly Refusal[]): readonly Refusal[] =>
-      refusals.filter((refusal) => isConflict(refusal) && refusal.id === id);
-    const edit = followUp({ chosen: of(deciding.chosen), open: of(deciding.open), settled: of(deciding.settled) });
+  for (const [id, edit] of followUps) {
     if (edit.operations.length === 0) continue;
     const key = JSON.stringify(edit);
     const known = edits.get(key);
@@ -70,6 +85,18 @@ function followUps(deciding: Deciding, followUp: (ofOne: Deciding) => FollowUp):
     else edits.set(key, { ids: [id], edit });
   }
   return Array.from(edits.values(), ({ ids, edit: { operations, seen } }) => ({ ids, operations, seen }));
+}
+
+function followUps(deciding: Deciding, followUp: (ofOne: Deciding) => FollowUp): readonly EditRequest[] {
+  const [chosen, open, settled] = [deciding.chosen, deciding.open, deciding.settled].map((refusals) =>
+    byArticle(refusals.filter(isConflict)),
+  );
+  return sharing(
+    Array.from(chosen ?? [], ([id, ofOne]) => [
+      id,
+      followUp({ chosen: ofOne, open: open?.get(id) ?? [], settled: settled?.get(id) ?? [] }),
+    ]),
+  );
 }
 
 /**

@@ -18,13 +18,15 @@ const told = (outcome: EditOutcome, { tellRefusals, tellChanges = true }: Tellin
 export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
   let lastToken = 0;
 
-  const foresee = ({ ids, operations }: EditRequest): Prediction => {
+  const foresee = (requests: readonly EditRequest[]): Prediction => {
     lastToken += 1;
     const patches = new Map(
-      ids.flatMap((id) => {
-        const row = shownRow(get(), id);
-        return row ? [[id, predict(row, operations)] as const] : [];
-      }),
+      requests.flatMap(({ ids, operations }) =>
+        ids.flatMap((id) => {
+          const row = shownRow(get(), id);
+          return row ? [[id, predict(row, operations)] as const] : [];
+        }),
+      ),
     );
     return { token: lastToken, patches };
   };
@@ -78,21 +80,26 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
     writing: 0,
     progress: null,
     decisions: new Map(),
-    apply: async (request, telling = tellAll) => {
+    apply: (request, telling) => get().applyEach([request], telling),
+    applyEach: async (requests, telling = tellAll) => {
+      const [only, ...others] = requests;
+      if (only === undefined) return null;
       const reason = readOnlyReason(get().library);
       if (reason !== null) {
         get().notify({ kind: 'error', message: reason });
         return null;
       }
-      get().expect(request);
+      for (const request of requests) get().expect(request);
       get().settle();
-      const prediction = foresee(request);
+      const prediction = foresee(requests);
       set((state) => ({ predictions: [...state.predictions, prediction] }));
-      const outcome = await write(() => connection.call('edits.apply', request));
+      const outcome = await write(() =>
+        others.length === 0 ? connection.call('edits.apply', only) : connection.call('edits.applyEach', { requests }),
+      );
       forget(prediction.token);
       if (outcome) {
         decided(outcome);
-        get().notifyOutcome(told(outcome, telling), 'changed', request);
+        get().notifyOutcome(told(outcome, telling), 'changed', requests);
       }
       return outcome;
     },
@@ -101,7 +108,7 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
       if (outcome) {
         decided(outcome);
         // A batch that was stopped says so itself, with its ways out.
-        if (!outcome.cancelled) get().notifyOutcome(told(outcome, { tellRefusals: false }), 'changed', null);
+        if (!outcome.cancelled) get().notifyOutcome(told(outcome, { tellRefusals: false }), 'changed', []);
       }
       return outcome;
     },
@@ -109,14 +116,14 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
       const outcome = await goBack('undo', target);
       if (!outcome) return null;
       takenBack(outcome.changed);
-      get().notifyOutcome(told(outcome, telling), 'undone', null);
+      get().notifyOutcome(told(outcome, telling), 'undone', []);
       return outcome;
     },
     redo: async (target = {}, telling = tellAll) => {
       const outcome = await goBack('redo', target);
       if (!outcome) return null;
       decided(outcome);
-      get().notifyOutcome(told(outcome, telling), 'changed', null);
+      get().notifyOutcome(told(outcome, telling), 'changed', []);
       return outcome;
     },
     cancelEdit: async () => {

@@ -33,10 +33,10 @@ export function withNotice(notices: readonly Notice[], notice: Notice): readonly
  * a second time; it is told here once the editor looks at something else. `inspected`: that article, `null` for none.
  */
 export function refusalsToTell(
-  { refusals, request }: Notice & { readonly kind: 'refused' },
+  { refusals, requests }: Notice & { readonly kind: 'refused' },
   inspected: ArticleId | null,
 ): readonly Refusal[] {
-  if (inspected === null || request === null) return refusals;
+  if (inspected === null || requests.length === 0) return refusals;
   return refusals.filter((refusal) => refusal.id !== inspected || !isConflict(refusal));
 }
 
@@ -56,7 +56,7 @@ export function createNotices({ set, get }: SliceTools): NoticesSlice {
       set((state) => ({ notices: withNotice(state.notices, { ...notice, id }) }));
     },
     dismiss: (id) => set((state) => ({ notices: state.notices.filter((n) => n.id !== id) })),
-    notifyOutcome: (outcome, kind, request) => {
+    notifyOutcome: (outcome, kind, requests) => {
       if (outcome.entry !== null && outcome.changed.length > 0) {
         const { label, entry, changed } = outcome;
         const article = changed.length === 1 ? (changed[0] ?? null) : null;
@@ -64,7 +64,7 @@ export function createNotices({ set, get }: SliceTools): NoticesSlice {
       }
       if (outcome.refused.length > 0) {
         const { label, refused, changed } = outcome;
-        get().notify({ kind: 'refused', label, changed: changed.length, refusals: refused, request });
+        get().notify({ kind: 'refused', label, changed: changed.length, refusals: refused, requests });
       }
     },
     report: (error) => {

@@ -1,5 +1,6 @@
-import { type ArticleId, fields } from '../../preload/contract/article';
+import { type FieldValue, fields } from '../../preload/contract/article';
 import type { EditRequest, Operation, Refusal } from '../../preload/contract/edit';
+import { byArticle, type FollowUp, sharing } from './conflicts';
 import { setOperation } from './set-operation';
 
 /** What undo would have written over what somebody wrote since; `null` where it is no such refusal, or no value to set. */
@@ -13,21 +14,22 @@ export function canPutBack(refusal: Refusal): boolean {
   return refusal.id !== null && givenUp(refusal) !== null;
 }
 
+function all(ofOne: readonly Refusal[]): FollowUp {
+  const operations: Operation[] = [];
+  const seen: Record<string, FieldValue> = {};
+  for (const refusal of ofOne) {
+    const operation = givenUp(refusal);
+    if (operation === null) continue;
+    operations.push(operation);
+    if (refusal.theirs !== undefined) seen[operation.field] = refusal.theirs;
+  }
+  return { operations, seen };
+}
+
 /**
  * The edits that put back what an undo or redo left as it was, unless that says something else again: main then refuses
- * it. Articles of which the same is asked share one.
+ * it. Articles of which the same is asked share one; no article is in two.
  */
 export function puttingBack(refusals: readonly Refusal[]): readonly EditRequest[] {
-  const edits = new Map<string, { readonly ids: ArticleId[]; readonly edit: Omit<EditRequest, 'ids'> }>();
-  for (const refusal of refusals) {
-    const operation = givenUp(refusal);
-    if (operation === null || refusal.id === null) continue;
-    const seen = refusal.theirs === undefined ? {} : { [operation.field]: refusal.theirs };
-    const edit = { operations: [operation], seen };
-    const key = JSON.stringify(edit);
-    const known = edits.get(key);
-    if (known) known.ids.push(refusal.id);
-    else edits.set(key, { ids: [refusal.id], edit });
-  }
-  return Array.from(edits.values(), ({ ids, edit }) => ({ ids, ...edit }));
+  return sharing(Array.from(byArticle(refusals), ([id, ofOne]) => [id, all(ofOne)]));
 }

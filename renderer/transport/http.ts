@@ -31,7 +31,13 @@ export interface HttpOptions {
 }
 
 /** Requests travel on several connections and may overtake each other; decisions must arrive in the order they were made. */
-const inOrder: ReadonlySet<Method> = new Set<Method>(['edits.apply', 'edits.applyPlan', 'edits.undo', 'edits.redo']);
+const inOrder: ReadonlySet<Method> = new Set<Method>([
+  'edits.apply',
+  'edits.applyEach',
+  'edits.applyPlan',
+  'edits.undo',
+  'edits.redo',
+]);
 
 const defaultRetry = (attempt: number): number => Math.min(5_000, 250 * 2 ** attempt);
 

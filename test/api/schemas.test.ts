@@ -15,6 +15,16 @@ describe('schemas', () => {
   it.each([
     ['edits.apply', { ids: ['../../etc/passwd'], operations: [{ field: 'published', op: 'set', value: true }] }],
     ['edits.apply', { ids: [1], operations: [] }],
+    ['edits.applyEach', { requests: [] }],
+    [
+      'edits.applyEach',
+      {
+        requests: [
+          { ids: [1, 2], operations: [{ field: 'published', op: 'set', value: true }] },
+          { ids: [2], operations: [{ field: 'quality', op: 'set', value: 1 }] },
+        ],
+      },
+    ],
     ['edits.apply', { ids: [1], operations: [{ field: 'secured', op: 'set', value: 'x' }] }],
     ['edits.apply', { ids: [1], operations: [{ field: 'quality', op: 'set', value: 1.5 }] }],
     ['edits.apply', { ids: [1], operations: [{ field: 'published', op: 'set', value: true, extra: 1 }] }],

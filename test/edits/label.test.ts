@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Operation } from '../../preload/contract/edit';
-import { label } from '../../main/edits/label';
+import { eachLabel, label } from '../../main/edits/label';
 
 it.each<[readonly Operation[], number, string | null, string]>([
   [[{ field: 'published', op: 'set', value: true }], 1, null, 'Published 1 article'],
@@ -22,4 +22,17 @@ it.each<[readonly Operation[], number, string | null, string]>([
   [[{ field: 'quality', op: 'set', value: 80 }], 1, 'A', 'Set quality to 80 in “A”'],
 ])('says what %j did to %i files (%s)', (operations, files, name, text) => {
   expect(label(operations, files, name)).toBe(text);
+});
+
+const quality = (value: number): readonly Operation[] => [{ field: 'quality', op: 'set', value }];
+
+it('names the fields where each file has operations of its own', () => {
+  expect(eachLabel([quality(80), quality(80)], null)).toBe('Set quality to 80 in 2 articles');
+  expect(eachLabel([quality(80), quality(85)], null)).toBe('Changed quality in 2 articles');
+  expect(eachLabel([quality(80)], 'A')).toBe('Set quality to 80 in “A”');
+  const publish = { field: 'published', op: 'set', value: true } as const;
+  const heat = { field: 'heat', op: 'set', value: 7 } as const;
+  expect(eachLabel([[publish, ...quality(1), heat], quality(2)], null)).toBe(
+    'Changed published, quality and heat in 2 articles',
+  );
 });

@@ -67,6 +67,14 @@ export const inputs: { readonly [M in Method]: readonly Input<M>[] } = {
   'articles.showInFolder': [{ id: 1 }],
   'articles.openInEditor': [{ id: 1 }],
   'links.open': [{ url: 'https://example.org' }],
+  'edits.applyEach': [
+    {
+      requests: [
+        { ids: [1, 2], operations: [{ field: 'quality', op: 'set', value: 70 }], seen: { quality: 60 } },
+        { ids: [3], operations: [{ field: 'published', op: 'set', value: true }] },
+      ],
+    },
+  ],
   'edits.apply': [
     {
       ids: [1],

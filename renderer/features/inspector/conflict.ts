@@ -1,5 +1,6 @@
 import { type ArticleId, type Field, fields } from '../../../preload/contract/article';
 import type { EditRequest, Operation, Refusal } from '../../../preload/contract/edit';
+import { requestOf } from '../../store/conflicts';
 import type { Notice } from '../../store/notices';
 import { setOperation } from '../../store/set-operation';
 
@@ -24,11 +25,13 @@ function insist(id: ArticleId, field: Field, refusal: Refusal, request: EditRequ
 export function conflictsOf(notices: readonly Notice[], id: ArticleId): ReadonlyMap<Field, Conflict> {
   const found = new Map<Field, Conflict>();
   for (const notice of notices) {
-    if (notice.kind !== 'refused' || notice.request === null) continue;
+    if (notice.kind !== 'refused') continue;
     for (const refusal of notice.refusals) {
       const field = fields.find((one) => one === refusal.field);
+      const request = requestOf(notice.requests, id);
       if (refusal.id !== id || field === undefined || refusal.problem.code !== 'conflict') continue;
-      found.set(field, { notice: notice.id, field, refusal, again: insist(id, field, refusal, notice.request) });
+      if (request === undefined) continue;
+      found.set(field, { notice: notice.id, field, refusal, again: insist(id, field, refusal, request) });
     }
   }
   return found;

@@ -7,7 +7,7 @@ import { companionWords } from '../../format/companion';
 import { count, counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { companionOf } from '../../store/rules';
-import { insistence } from '../../store/conflicts';
+import { insistence, requestOf } from '../../store/conflicts';
 import { isInspected } from '../../store/drawers';
 import { canPutBack, puttingBack } from '../../store/put-back';
 import { isPassing, type Notice, refusalsToTell } from '../../store/notices';
@@ -58,17 +58,18 @@ function Changed({ notice }: { readonly notice: Extract<Notice, { kind: 'changed
 
 function Refused({ notice }: { readonly notice: Extract<Notice, { kind: 'refused' }> }) {
   const store = useDeskStore();
-  const { id, request, refusals, changed } = notice;
+  const { id, requests, refusals, changed } = notice;
   const shown = useDesk((s) => (s.current !== null && isInspected(s) ? s.current : null));
   const onUseMine = (refusal: Refusal): void => {
-    if (!request || refusal.id === null) return;
+    const request = requestOf(requests, refusal.id);
+    if (request === undefined || refusal.id === null) return;
     store.getState().settleRefusal(id, refusal.id);
-    for (const edit of insistence(request, { chosen: [refusal], open: refusals, settled: [] }))
-      void store.getState().apply(edit);
+    const edits = insistence(request, { chosen: [refusal], open: refusals, settled: [] });
+    void store.getState().applyEach(edits);
   };
   const onPutBack = (chosen: readonly Refusal[]): void => {
     for (const { id: article } of chosen) if (article !== null) store.getState().settleRefusal(id, article);
-    for (const edit of puttingBack(chosen)) void store.getState().apply(edit);
+    void store.getState().applyEach(puttingBack(chosen));
   };
   const told = refusalsToTell(notice, shown);
   const left = told.filter(canPutBack);
@@ -80,7 +81,7 @@ function Refused({ notice }: { readonly notice: Extract<Notice, { kind: 'refused
       </span>
       <RefusalList
         refusals={told}
-        canRetry={request !== null}
+        canRetry={requests.length > 0}
         onKeepTheirs={({ id: article }) => article !== null && store.getState().settleRefusal(id, article)}
         onUseMine={onUseMine}
         onPutBack={(refusal) => onPutBack(left.filter((one) => one.id === refusal.id))}

@@ -29,6 +29,8 @@ export interface EditsSlice {
   readonly decisions: ReadonlyMap<ArticleId, Decision>;
   /** Shows the change at once, writes it, and says what came of it. Never rejects: what fails becomes a notice. */
   readonly apply: (request: EditRequest, telling?: Telling) => Promise<EditOutcome | null>;
+  /** The same for requests about different articles, as one step that is taken back at once. */
+  readonly applyEach: (requests: readonly EditRequest[], telling?: Telling) => Promise<EditOutcome | null>;
   /** Writes what was planned. What was refused is for the caller to tell. */
   readonly writePlan: (plan: PlanId) => Promise<EditOutcome | null>;
   /** Takes back an entry, or an article's part of it; without an argument the newest one. */

@@ -19,8 +19,8 @@ export type Notice =
       readonly label: string;
       readonly changed: number;
       readonly refusals: readonly Refusal[];
-      /** What was asked, to ask it again; `null` when it was an undo. */
-      readonly request: EditRequest | null;
+      /** What was asked, to ask it again; none when it was an undo. No article is in two of them. */
+      readonly requests: readonly EditRequest[];
     }
   | { readonly kind: 'view-removed'; readonly id: number; readonly view: ViewId; readonly name: string }
   /** Something was done that needs no way back. */
@@ -38,7 +38,7 @@ export interface NoticesSlice {
   readonly notify: (notice: NewNotice) => void;
   readonly dismiss: (id: number) => void;
   /** Says what an edit did, or why it did not. */
-  readonly notifyOutcome: (outcome: EditOutcome, kind: 'changed' | 'undone', request: EditRequest | null) => void;
+  readonly notifyOutcome: (outcome: EditOutcome, kind: 'changed' | 'undone', requests: readonly EditRequest[]) => void;
   /** Shows an error as a notice. Nothing that fails is swallowed. */
   readonly report: (error: unknown) => void;
   /** Takes an article's refusal out of a notice once it is settled. */

@@ -95,6 +95,40 @@ export const editing: readonly ContractCase[] = [
     },
   },
   {
+    name: 'edits.applyEach is one step, and stops only where one of its files is not what the editor saw',
+    run: async ({ connection, root }) => {
+      const tram = await articleNamed(connection, 'Tram to the hospital');
+      const market = await articleNamed(connection, 'Market moves indoors');
+      const oysters = await articleNamed(connection, 'Oysters, slowly');
+      const before = [tram, market, oysters].map((row) => bytesOf(root, row));
+      const outcome = await connection.call('edits.applyEach', {
+        requests: [
+          { ids: [tram.id], operations: [{ field: 'quality', op: 'set', value: 91 }], seen: { quality: 85 } },
+          { ids: [market.id], operations: [{ field: 'quality', op: 'set', value: 92 }] },
+          {
+            ids: [oysters.id],
+            operations: [{ field: 'title', op: 'set', value: 'Oysters' }],
+            seen: { title: 'Oysters, quickly' },
+          },
+        ],
+      });
+      assert.equal(outcome.label, 'Changed quality in 2 articles');
+      assert.deepEqual(new Set(outcome.changed), new Set([tram.id, market.id]));
+      assert.deepEqual(
+        outcome.refused.map(({ id, problem }) => [id, problem.code]),
+        [[oysters.id, 'conflict']],
+      );
+      const [newest] = await connection.call('edits.history', { limit: 1 });
+      assert.equal(newest?.id, outcome.entry);
+      assert.equal(newest?.files, 2);
+      await connection.call('edits.undo', {});
+      assert.deepEqual(
+        [tram, market, oysters].map((row) => bytesOf(root, row)),
+        before,
+      );
+    },
+  },
+  {
     name: 'edits.preview plans without writing, and edits.applyPlan writes what was planned',
     run: async ({ connection, root }) => {
       const row = await articleNamed(connection, 'Tram to the hospital');

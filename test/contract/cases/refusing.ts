@@ -28,6 +28,7 @@ const nonsense: Readonly<Record<string, unknown>> = {
   'articles.read': { id: '../../etc/passwd' },
   'articles.raw': { path: '/etc/passwd' },
   'edits.apply': { ids: [1], operations: [{ field: 'secured', op: 'set', value: 'x' }] },
+  'edits.applyEach': { requests: [{ ids: [1], operations: [{ field: 'secured', op: 'set', value: 'x' }] }] },
   'edits.undo': { entry: '../../journal' },
   'edits.entry': { entry: '../../journal', from: 0, limit: 10 },
   'topics.preview': { change: { kind: 'remove', name: 'A', file: '../../etc/passwd' } },

@@ -130,7 +130,9 @@ describe('a conflict', () => {
   } as const;
 
   it('is found in the notices and insists on our value, having seen theirs', () => {
-    const notices = [{ kind: 'refused', id: 4, label: '', changed: 0, refusals: [refusal], request }] as const;
+    const notices = [
+      { kind: 'refused', id: 4, label: '', changed: 0, refusals: [refusal], requests: [request] },
+    ] as const;
     expect(conflictsOf(notices, 7).get('quality')).toMatchObject({
       notice: 4,
       again: { ids: [7], operations: [{ field: 'quality', op: 'set', value: 69 }], seen: { quality: 71 } },
@@ -138,7 +140,7 @@ describe('a conflict', () => {
     expect(conflictsOf(notices, 8).size).toBe(0);
   });
   it('is not an undo that was refused', () => {
-    const notices = [{ kind: 'refused', id: 4, label: '', changed: 0, refusals: [refusal], request: null }] as const;
+    const notices = [{ kind: 'refused', id: 4, label: '', changed: 0, refusals: [refusal], requests: [] }] as const;
     expect(conflictsOf(notices, 7).size).toBe(0);
   });
 });

@@ -124,6 +124,27 @@ describe('changing the selected articles', () => {
     expect(state().unfinished).toBeNull();
   });
 
+  it('insists on ours in all files as one step, also where others wrote different things', async () => {
+    const { library, state } = await selectedDesk();
+    const refused = [conflict(2), { ...conflict(3), theirs: null }];
+    library.handlers = {
+      ...library.handlers,
+      'edits.applyPlan': () => ({ ...outcome, changed: [1], files: 1, refused }),
+      'edits.applyEach': () => ({ ...outcome, changed: [2], files: 1, refused: [conflict(3)] }),
+    };
+    await state().previewChanges();
+    await state().applyPlan();
+    await state().insist(refused);
+    expect(library.countOf('edits.apply')).toBe(0);
+    expect(library.calls.find(({ method }) => method === 'edits.applyEach')?.input).toEqual({
+      requests: [
+        { ids: [2], operations: [publish], seen: {} },
+        { ids: [3], operations: [publish], seen: { published: null } },
+      ],
+    });
+    expect(state().unfinished?.refused).toEqual([conflict(3)]);
+  });
+
   it('does what else was asked of a file whose conflict is left to the other writer, and lists what is in its way then', async () => {
     const { library, state } = await selectedDesk();
     const heat: Operation = { field: 'heat', op: 'set', value: 5 };

@@ -88,7 +88,7 @@ describe('a conflict', () => {
 
   it('is told by the inspector or by a notice, not by both', () => {
     const refusals = [conflict(1, 'quality', 80, 74), conflict(2, 'quality', 80, 74)];
-    const notice = { kind: 'refused', id: 1, label: 'Set', changed: 0, refusals, request } as const;
+    const notice = { kind: 'refused', id: 1, label: 'Set', changed: 0, refusals, requests: [request] } as const;
     expect(refusalsToTell(notice, 1)).toEqual(refusals.slice(1));
     expect(refusalsToTell(notice, null)).toEqual(refusals);
   });

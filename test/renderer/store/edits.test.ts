@@ -59,7 +59,9 @@ describe('an edit', () => {
     library.refuse = [{ id: 1, path: '_news/1.md', field: 'published', problem, theirs: true }];
     await state().apply(publish);
     expect(shownRow(state(), 1)?.published).toBe(false);
-    expect(state().notices).toMatchObject([{ kind: 'refused', refusals: [{ path: '_news/1.md' }], request: publish }]);
+    expect(state().notices).toMatchObject([
+      { kind: 'refused', refusals: [{ path: '_news/1.md' }], requests: [publish] },
+    ]);
   });
 
   it('goes back when the call fails, and says so', async () => {

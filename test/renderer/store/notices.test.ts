@@ -15,7 +15,7 @@ const refused = (id: number, path: string): Notice => ({
   id,
   label: 'Set title',
   changed: 0,
-  request: null,
+  requests: [],
   refusals: [
     {
       id: 1,

@@ -20,6 +20,20 @@ describe('what an undo left because somebody changed it since', () => {
     expect(puttingBack([left, other, published]).map(({ ids }) => ids)).toEqual([[1, 2], [3]]);
   });
 
+  it('asks of an article once for all of its fields', () => {
+    const published: Refusal = { ...left, field: 'published', theirs: true, ours: false };
+    expect(puttingBack([left, published])).toEqual([
+      {
+        ids: [1],
+        operations: [
+          { field: 'quality', op: 'set', value: 88 },
+          { field: 'published', op: 'set', value: false },
+        ],
+        seen: { quality: 44, published: true },
+      },
+    ]);
+  });
+
   it('cannot be put back where the field was not there, the file is gone, or the refusal is another', () => {
     const others: readonly Refusal[] = [
       { ...left, ours: null },
