@@ -1,18 +1,12 @@
-import type { EditOutcome, EditRequest, Refusal } from '../../preload/contract/edit';
+import type { EditRequest, Refusal } from '../../preload/contract/edit';
 import { withChange } from './changes';
 import { acceptance, asConflicts, insistence, isConflict } from './conflicts';
 import { readOnlyReason } from './library-state';
 import type { SliceTools } from './state';
 import type { BulkSlice, Planning, Progress, Unfinished } from './state/bulk';
+import { leftOver } from './unfinished';
 
 const noPlan: Planning = { kind: 'none' };
-
-/** What a batch left to decide; `null` when it did all that it could. */
-export function leftOver(outcome: EditOutcome, request: EditRequest | null): Unfinished | null {
-  const { entry, label, files, left, refused, cancelled } = outcome;
-  if (refused.length === 0 && left === 0 && !cancelled) return null;
-  return { entry, label, changed: files, left, unlisted: 0, refused, settled: [], cancelled, request };
-}
 
 /** The progress with the time it has taken so far: a batch begins when another one is told of than before. */
 export function timed(before: Progress | null, now: Omit<Progress, 'since' | 'at'>, at: number): Progress {
@@ -116,29 +110,33 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
       set({ planning: noPlan, panel: null, unfinished: null });
       const outcome = await get().writePlan(preview.plan);
       if (!outcome) return null;
-      set({ unfinished: leftOver(outcome, request) });
+      set({ unfinished: leftOver(outcome, { entry: outcome.entry, way: 'on', request }) });
       return outcome;
     },
     takeProgress: (progress) => set((state) => ({ progress: timed(state.progress, progress, performance.now()) })),
     leaveUnfinished: () => set({ unfinished: null }),
     rollBack: async () => {
-      const { unfinished, undo } = get();
+      const { unfinished, undo, redo } = get();
       if (unfinished?.entry === null || !unfinished) return;
       set({ unfinished: null });
-      const outcome = await undo({ entry: unfinished.entry }, { tellRefusals: false });
-      if (outcome) set({ unfinished: leftOver(outcome, null) });
+      await (unfinished.way === 'on' ? undo : redo)({ entry: unfinished.entry });
     },
     finish: async () => {
-      const { unfinished, redo } = get();
+      const { unfinished, undo, redo } = get();
       if (!unfinished) return;
-      const { entry, request, refused } = unfinished;
+      const { entry, way, request, refused } = unfinished;
       if (entry === null) {
         if (request) await again(unfinished, [{ ...request, ids: idsOf(refused) }], { meant: refused, decided: false });
         return;
       }
       set({ unfinished: null });
+      if (way === 'back') {
+        await undo({ entry });
+        return;
+      }
       const outcome = await redo({ entry }, { tellRefusals: false });
-      if (outcome) set({ unfinished: leftOver({ ...outcome, refused: asConflicts(outcome.refused) }, request) });
+      if (!outcome) return;
+      set({ unfinished: leftOver({ ...outcome, refused: asConflicts(outcome.refused) }, { entry, way, request }) });
     },
     keepTheirs: async (chosen) => {
       const { unfinished } = get();

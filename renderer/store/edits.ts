@@ -2,9 +2,11 @@ import type { ArticleId } from '../../preload/contract/article';
 import type { EditOutcome, EditRequest } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { readOnlyReason } from './library-state';
+import { isPassing } from './notices';
 import { predict, type Prediction } from './predict';
 import { shownRow } from './rows';
 import type { SliceTools } from './state';
+import { leftOver } from './unfinished';
 import { nothingToUndo, type EditsSlice, type ReturnTarget, type Telling } from './state/edits';
 
 const tellAll: Telling = { tellRefusals: true };
@@ -65,8 +67,9 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
   };
 
   /** Undo and redo of whatever comes next: that there is nothing is no failure. */
-  const goBack = (way: 'undo' | 'redo', target: ReturnTarget): Promise<EditOutcome | null> =>
-    write(
+  const goBack = async (way: 'undo' | 'redo', target: ReturnTarget, telling: Telling): Promise<EditOutcome | null> => {
+    const entry = target.entry ?? get().undoState[way]?.id ?? null;
+    const outcome = await write(
       () => connection.call(`edits.${way}`, target),
       (error) => {
         const nothing = error instanceof GalleyError && error.code === 'not-found' && target.entry === undefined;
@@ -74,6 +77,25 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
         else get().report(error);
       },
     );
+    if (!outcome) return null;
+    if (way === 'undo') takenBack(outcome.changed);
+    else decided(outcome);
+    const stopped = telling.tellRefusals && outcome.left > 0;
+    if (stopped) {
+      // What is in the way of all that is left goes with the ways on; what stays in any case is told as ever.
+      const refused = outcome.refused.filter(({ problem }) => problem.code !== 'changed-since');
+      const batch = { entry, way: way === 'undo' ? 'back' : 'on', request: null } as const;
+      // The way back that a notice still offers is the bar's to offer now.
+      set(({ notices }) => ({
+        unfinished: leftOver({ ...outcome, refused }, batch),
+        notices: notices.filter((notice) => !isPassing(notice)),
+      }));
+    }
+    const since = outcome.refused.filter(({ problem }) => problem.code === 'changed-since');
+    const tell = stopped ? { ...outcome, entry: null, refused: since } : told(outcome, telling);
+    get().notifyOutcome(tell, way === 'undo' ? 'undone' : 'changed', []);
+    return outcome;
+  };
 
   return {
     undoState: nothingToUndo,
@@ -112,20 +134,8 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
       }
       return outcome;
     },
-    undo: async (target = {}, telling = tellAll) => {
-      const outcome = await goBack('undo', target);
-      if (!outcome) return null;
-      takenBack(outcome.changed);
-      get().notifyOutcome(told(outcome, telling), 'undone', []);
-      return outcome;
-    },
-    redo: async (target = {}, telling = tellAll) => {
-      const outcome = await goBack('redo', target);
-      if (!outcome) return null;
-      decided(outcome);
-      get().notifyOutcome(told(outcome, telling), 'changed', []);
-      return outcome;
-    },
+    undo: (target = {}, telling = tellAll) => goBack('undo', target, telling),
+    redo: (target = {}, telling = tellAll) => goBack('redo', target, telling),
     cancelEdit: async () => {
       await connection.call('edits.cancel', null).catch(get().report);
     },

@@ -42,6 +42,7 @@ const refusal = z.object({
 });
 const unfinished = z.object({
   entry: z.nullable(z.string()),
+  way: z.enum(['on', 'back']),
   label: z.string(),
   changed: z.number(),
   left: z.number(),

@@ -1,7 +1,7 @@
 import { focusStage } from '../../commands/places';
 import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
-import { asItStands } from '../../store/standing';
+import { asItStands } from '../../store/unfinished';
 import type { Unfinished } from '../../store/state/bulk';
 import { Button } from '../../ui/Button';
 import { paceWords } from './pace';
@@ -35,7 +35,7 @@ function Running() {
 
 function Ended({ unfinished }: { readonly unfinished: Unfinished }) {
   const store = useDeskStore();
-  const { entry, left, refused } = unfinished;
+  const { entry, way, left, refused } = unfinished;
   const cause = causeWords(unfinished);
   const { rollBack, finish, leaveUnfinished, openPanel } = store.getState();
   return (
@@ -46,8 +46,8 @@ function Ended({ unfinished }: { readonly unfinished: Unfinished }) {
       </span>
       <div className="bulk-do">
         {refused.length > 0 && <Button onClick={() => openPanel('unfinished')}>Review {count(refused.length)}…</Button>}
-        {left > 0 && <Button onClick={then(finish)}>Finish the rest</Button>}
-        {entry !== null && <Button onClick={then(rollBack)}>Roll back</Button>}
+        {left > 0 && <Button onClick={then(finish)}>{way === 'on' ? 'Finish the rest' : 'Undo the rest'}</Button>}
+        {entry !== null && <Button onClick={then(rollBack)}>{way === 'on' ? 'Roll back' : 'Redo'}</Button>}
         <Button onClick={then(leaveUnfinished)}>Keep as it is</Button>
       </div>
     </section>

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../preload/contract/edit';
 import { count } from '../../format/number';
 import { isConflict } from '../../store/conflicts';
 import { useDesk, useDeskStore } from '../../store/context';
-import { asItStands } from '../../store/standing';
+import { asItStands } from '../../store/unfinished';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { isDiskFailure, unfinishedWords } from './refusal-words';

@@ -21,10 +21,10 @@ export function causeWords({ left, refused, cancelled }: Unfinished): string {
 }
 
 /** What became of a batch that left something to decide, in a sentence. */
-export function unfinishedWords({ changed, left, unlisted, refused, cancelled }: Unfinished): string {
+export function unfinishedWords({ way, changed, left, unlisted, refused, cancelled }: Unfinished): string {
   const files = new Set(refused.map(({ path }) => path)).size;
   const parts = [
-    `${counted(changed, 'file')} changed`,
+    `${counted(changed, 'file')} ${way === 'on' ? 'changed' : 'taken back'}`,
     left > 0 ? `${count(left)} not begun` : '',
     files > 0 ? `${count(files)} left as ${files === 1 ? 'it is' : 'they are'}` : '',
     unlisted > 0 ? `${count(unlisted)} more no longer listed` : '',

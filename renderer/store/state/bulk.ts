@@ -23,8 +23,10 @@ export type Planning =
 
 /** A batch that left something to decide: files that were not changed, or an end before its end. */
 export interface Unfinished {
-  /** `null` when nothing was written. */
+  /** The edit in the history; `null` when nothing was written. */
   readonly entry: EntryId | null;
+  /** `on`: it was being made, or made again; `back`: taken back. */
+  readonly way: 'on' | 'back';
   readonly label: string;
   readonly changed: number;
   /** Not begun, because it was cancelled or the disk was full. */
@@ -69,9 +71,9 @@ export interface BulkSlice {
   readonly takeProgress: (progress: EditProgress) => void;
   /** Leaves the unfinished batch as it is. */
   readonly leaveUnfinished: () => void;
-  /** Takes back what the unfinished batch wrote. */
+  /** Takes back what the unfinished batch wrote; of one that was taken back, makes that again. */
   readonly rollBack: () => Promise<void>;
-  /** Does again what the unfinished batch did not do. */
+  /** Goes on with what the unfinished batch did not do. */
   readonly finish: () => Promise<void>;
   /** Settles conflicts by leaving the fields as they are; what else was asked of a file is done with its last one. */
   readonly keepTheirs: (refusals: readonly Refusal[]) => Promise<void>;

@@ -44,6 +44,7 @@ describe('the words of a bulk change', () => {
   it('tells how an unfinished batch stands', () => {
     const stopped = {
       entry: 'e',
+      way: 'on' as const,
       label: '',
       changed: 312,
       left: 688,
@@ -54,13 +55,25 @@ describe('the words of a bulk change', () => {
     };
     expect(unfinishedWords({ ...stopped, request: null })).toBe('Stopped: 312 files changed, 688 not begun');
     expect(unfinishedWords({ ...stopped, unlisted: 1200, request: null })).toContain('1,200 more no longer listed');
+    const back = { ...stopped, way: 'back', request: null } as const;
+    expect(unfinishedWords(back)).toBe('Stopped: 312 files taken back, 688 not begun');
   });
   it('tells why a batch came to an end that nobody asked for', () => {
     const message = 'The disk is full. Free some space, then try again. The file is as it was.';
     const full = { code: 'write-failed', severity: 'error', line: 1, column: 1, message } as const;
     const readOnly = { ...full, code: 'read-only', message: 'The file is read-only.' } as const;
     const refused = [readOnly, full].map((problem, id) => ({ id, path: `${id}.md`, field: null, problem }));
-    const ended = { entry: 'e', label: '', changed: 17, left: 80, unlisted: 0, refused, settled: [], request: null };
+    const ended = {
+      entry: 'e',
+      way: 'on' as const,
+      label: '',
+      changed: 17,
+      left: 80,
+      unlisted: 0,
+      refused,
+      settled: [],
+      request: null,
+    };
     expect(causeWords({ ...ended, cancelled: false })).toBe(message);
     expect(causeWords({ ...ended, cancelled: true })).toBe('');
     expect(causeWords({ ...ended, left: 0, cancelled: false })).toBe('');

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { EditOutcome, Operation, Preview, Refusal } from '../../../preload/contract/edit';
-import { leftOver, timed } from '../../../renderer/store/bulk';
+import { timed } from '../../../renderer/store/bulk';
 import { deskOver } from '../support/desk';
 import { row } from '../support/rows';
 
@@ -194,15 +194,27 @@ describe('changing the selected articles', () => {
     expect(library.calls.find(({ method }) => method === 'edits.undo')?.input).toEqual({ entry: 'e1' });
     expect(state().unfinished).toBeNull();
   });
-});
 
-describe('what a batch left', () => {
-  it('is nothing when it did all', () => {
-    expect(leftOver(outcome, null)).toBeNull();
-  });
-  it('is what was refused, and what a stop or a full disk kept from being begun', () => {
-    expect(leftOver({ ...outcome, refused: [conflict(9)] }, null)).toMatchObject({ changed: 3, left: 0 });
-    expect(leftOver({ ...outcome, left: 5 }, null)).toMatchObject({ changed: 3, left: 5, cancelled: false });
+  it('offers the same of an undo that was stopped, and tells what stays in any case', async () => {
+    const { library, state } = await selectedDesk();
+    const since: Refusal = { ...conflict(3), problem: { ...conflict(3).problem, code: 'changed-since' } };
+    const stopped = { ...outcome, entry: 'u1', label: 'Undid', changed: [1], files: 1, left: 1, cancelled: true };
+    library.handlers = {
+      ...library.handlers,
+      'edits.undo': () => ({ ...stopped, refused: [since] }),
+      'edits.redo': () => ({ ...outcome, entry: 'r1', changed: [1], files: 1 }),
+    };
+    await state().undo({ entry: 'e1' });
+    expect(state().unfinished).toMatchObject({ entry: 'e1', way: 'back', changed: 1, left: 1, refused: [] });
+    expect(state().notices).toMatchObject([{ kind: 'refused', refusals: [since] }]);
+    await state().finish();
+    expect(library.calls.filter(({ method }) => method === 'edits.undo').map(({ input }) => input)).toEqual([
+      { entry: 'e1' },
+      { entry: 'e1' },
+    ]);
+    await state().rollBack();
+    expect(library.calls.find(({ method }) => method === 'edits.redo')?.input).toEqual({ entry: 'e1' });
+    expect(state().unfinished).toBeNull();
   });
 });
 

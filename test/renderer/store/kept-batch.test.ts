@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EditOutcome, Operation, Refusal } from '../../../preload/contract/edit';
-import { leftOver } from '../../../renderer/store/bulk';
+import { leftOver } from '../../../renderer/store/unfinished';
 import { createDesk } from '../../../renderer/store/desk';
 import { fitting, readBatch } from '../../../renderer/store/kept-batch';
 import { start } from '../../../renderer/store/start';
@@ -27,7 +27,7 @@ const outcome: EditOutcome = {
   refused: [refusal(2), refusal(3)],
   cancelled: false,
 };
-const unfinished = leftOver(outcome, { ids: [1, 2, 3], operations: [raise] });
+const unfinished = leftOver(outcome, { entry: 'e1', way: 'on', request: { ids: [1, 2, 3], operations: [raise] } });
 
 async function deskWithBatch() {
   const desk = await deskOver([row(1), row(2), row(3)]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HistoryEntry, Refusal } from '../../../preload/contract/edit';
-import { asItStands } from '../../../renderer/store/standing';
+import type { EditOutcome, HistoryEntry, Refusal } from '../../../preload/contract/edit';
+import { asItStands, leftOver } from '../../../renderer/store/unfinished';
 import type { Unfinished } from '../../../renderer/store/state/bulk';
 
 const refusal = (code: 'conflict' | 'unreadable'): Refusal => ({
@@ -11,6 +11,7 @@ const refusal = (code: 'conflict' | 'unreadable'): Refusal => ({
 });
 const batch: Unfinished = {
   entry: 'e1',
+  way: 'on',
   label: 'Changed quality to 6 in 3 articles',
   changed: 2,
   left: 0,
@@ -48,5 +49,42 @@ describe('a batch that left something', () => {
     const left = { ...batch, changed: 3, refused: [refusal('unreadable')] };
     expect(asItStands({ ...batch, left: 1 }, [whole])).toEqual(left);
     expect(asItStands({ ...batch, refused: [refusal('conflict')] }, [whole])).toBeNull();
+  });
+});
+
+describe('a batch that was being taken back', () => {
+  const back: Unfinished = { ...batch, way: 'back', changed: 1, left: 2, refused: [], request: null };
+
+  it('has something to decide as long as it stands in part', () => {
+    expect(asItStands(back, [entry])).toBe(back);
+    expect(asItStands(back, [{ ...entry, state: 'undone' }])).toBeNull();
+    expect(asItStands(back, [{ ...entry, state: 'applied' }])).toBeNull();
+  });
+
+  it('says what was in its way where not even the first file went back', () => {
+    const none = { ...back, changed: 0, refused: [refusal('unreadable')] };
+    expect(asItStands(none, [{ ...entry, state: 'applied' }])).toBe(none);
+  });
+});
+
+describe('what a batch left', () => {
+  const outcome: EditOutcome = {
+    entry: 'e1',
+    label: batch.label,
+    changed: [1, 2, 3],
+    files: 3,
+    left: 0,
+    unchanged: 0,
+    refused: [],
+    cancelled: false,
+  };
+  const ofIt = { entry: 'e1', way: 'on', request: null } as const;
+
+  it('is nothing when it did all', () => {
+    expect(leftOver(outcome, ofIt)).toBeNull();
+  });
+  it('is what was refused, and what a stop or a full disk kept from being begun', () => {
+    expect(leftOver({ ...outcome, refused: [refusal('conflict')] }, ofIt)).toMatchObject({ changed: 3, left: 0 });
+    expect(leftOver({ ...outcome, left: 5 }, ofIt)).toMatchObject({ changed: 3, left: 5, cancelled: false });
   });
 });
