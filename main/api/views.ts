@@ -90,9 +90,11 @@ export class Views {
     return { revision: library.revision, counts };
   }
 
+  /** @throws GalleyError `refused` */
   async create(view: ViewDraft, shared: boolean): Promise<ViewsOutcome> {
     return this.#change(async () => {
       this.#refuseTooMany(shared);
+      this.#refuseTaken(view.name);
       if (!shared) return this.#options.file.put(view);
       await this.#changeShared({ was: null, becomes: view });
       return sharedId(view.name);
@@ -111,6 +113,7 @@ export class Views {
       if (!sameView(was, seen)) {
         throw new GalleyError('refused', 'Somebody has changed this view. It is shown as it is now; save it again.');
       }
+      if (view.name !== was.name) this.#refuseTaken(view.name, id);
       if (was.origin === 'own') return this.#options.file.put(view, id);
       await this.#changeShared({ was, becomes: view });
       return this.#renamed(id, sharedId(view.name));
@@ -206,6 +209,12 @@ export class Views {
     const { file } = this.#options;
     if (file.order.includes(was)) await file.setOrder(file.order.map((one) => (one === was ? id : one)));
     return id;
+  }
+
+  /** Two views of one name in the sidebar could not be told apart. */
+  #refuseTaken(name: string, by?: ViewId): void {
+    const taken = this.list().find((one) => one.id !== by && one.name.toLowerCase() === name.toLowerCase());
+    if (taken) throw new GalleyError('refused', `There is a view “${taken.name}” already. Choose another name.`);
   }
 
   #find(id: ViewId): SavedView {

@@ -26,3 +26,11 @@ export function isEdited(view: ViewShape, shown: Shown): boolean {
 export function openView({ saved, openId }: Pick<DeskState, 'saved' | 'openId'>): SavedView | null {
   return (openId !== null && saved?.find(({ id }) => id === openId)) || null;
 }
+
+/** A name for another view made from this one that no view has yet, e.g. `Inbox 2`. */
+export function nextName(name: string, views: readonly SavedView[]): string {
+  const taken = new Set(views.map((view) => view.name.toLowerCase()));
+  let number = 2;
+  while (taken.has(`${name} ${number}`.toLowerCase())) number += 1;
+  return `${name} ${number}`;
+}

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { longestViewName } from '../../../preload/contract/views';
 import { groupingNames } from '../../format/group';
 import { useDesk, useDeskStore } from '../../store/context';
-import { openView } from '../../store/view-shape';
+import { nextName, openView } from '../../store/view-shape';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 
@@ -11,7 +11,8 @@ function SaveForm() {
   const filter = useDesk((s) => s.filter);
   const grouping = useDesk((s) => s.grouping);
   const open = useDesk(openView);
-  const [name, setName] = useState(open === null ? '' : `${open.name} 2`);
+  const saved = useDesk((s) => s.saved);
+  const [name, setName] = useState(open === null ? '' : nextName(open.name, saved ?? []));
   const [shared, setShared] = useState(false);
   const [saving, setSaving] = useState(false);
   const [refused, setRefused] = useState('');

@@ -95,6 +95,20 @@ export const views: readonly ContractCase[] = [
     },
   },
   {
+    name: 'views.create and views.update refuse a name that another view has, however it is written',
+    run: async ({ connection }) => {
+      const named = (name: string) => connection.call('views.create', { view: { ...draft, name }, shared: false });
+      await assert.rejects(named('INBOX'), refused);
+      const { id } = await named('Mine');
+      assert.ok(id !== null);
+      await assert.rejects(named('mine'), refused);
+      const rename = (name: string) => connection.call('views.update', { id, view: { ...draft, name }, seen: draft });
+      await assert.rejects(rename('Problems'), refused);
+      assert.ok(names((await rename('MINE')).views).includes('MINE'));
+      await connection.call('views.remove', { id });
+    },
+  },
+  {
     name: 'views.create refuses a filter that does not parse, and a name of two lines',
     run: async ({ connection }) => {
       for (const wrong of [{ filter: 'is:gone' }, { name: 'a\nb' }, { name: ' ' }]) {
