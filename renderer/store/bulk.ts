@@ -130,8 +130,9 @@ export function createBulk({ set, get, connection }: SliceTools): BulkSlice {
         return;
       }
       set({ unfinished: null });
-      if (way === 'back') {
-        await undo({ entry });
+      // Only of what was asked for can be decided between two writers.
+      if (way === 'back' || request === null) {
+        await (way === 'back' ? undo : redo)({ entry });
         return;
       }
       const outcome = await redo({ entry }, { tellRefusals: false });
