@@ -1,9 +1,19 @@
-import type { AsyncSubscription } from '@parcel/watcher';
+import type { AsyncSubscription, BackendType } from '@parcel/watcher';
 import { relative, sep } from 'node:path';
 
 /** Events come in bursts (a checkout, a crawler's run): they are passed on when it is quiet, or after a second of noise. In milliseconds. */
 const quiet = 120;
 const longest = 1_000;
+
+/**
+ * What the system itself offers. Left to choose, the library first asks a shell for a program named `watchman`, every time,
+ * and keeps the pipe to it open where there is none.
+ */
+const backends: Readonly<Partial<Record<NodeJS.Platform, BackendType>>> = {
+  linux: 'inotify',
+  darwin: 'fs-events',
+  win32: 'windows',
+};
 
 export interface WatchListener {
   /** Something happened to these paths (relative, `/` between parts), each at least once. */
@@ -45,13 +55,14 @@ export class FolderWatcher {
     try {
       // Loaded here, not above: on a machine for which it has no binary, the library works without it.
       const watcher = await import('@parcel/watcher');
+      const backend = backends[process.platform];
       return await watcher.subscribe(
         this.root,
         (error, events) => {
           if (error) this.listener.lost(error.message);
           else for (const { path } of events) this.take(path);
         },
-        { ignore: [...ignored] },
+        { ignore: [...ignored], ...(backend === undefined ? {} : { backend }) },
       );
     } catch (error) {
       this.listener.lost(error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { commit } from '../../main/articles/exchange';
@@ -51,4 +51,15 @@ it('hears of a file into which another program writes at once after it was repla
   expect(exchange === 'changed' ? exchange : await exchange.settle()).toBe('written');
   writeFileSync(join(root, 'a.md'), 'theirs');
   await hears('a.md');
+});
+
+it.skipIf(process.platform !== 'linux')('leaves nothing open when it is closed, however often', async () => {
+  const root = await temporaryFolder({ 'a.md': 'a' });
+  const lost = (reason: string): void => expect.fail(reason);
+  const openAndClose = (): Promise<void> => new FolderWatcher(root, [], { touched: () => undefined, lost }).close();
+  await openAndClose();
+  const before = readdirSync('/proc/self/fd').length;
+  for (let i = 0; i < 20; i += 1) await openAndClose();
+  // One that ends takes a moment to give its handles back.
+  await expect.poll(() => readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before + 2);
 });

@@ -132,8 +132,7 @@ it.skipIf(minutes === 0 || process.platform !== 'linux')(
     const last = (what: 'memory' | 'handles' | 'watches'): number => middle(taken, 0.75, 1, what);
     // The history of the edits is kept in memory: some hundred bytes each.
     expect(last('memory')).toBeLessThan(first('memory') * 1.15 + 10);
-    // @parcel/watcher leaves one end of a pipe open for each watcher that was closed.
-    expect(last('handles')).toBeLessThanOrEqual(first('handles') + 4 + tally.reopened);
+    expect(last('handles')).toBeLessThanOrEqual(first('handles') + 4);
     expect(last('watches')).toBeLessThanOrEqual(first('watches') + 2);
     const exchanges = await exchangesNames();
     expect(crawled.losses.filter(({ kind }) => exchanges || kind !== 'lost')).toEqual([]);
