@@ -7,6 +7,8 @@ import { stage } from '../../main/articles/write';
 import { FolderWatcher } from '../../main/library/folder-watcher';
 import { temporaryFolder } from '../support/folder';
 
+const failed = (reason: string): void => expect.fail(reason);
+
 /** Watches a folder, and resolves when it was heard of a path, with all that was heard. */
 async function watched(files: Readonly<Record<string, string>>) {
   const root = await temporaryFolder(files);
@@ -19,7 +21,7 @@ async function watched(files: Readonly<Record<string, string>>) {
         waiting.get(path)?.();
       }
     },
-    lost: (reason) => expect.fail(reason),
+    lost: failed,
   });
   onTestFinished(() => watcher.close());
   const hears = (path: string): Promise<void> =>
@@ -55,8 +57,8 @@ it('hears of a file into which another program writes at once after it was repla
 
 it.skipIf(process.platform !== 'linux')('leaves nothing open when it is closed, however often', async () => {
   const root = await temporaryFolder({ 'a.md': 'a' });
-  const lost = (reason: string): void => expect.fail(reason);
-  const openAndClose = (): Promise<void> => new FolderWatcher(root, [], { touched: () => undefined, lost }).close();
+  const openAndClose = (): Promise<void> =>
+    new FolderWatcher(root, [], { touched: () => undefined, lost: failed }).close();
   await openAndClose();
   const before = readdirSync('/proc/self/fd').length;
   for (let i = 0; i < 20; i += 1) await openAndClose();
