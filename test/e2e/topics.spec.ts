@@ -37,6 +37,12 @@ test('a topic is renamed everywhere and in the taxonomy, as one step that can be
   await expect(topics.topic('Ferries')).toHaveAttribute('aria-level', '2');
   await topics.topic('Ferries').click();
   await desk.press('r');
+  await page.keyboard.type('Culture');
+  await desk.press('Enter');
+  await expect(topics.plan).toContainText('Culture');
+  await desk.press('Escape');
+  await expect(topics.topic('Ferries')).toHaveAttribute('aria-selected', 'true');
+  await desk.press('Escape', 'r');
   await page.keyboard.type('Ferry lines');
   await desk.press('Enter');
   await expect(topics.plan).toContainText('Ferry lines');

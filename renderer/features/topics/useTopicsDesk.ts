@@ -38,6 +38,12 @@ export interface TopicsDesk {
 
 const none: ReadonlySet<string> = new Set();
 
+/** The topic that a planned change makes, and the newest change when the plan was asked for. */
+interface Outcome {
+  readonly name: string;
+  readonly at: EntryId | null;
+}
+
 interface Begun {
   readonly task: Task;
   /** The newest change when its plan was asked for; left out until then. */
@@ -59,8 +65,8 @@ export function useTopicsDesk(readOnly: boolean): TopicsDesk {
   const [find, setFind] = useState('');
   const [closed, setClosed] = useState(none);
   const [marks, setMarks] = useState(none);
-  // Best first: what a change makes of a topic, and the topic itself until it is made.
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [awaited, setAwaited] = useState<Outcome | null>(null);
   const newest = useDesk((s) => s.undoState.undo?.id ?? null);
   const [begun, setBegun] = useState<Begun | null>(null);
   const all = useMemo(() => topics ?? [], [topics]);
@@ -71,7 +77,10 @@ export function useTopicsDesk(readOnly: boolean): TopicsDesk {
     [all, listed, find, closed],
   );
   const inList = (name: string) => lines.find(({ topic }) => topic.name === name)?.topic;
-  const current = chosen.map(inList).find((topic) => topic !== undefined) ?? lines[0]?.topic ?? null;
+  // What a change makes of the chosen topic, once it is made; until then, or when it is not, the topic itself.
+  const made = awaited !== null && awaited.at !== newest ? awaited.name : null;
+  const [choice] = [made, chosen].flatMap((name) => (name === null ? [] : (inList(name) ?? [])));
+  const current = choice ?? lines[0]?.topic ?? null;
   const marked = useMemo(
     () => new Set([...marks].filter((name) => all.some((one) => one.name === name))),
     [marks, all],
@@ -144,7 +153,8 @@ export function useTopicsDesk(readOnly: boolean): TopicsDesk {
         setFind('');
         setClosed(none);
       }
-      setChosen([name]);
+      setChosen(name);
+      setAwaited(null);
     },
     mark: (name) => setMarks((before) => toggled(before, name, !before.has(name))),
     clearMarks: () => setMarks(none),
@@ -152,10 +162,14 @@ export function useTopicsDesk(readOnly: boolean): TopicsDesk {
     adopt: (name) => setTask({ kind: 'create', name }),
     plan: (change) => {
       const outcome = outcomeOf(change);
-      if (outcome !== null) setChosen((before) => [outcome, ...(current ? [current.name] : before)]);
+      if (current) setChosen(current.name);
+      setAwaited(outcome === null ? null : { name: outcome, at: newest });
       setBegun((now) => now && { ...now, plannedAt: newest });
       actions.plan(change);
     },
-    dropTask: () => setTask(null),
+    dropTask: () => {
+      setTask(null);
+      setAwaited(null);
+    },
   };
 }
