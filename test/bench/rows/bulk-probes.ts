@@ -101,7 +101,7 @@ const bulk: Probe = async (input) => {
     await undo();
   }
   // Apart, because an editor who clicks takes time from the batch.
-  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const delay = monitorEventLoopDelay({ resolution: 1 });
   const clicks = clicking(api, all);
   delay.enable();
   await edit(publish);

@@ -112,7 +112,7 @@ function holdRow(held: number): Row {
     measured: held,
     reference: null,
     goal: { kind: 'below', limit: 50 },
-    how: 'delay of its event loop during the key presses, the views, the scrolling and the lens above, looked at every 5 ms',
+    how: 'delay of its event loop during the key presses, the views, the scrolling and the lens above, looked at every millisecond',
   };
 }
 

@@ -7,7 +7,7 @@ const duplicates: Probe = async (input) => {
   const api = await benchApi(input);
   const { library, duplicates: desk } = api.session();
   await library.settled;
-  const delay = monitorEventLoopDelay({ resolution: 5 });
+  const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const ms = await timed(() => desk.found());
   delay.disable();
