@@ -18,6 +18,7 @@ import { reviewHandlers } from './review-handlers';
 import { settingsHandlers } from './settings-handlers';
 import { takenBackHandlers } from './taken-back-handlers';
 import { topicHandlers } from './topic-handlers';
+import { Turns } from './turns';
 import { viewsHandlers } from './views-handlers';
 
 /** What only a host can do. */
@@ -63,6 +64,7 @@ export interface Api {
 export async function createApi(options: ApiOptions): Promise<Api> {
   const preferences = await PreferencesFile.open(options.dataFolder);
   const listeners = new Set<EventListener>();
+  const turns = new Turns();
   let opened: Session | null = null;
   let switching: Promise<unknown> = Promise.resolve();
 
@@ -214,6 +216,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const parsed = parseInput(method, input);
     if (!parsed.ok) return { ok: false, error: { code: 'bad-request', message: parsed.message } };
     try {
+      await turns.take(method);
       return { ok: true, value: await handlers[method](parsed.input) };
     } catch (error) {
       return { ok: false, error: callError(error, options.report) };
