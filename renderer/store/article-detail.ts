@@ -24,7 +24,7 @@ interface Entry {
   readonly state: DetailState;
   /** The version that the newest question was asked for. */
   readonly version: number;
-  /** The newest question; an answer to an older one is dropped. */
+  /** The newest question; an answer to an older one is of use only while nothing else is known. */
   readonly question: number;
 }
 
@@ -71,7 +71,8 @@ export class ArticleDetails {
 
   private answer(id: ArticleId, question: number, state: DetailState): void {
     const entry = this.entries.get(id);
-    if (entry?.question !== question) return;
+    if (entry === undefined) return;
+    if (entry.question !== question && (entry.state.kind !== 'loading' || state.kind === 'failed')) return;
     this.keep(id, { ...entry, state });
     for (const listener of this.listeners) listener();
   }

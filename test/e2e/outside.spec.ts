@@ -72,9 +72,11 @@ test('what is being typed stays with its article when the file leaves the view, 
   await desk.search.fill('is:unpublished');
   await desk.press('Enter');
   await expect(desk.row('Library opens at night')).toHaveCount(0);
+  await expect(desk.inspector.title).toBeEditable();
   await desk.inspector.title.click();
   await desk.press('End');
   await page.keyboard.type(' EDIT');
+  await expect(desk.inspector.title).toHaveValue('Ferry to run every hour EDIT');
 
   rewrite(folder, file, (text) => text.replace('published: false', 'published: true'));
   await expect(desk.state(desk.current, 'Published')).toBeVisible();

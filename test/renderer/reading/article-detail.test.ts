@@ -54,6 +54,18 @@ describe('readings of articles', () => {
     expect(details.state(1)).toMatchObject({ detail: { row: { title: 'C' } } });
   });
 
+  it('show an answer to an older question while nothing else is known', async () => {
+    const { details, asked } = slowLibrary();
+    details.want(1, 1);
+    details.want(1, 2);
+    asked[0]?.answer(titled('A'));
+    await settled();
+    expect(details.state(1)).toMatchObject({ detail: { row: { title: 'A' } } });
+    asked[1]?.answer(titled('B'));
+    await settled();
+    expect(details.state(1)).toMatchObject({ detail: { row: { title: 'B' } } });
+  });
+
   it('tell listeners, also of a failure, in its own words', async () => {
     const { details, asked } = slowLibrary();
     let told = 0;
