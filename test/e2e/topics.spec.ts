@@ -42,7 +42,10 @@ test('a topic is renamed everywhere and in the taxonomy, as one step that can be
   await expect(topics.plan).toContainText('Culture');
   await desk.press('Escape');
   await expect(topics.topic('Ferries')).toHaveAttribute('aria-selected', 'true');
-  await desk.press('Escape', 'r');
+  await expect(page.getByRole('textbox', { name: 'New name' })).toBeFocused();
+  await desk.press('Escape');
+  await expect(topics.list).toBeFocused();
+  await desk.press('r');
   await page.keyboard.type('Ferry lines');
   await desk.press('Enter');
   await expect(topics.plan).toContainText('Ferry lines');
