@@ -15,3 +15,8 @@ export function score(n: number): string {
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : many}`;
 }
+
+/** How many a minute: with a tenth where a few are made, e.g. `4.2`, `147`. */
+export function rate(perMinute: number): string {
+  return perMinute < 10 ? perMinute.toFixed(1) : count(Math.round(perMinute));
+}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { counted } from '../../format/number';
+import { counted, rate as rateText } from '../../format/number';
 import { useDeskStore } from '../../store/context';
 import { perMinute } from '../../store/review/pace';
 import { summaryOf, undecided, type Review } from '../../store/review/queue';
@@ -32,7 +32,7 @@ export function QueueEnd({ review }: { readonly review: Review }) {
           </div>
         ))}
       </dl>
-      {rate !== null && <p className="muted">{rate.toFixed(1)} articles a minute</p>}
+      {rate !== null && <p className="muted">{rateText(rate)} articles a minute</p>}
       <div className="queue-end-ways">
         {left.length > 0 && (
           <Button ref={first} look="primary" onClick={() => store.getState().startReview(left, null)}>

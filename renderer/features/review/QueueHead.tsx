@@ -1,6 +1,6 @@
 import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
-import { count } from '../../format/number';
+import { count, rate as rateText } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { minutesLeft, perMinute } from '../../store/review/pace';
 import { progressOf, type Review } from '../../store/review/queue';
@@ -30,7 +30,7 @@ export function QueueHead({ review }: { readonly review: Review }) {
       <p className="queue-facts">
         <b>{ended ? 'Done' : `${count(place)} of ${count(total)}`}</b>
         <span>{count(decided)} decided</span>
-        {rate !== null && <span>{rate < 10 ? rate.toFixed(1) : Math.round(rate)} a minute</span>}
+        {rate !== null && <span>{rateText(rate)} a minute</span>}
         {left !== null && !ended && <span>{timeText(left)}</span>}
         {gone > 0 && <span>{count(gone)} gone, passed over</span>}
       </p>

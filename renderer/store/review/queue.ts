@@ -45,13 +45,19 @@ export interface Review {
   readonly from: View;
 }
 
-/** @param first where to begin; the first one when it is not in the queue */
-export function begun(ids: Uint32Array, first: ArticleId | null, from: View, now: number): Review {
-  const at = first === null ? 0 : Math.max(0, ids.indexOf(first));
+/**
+ * A queue of all these articles. Those that stand before the one to begin with come after the last.
+ * @param first where to begin; the first one when it is not in the queue
+ */
+export function begun(listed: Uint32Array, first: ArticleId | null, from: View, now: number): Review {
+  const start = first === null ? 0 : Math.max(0, listed.indexOf(first));
+  const ids = new Uint32Array(listed.length);
+  ids.set(listed.subarray(start));
+  ids.set(listed.subarray(0, start), listed.length - start);
   const nobody: ReadonlySet<ArticleId> = new Set();
   return {
     ids,
-    at,
+    at: 0,
     gone: nobody,
     decided: nobody,
     skipped: nobody,

@@ -3,7 +3,7 @@ import { collectionName } from '../../../renderer/format/collection';
 import { ago, dayOf, momentText } from '../../../renderer/format/date';
 import { changeText } from '../../../renderer/format/change';
 import { valueText } from '../../../renderer/format/field';
-import { counted, score } from '../../../renderer/format/number';
+import { counted, rate, score } from '../../../renderer/format/number';
 
 describe('the words and numbers of the desk', () => {
   it.each([
@@ -62,4 +62,8 @@ describe('the words and numbers of the desk', () => {
       after: 'published',
     });
   });
+});
+
+it('says how many a minute with a tenth where a few are made', () => {
+  expect([rate(4.24), rate(9.96), rate(147.3), rate(1200)]).toEqual(['4.2', '10.0', '147', '1,200']);
 });

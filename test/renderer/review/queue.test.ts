@@ -47,8 +47,14 @@ describe('a review queue', () => {
     expect(queue.shownOf(start(4, 99))).toBe(10);
   });
 
+  it('comes to every article of the view, wherever it begins', () => {
+    expect([...start(4, 12).ids]).toEqual([12, 13, 10, 11]);
+    expect([...start(4, 13).ids]).toEqual([13, 10, 11, 12]);
+    expect([...start(4, 10).ids]).toEqual([10, 11, 12, 13]);
+  });
+
   it('goes forth and back, ends after the last, and stays at the first', () => {
-    const end = queue.moved(start(2, 11), 1);
+    const end = queue.moved(queue.moved(start(2), 1), 1);
     expect(queue.shownOf(end)).toBeNull();
     expect(queue.shownOf(queue.moved(end, 1))).toBeNull();
     expect(queue.shownOf(queue.moved(end, -1))).toBe(11);
