@@ -118,7 +118,10 @@ function spellings(
   decision: Decision & { kind: 'scalar' | 'topics' },
 ): readonly string[] {
   if (decision.kind === 'scalar') return scalarTexts(article, field, entry, decision.value);
-  if (entry !== undefined) return [topicListText(article, entry, decision.slots)];
+  if (entry !== undefined) {
+    const text = topicListText(article, entry, decision.slots);
+    return text === null ? [] : [text];
+  }
   return [newListText(article, decision.slots, insertionEol(article, field))];
 }
 

@@ -7,9 +7,10 @@ import type { TopicSlot } from './topic-slots';
 
 /**
  * The text after the colon of a list that consists of `slots`, in the present list's own style; a lone text or nothing
- * becomes a block list. Kept items keep their bytes, and comments stay unless the items at the list's end go.
+ * becomes a block list. Kept items keep their bytes, and comments stay unless the items at the list's end go. `null` for
+ * a flow list with comments whose items do not all stay in place: a comment there would go over to another item.
  */
-export function topicListText(article: Article, entry: Entry, slots: readonly TopicSlot[]): string {
+export function topicListText(article: Article, entry: Entry, slots: readonly TopicSlot[]): string | null {
   if (entry.style === 'flow-sequence') return flowListText(article, entry, slots);
   if (slots.length === 0) return ' []';
   if (entry.style === 'sequence') return blockListText(article, entry, slots);
@@ -91,10 +92,14 @@ interface Segment {
   readonly after: string;
 }
 
-function flowListText(article: Article, entry: Entry, slots: readonly TopicSlot[]): string {
+function flowListText(article: Article, entry: Entry, slots: readonly TopicSlot[]): string | null {
   const opening = sourceText(article, entry.colon, entry.start + 1);
-  if (slots.length === 0) return `${opening}]`;
   const { segments, trailing } = flowSegments(article, entry);
+  const inPlace =
+    slots.length === segments.length && slots.every((slot, at) => slot.kind !== 'new' && slot.index === at);
+  const between = [...segments.flatMap(({ before, after }) => [before, after]), trailing];
+  if (!inPlace && between.some((text) => text.includes('#'))) return null;
+  if (slots.length === 0) return `${opening}]`;
   const style = entry.children.at(-1)?.style ?? 'plain';
   const lastBefore = segments.at(-1)?.before ?? '';
   const newBefore = lastBefore.includes('\n') ? lastBefore : ' ';

@@ -81,3 +81,8 @@ describe('galley', () => {
     expect((await galley.run(['check', join(repository, 'package.json')])).code).toBe(2);
   });
 });
+
+it('does not take a folder that is left empty for the one it runs in', async () => {
+  const ended = await new Galley().run(['list', '']);
+  expect(ended).toEqual({ code: 2, out: '', err: 'galley: The folder is empty. Name the library, e.g. "." for this one.\n' });
+});

@@ -46,6 +46,9 @@ export class Session {
    * Throws GalleyError when the folder cannot be read, or not be held for writing; Interrupted on Ctrl+C.
    */
   static async open(host: SessionHost, folder: string, write: boolean): Promise<Session> {
+    // A variable of a script that is not set: the folder one happens to be in is not what was meant.
+    if (folder === '')
+      throw new GalleyError('bad-request', 'The folder is empty. Name the library, e.g. "." for this one.');
     const info = await opened(host, resolve(folder), write);
     if (write && info.readOnly !== null) throw new GalleyError('read-only', info.readOnly);
     return new Session(host, folder, info);
