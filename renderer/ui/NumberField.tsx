@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { score } from '../format/number';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -15,11 +16,14 @@ interface NumberFieldProps {
   readonly onEnter?: () => void;
 }
 
-/** The whole number a text stands for, kept in range; `null` for anything else. */
+/** The whole number in range that a text stands for; `null` for anything else. */
 export function wholeNumber(text: string, min: number, max: number): number | null {
-  const plain = text.trim().replace('−', '-');
-  if (!/^[+-]?\d+$/.test(plain)) return null;
-  return Math.max(min, Math.min(max, Number(plain)));
+  const number = Number(text.trim().replace('−', '-'));
+  return !isInteger(text) || number < min || number > max ? null : number;
+}
+
+function isInteger(text: string): boolean {
+  return /^[+\-−]?\d+$/.test(text.trim());
 }
 
 /**
@@ -97,7 +101,7 @@ export function NumberField(props: NumberFieldProps) {
       />
       {refused && (
         <span id={problemId} role="alert" className="number-problem">
-          A whole number, please
+          {isInteger(typed) ? `From ${score(min)} to ${score(max)}, please` : 'A whole number, please'}
         </span>
       )}
     </span>
