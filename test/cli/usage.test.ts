@@ -84,5 +84,9 @@ describe('galley', () => {
 
 it('does not take a folder that is left empty for the one it runs in', async () => {
   const ended = await new Galley().run(['list', '']);
-  expect(ended).toEqual({ code: 2, out: '', err: 'galley: The folder is empty. Name the library, e.g. "." for this one.\n' });
+  expect(ended).toEqual({
+    code: 2,
+    out: '',
+    err: 'galley: The folder is empty. Name the library, e.g. "." for this one.\n',
+  });
 });
