@@ -1,5 +1,4 @@
 import { useId, useState, type KeyboardEvent, type Ref } from 'react';
-import { score } from '../format/number';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -22,6 +21,10 @@ export function wholeNumber(text: string, min: number, max: number): number | nu
   return !isInteger(text) || number < min || number > max ? null : number;
 }
 
+function withMinus(number: number): string {
+  return String(number).replace('-', '−');
+}
+
 function isInteger(text: string): boolean {
   return /^[+\-−]?\d+$/.test(text.trim());
 }
@@ -32,7 +35,7 @@ function isInteger(text: string): boolean {
  */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, min, max, disabled = false, inputRef, onCommit, onEmpty, onEnter } = props;
-  const shown = value === null ? '' : String(value).replace('-', '−');
+  const shown = value === null ? '' : withMinus(value);
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
   const problemId = useId();
@@ -101,7 +104,7 @@ export function NumberField(props: NumberFieldProps) {
       />
       {refused && (
         <span id={problemId} role="alert" className="number-problem">
-          {isInteger(typed) ? `From ${score(min)} to ${score(max)}, please` : 'A whole number, please'}
+          {isInteger(typed) ? `From ${withMinus(min)} to ${withMinus(max)}, please` : 'A whole number, please'}
         </span>
       )}
     </span>

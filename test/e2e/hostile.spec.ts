@@ -90,6 +90,7 @@ test('a hostile library is harmless in every other part of the desk', async ({ l
   await backToTable();
 
   await desk.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog', { name: 'Command palette' }).getByRole('combobox')).toBeFocused();
   await page.keyboard.type('gnp');
   await expect(page.getByRole('option', { selected: true })).toContainText('gnp');
   await harmless();
