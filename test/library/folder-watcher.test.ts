@@ -55,6 +55,22 @@ it('hears of a file into which another program writes at once after it was repla
   await hears('a.md');
 });
 
+it('hears of files below a folder that was moved with the folders in it', async () => {
+  const { root, hears } = await watched({ '2024/05/a.md': 'old' });
+  renameSync(join(root, '2024'), join(root, 'archive'));
+  await hears('archive');
+  writeFileSync(join(root, 'archive/05/a.md'), 'new');
+  await hears('archive/05/a.md');
+});
+
+it('hears of files below folders that were made in one breath', async () => {
+  const { root, hears } = await watched({ 'a.md': 'old' });
+  mkdirSync(join(root, 'x/y/z'), { recursive: true });
+  await hears('x');
+  writeFileSync(join(root, 'x/y/z/a.md'), 'new');
+  await hears('x/y/z/a.md');
+});
+
 it.skipIf(process.platform !== 'linux')('leaves nothing open when it is closed, however often', async () => {
   const root = await temporaryFolder({ 'a.md': 'a' });
   const openAndClose = (): Promise<void> =>
