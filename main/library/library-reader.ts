@@ -22,8 +22,8 @@ export interface ReadingListener {
   changed(ids: readonly ArticleId[]): void;
   /** A part of the index cache was taken in. */
   loaded(): void;
-  /** What the library says of itself is not what it was. */
-  site(): void;
+  /** What the library says of itself is not what it was; `taxonomy`: its topics neither. */
+  site(taxonomy: boolean): void;
 }
 
 /** Reads files into the index: all of them by scans off the main thread, single ones at once. */
@@ -183,7 +183,9 @@ export class LibraryReader {
     const basis = rowBasis(site);
     if (basis !== this.basis) this.basis = this.index.table.size === 0 ? basis : '';
     const taxonomyChanged = this.index.setTaxonomy(site.taxonomy);
-    if (taxonomyChanged || before !== JSON.stringify({ ...site, organizations: null })) this.listener.site();
+    if (taxonomyChanged || before !== JSON.stringify({ ...site, organizations: null })) {
+      this.listener.site(taxonomyChanged);
+    }
   }
 
   private isUnchanged(id: ArticleId, path: string): boolean {

@@ -50,6 +50,8 @@ export class Library {
   /** Changes of the running scan that listeners have not heard of. */
   private unannounced: ArticleId[] = [];
   private announcedAt = 0;
+  /** The running scan met another taxonomy than the one that listeners know. */
+  private newTaxonomy = false;
   private outsideChange: number | null = null;
   private closed = false;
 
@@ -64,7 +66,10 @@ export class Library {
       progress: (progress) => this.progressed(progress),
       changed: (ids) => this.streamed(ids),
       loaded: () => this.cache.loaded(),
-      site: () => this.events.emit('status', this.state),
+      site: (taxonomy) => {
+        this.newTaxonomy ||= taxonomy;
+        this.events.emit('status', this.state);
+      },
     });
     this.cache = new CacheKeeper(options.cacheFolder, options.root, this.index, () => this.reader.basis);
     this.duplicates = new DuplicateSearch(options.workerFile, this.index.table, () =>
@@ -272,7 +277,9 @@ export class Library {
     const ids = this.unannounced;
     this.unannounced = [];
     this.announcedAt = Date.now();
-    this.announce(ids, this.state.kind === 'opening' ? 'scan' : 'outside');
+    const taxonomy = this.newTaxonomy;
+    this.newTaxonomy = false;
+    this.announce(ids, this.state.kind === 'opening' ? 'scan' : 'outside', taxonomy);
   }
 
   /** @param even tells of the new revision also when no article changed */

@@ -333,6 +333,9 @@ async function watched(): Promise<{ root: string; library: Library }> {
   return { root, library };
 }
 
+/** Less than the minute after which the library looks by itself. */
+const soon = { timeout: 30_000 };
+
 describe('watching', () => {
   it('shows outside changes by itself', async () => {
     const { root, library } = await watched();
@@ -353,6 +356,24 @@ describe('watching', () => {
     const went = next(library, 'changed', () => library.idOf('moved/a.md') === undefined);
     rmSync(join(root, 'moved'), { recursive: true });
     await went;
+  });
+
+  it('tells of a topic file that changed while no article did', async () => {
+    const { root, library } = await watched();
+    const change = next(library, 'changed', () => library.topics.list().some(({ name }) => name === 'Tide mills'));
+    writeFiles(root, { '_data/topics/tide-mills.yml': 'name: Tide mills\n' });
+    expect(await change).toMatchObject({ origin: 'outside', ids: [] });
+  });
+
+  it('sees what happens below a folder that was moved with the folders in it', async () => {
+    const { root, library } = await watched();
+    writeFiles(root, { '2024/05/a.md': '---\ntitle: A\n---\n' });
+    await expect.poll(() => library.idOf('2024/05/a.md'), soon).toBeDefined();
+    renameSync(join(root, '2024'), join(root, 'archive'));
+    await expect.poll(() => library.idOf('archive/05/a.md'), soon).toBeDefined();
+    const title = (): string | undefined => library.rows([library.idOf('archive/05/a.md') ?? -1])[0]?.title;
+    writeFiles(root, { 'archive/05/a.md': '---\ntitle: Another\n---\n' });
+    await expect.poll(title, soon).toBe('Another');
   });
 
   it('does not report our own writing as an outside change', async () => {
