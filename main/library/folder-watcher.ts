@@ -18,6 +18,8 @@ const backends: Readonly<Partial<Record<NodeJS.Platform, BackendType>>> = {
 };
 
 export interface WatchListener {
+  /** From here on everything is heard; what happened before was not. */
+  begun(): void;
   /** Something happened to these paths (relative, `/` between parts), each at least once. */
   touched(paths: readonly string[]): void;
   /** Events were lost, or none will come: only looking helps. `reason` in the system's words. */
@@ -41,6 +43,9 @@ export class FolderWatcher {
     private readonly listener: WatchListener,
   ) {
     this.subscription = this.subscribe();
+    void this.subscription.then((subscription) => {
+      if (subscription && !this.closed) this.listener.begun();
+    });
   }
 
   async close(): Promise<void> {

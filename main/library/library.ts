@@ -239,7 +239,7 @@ export class Library {
       this.state = { kind: 'open', partial, outsideChange: this.outsideChange };
     }
     this.events.emit('status', this.state);
-    this.upkeep?.begin(Date.now() - since);
+    this.upkeep?.begin(Date.now() - since, outcome.kind === 'complete');
     this.finishing = this.finish();
   }
 

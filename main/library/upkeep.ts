@@ -23,6 +23,9 @@ export class Upkeep {
   private timer: NodeJS.Timeout | null = null;
   private holders = 0;
   private lookWanted = false;
+  private scanned = false;
+  /** The watcher began while the first scan ran: nobody has told what changed behind the scan before that. */
+  private unheard = false;
   private closed = false;
 
   constructor(
@@ -32,14 +35,21 @@ export class Upkeep {
     // Where a checkout keeps what changes most and concerns us least.
     const ignored = ['.git', 'node_modules', 'vendor', '_site', '.jekyll-cache'];
     this.watcher = new FolderWatcher(root, ignored, {
+      begun: () => this.watched(),
       touched: (paths) => this.touched(paths),
       lost: (reason) => this.lost(reason),
     });
   }
 
-  /** To be called when the first scan is over: the timer runs from here. */
-  begin(tookMs = 0): void {
+  /** To be called when a scan is over, `complete` when it saw every file: the timer runs from here. */
+  begin(tookMs: number, complete: boolean): void {
+    this.scanned = true;
     if (this.closed) return;
+    if (this.unheard && complete) {
+      this.unheard = false;
+      this.look();
+      return;
+    }
     if (this.timer) clearTimeout(this.timer);
     this.timer = setTimeout(() => this.look(), Math.max(interval, tookMs * restFactor));
     this.timer.unref();
@@ -78,7 +88,12 @@ export class Upkeep {
     if (this.lookWanted || this.closed) return;
     this.waiting.clear();
     const since = Date.now();
-    void this.listener.look().then(() => this.begin(Date.now() - since));
+    void this.listener.look().then(() => this.begin(Date.now() - since, true));
+  }
+
+  private watched(): void {
+    if (this.scanned) this.look();
+    else this.unheard = true;
   }
 
   private lost(reason: string): void {

@@ -7,6 +7,7 @@ import { stage } from '../../main/articles/write';
 import { FolderWatcher } from '../../main/library/folder-watcher';
 import { temporaryFolder } from '../support/folder';
 
+const ignore = (): void => undefined;
 const failed = (reason: string): void => expect.fail(reason);
 
 /** Watches a folder, and resolves when it was heard of a path, with all that was heard. */
@@ -14,7 +15,12 @@ async function watched(files: Readonly<Record<string, string>>) {
   const root = await temporaryFolder(files);
   const heard = new Set<string>();
   const waiting = new Map<string, () => void>();
+  let begin = ignore;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const watcher = new FolderWatcher(root, ['.git'], {
+    begun: begin,
     touched: (paths) => {
       for (const path of paths) {
         heard.add(path);
@@ -29,11 +35,7 @@ async function watched(files: Readonly<Record<string, string>>) {
       if (heard.has(path)) resolve();
       else waiting.set(path, resolve);
     });
-  // It hears from some moment on: a file is written until it does.
-  const beat = setInterval(() => writeFileSync(join(root, 'ready'), ''), 20);
-  await hears('ready');
-  clearInterval(beat);
-  heard.clear();
+  await begun;
   return { root, heard, hears };
 }
 
@@ -74,7 +76,7 @@ it('hears of files below folders that were made in one breath', async () => {
 it.skipIf(process.platform !== 'linux')('leaves nothing open when it is closed, however often', async () => {
   const root = await temporaryFolder({ 'a.md': 'a' });
   const openAndClose = (): Promise<void> =>
-    new FolderWatcher(root, [], { touched: () => undefined, lost: failed }).close();
+    new FolderWatcher(root, [], { begun: ignore, touched: ignore, lost: failed }).close();
   await openAndClose();
   const before = readdirSync('/proc/self/fd').length;
   for (let i = 0; i < 20; i += 1) await openAndClose();
