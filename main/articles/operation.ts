@@ -20,7 +20,7 @@ export interface Present {
 
 // Tab and line breaks are text in an excerpt; a word or a name has none.
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const neverInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/u;
+const neverInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u;
 const oneLine: ReadonlySet<KeyedField> = new Set(['title', 'category', 'type', 'taxonomy.name', 'taxonomy.parent']);
 
 /** Decides what `operation` makes of a field. Pure. */

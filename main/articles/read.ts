@@ -53,6 +53,7 @@ function readContent(article: Article): ArticleContent {
   const refusal = error === undefined ? null : problemOf(bytes, error);
   const all = [
     ...article.findings,
+    ...article.warnings,
     ...readings.flatMap(({ reading }) => [reading.obstacle, reading.warning].filter((finding) => finding !== null)),
     ...findings.filter(({ at }) => !readings.some(({ reading }) => reading.obstacle?.at === at)),
   ];

@@ -29,7 +29,7 @@ export function summariseByWalk(head: Buffer, whole: boolean, name: string): Hea
 }
 
 function summary(article: Article, name: string): Summary {
-  const findings = [...article.findings];
+  const findings = [...article.findings, ...article.warnings];
   const read = <F extends (typeof fields)[number]>(field: F) => {
     const { value, warning, obstacle } = readFieldValue(article, field);
     if (warning !== null) findings.push(warning);

@@ -12,6 +12,8 @@ export interface Walk {
   /** The top-level keys in file order. */
   readonly entries: readonly Entry[];
   readonly repairs: readonly Repair[];
+  /** What some readers refuse and others take; it stands against no edit. */
+  readonly warnings: readonly Finding[];
   /** What is wrong, each an error: with one of them nothing in the file is edited. */
   readonly findings: readonly Finding[];
 }
@@ -41,6 +43,7 @@ class Walker {
   private readonly text: string;
   private readonly record: EntryRecorder;
   private readonly repairs: Repair[] = [];
+  private readonly warnings: Finding[] = [];
   private readonly findings: Finding[] = [];
   private at: number;
   private faults = 0;
@@ -61,7 +64,8 @@ class Walker {
         this.recover(fault);
       }
     }
-    return { entries: this.record.entries, repairs: this.repairs, findings: this.findings };
+    const { record, repairs, warnings, findings } = this;
+    return { entries: record.entries, repairs, warnings, findings };
   }
 
   /** Notes the fault and goes on at the next line that may begin a top-level key. */
@@ -85,7 +89,10 @@ class Walker {
     let at = start;
     while (text.charCodeAt(at) === char.space) at += 1;
     const first = skipBlanks(text, at);
-    if (isLineEnd(text, first) || text.charCodeAt(first) === char.hash) return this.nextLine(first);
+    if (isLineEnd(text, first) || text.charCodeAt(first) === char.hash) {
+      if (first > start && at === start && this.warnings.length === 0) this.warnings.push(tabOnly(start));
+      return this.nextLine(first);
+    }
     if (first > at) throw new Fault('tab-indent', at, 'A tab indents this line. YAML wants spaces.');
     if (at === start) this.checkColumnZero(at);
     this.open(at, at - start);
@@ -221,6 +228,12 @@ class Walker {
   private nextLine(at: number): void {
     this.at = lineFeed(this.text, at) + 1;
   }
+}
+
+/** A line of YAML 1.2, which libyaml refuses. */
+function tabOnly(at: number): Finding {
+  const message = 'A tab begins this line, which holds nothing else. Jekyll does not read that; remove the tab.';
+  return { code: 'tab-indent', severity: 'warning', at, message };
 }
 
 function complexKey(at: number): Fault {

@@ -98,6 +98,42 @@ describe('files that cannot be edited are listed with the place, refused at the 
     expect(rawText(bytesOf(content)).sizeBytes).toBe(bytesOf(content).length);
   });
 
+  // Looked for in whole files only.
+  it.each<[string, string, string]>([
+    ['an escape character', article('type: a\u001bb\n'), 'yaml@3:8'],
+    ['a form feed in a comment', article('heat: 1 # \f\n'), 'yaml@3:11'],
+    ['DEL in quotes', article('type: "\u007f"\n'), 'yaml@3:8'],
+    ['a control character of Latin 1', article('type: a\u009bb\n'), 'yaml@3:8'],
+    ['U+FFFE', article('type: a\ufffeb\n'), 'yaml@3:8'],
+    ['a byte order mark before the first key', '---\n\ufefftitle: "T"\n---\n', 'ambiguous@2:1'],
+    ['a line separator in a plain text', article('type: a\u2028b\n'), 'ambiguous@3:8'],
+    ['a key behind a line separator', article('# a\u2028published: false\n'), 'ambiguous@3:4'],
+    ['NEL in a comment', article('heat: 1 # a\u0085b\n'), 'ambiguous@3:12'],
+  ])('%s is told when the file is read, and refused', (_name, content, place) => {
+    expect(outcome(content)).toBe(place);
+    const [problem] = readArticle(bytesOf(content)).problems;
+    expect(`${problem?.severity} ${problem?.code}@${problem?.line}:${problem?.column}`).toBe(`error ${place}`);
+  });
+
+  it.each<[string, string]>([
+    ['a line separator in quotes', article('type: "a\u2028b"\n')],
+    ['a line separator at the end of a line', article('type: a\u2028\n')],
+    ['a byte order mark in a text', article('type: a\ufeffb\n')],
+    ['a control character in the body', `${article('')}a\u001bb`],
+  ])('%s is not a problem', (_name, content) => {
+    expect(readArticle(bytesOf(content)).problems).toEqual([]);
+    expect(outcome(content)).toContain('published: true\n');
+  });
+
+  it('warns of a tab on a line of its own, which libyaml refuses, and edits beside it', () => {
+    const content = article('heat: 1\n\t\n');
+    expect(listed(content)).toEqual(['warning tab-indent@4:1']);
+    expect(readArticle(bytesOf(content)).problems).toMatchObject([
+      { severity: 'warning', code: 'tab-indent', line: 4 },
+    ]);
+    expect(outcome(content)).toBe(article('heat: 1\npublished: true\n\t\n'));
+  });
+
   it.each<[string, string | Buffer, string]>([
     ['an empty file', '', 'empty@1:1'],
     ['a file without front matter', '# Readme\n', 'not-a-mapping@1:1'],

@@ -25,6 +25,7 @@ describe('decide', () => {
     [{ field: 'quality', op: 'add', value: 0.5 }, 'bad-value'],
     [{ field: 'heat', op: 'add', value: 999_999 }, 'bad-value'],
     [{ field: 'title', op: 'set', value: 'a\u0007' }, 'bad-value'],
+    [{ field: 'title', op: 'set', value: 'a\uffff' }, 'bad-value'],
     [{ field: 'type', op: 'set', value: 'a\tb' }, 'bad-value'],
     [{ field: 'topics', op: 'replace', from: 'A', to: '' }, 'bad-value'],
   ])('refuses %j', (operation, code) => {
