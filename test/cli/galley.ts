@@ -24,11 +24,11 @@ export class Galley {
     this.dataFolder = dataFolder;
   }
 
-  /** Starts it; the caller waits for its end with `ended`. */
-  start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  /** Starts it; the caller waits for its end with `ended`. `stdout`: an open file to print into. */
+  start(args: readonly string[], environment: NodeJS.ProcessEnv = {}, stdout: 'pipe' | number = 'pipe'): ChildProcess {
     return spawn(process.execPath, [entry, ...args], {
       env: { ...process.env, GALLEY_DATA_DIR: this.dataFolder, ...environment },
-      stdio: 'pipe',
+      stdio: ['pipe', stdout, 'pipe'],
     });
   }
 
@@ -60,11 +60,11 @@ export function exitOf(child: ChildProcess): Promise<number | null> {
   });
 }
 
-/** All that a process printed and how it ended. */
+/** All that a process printed into its pipes and how it ended. */
 export async function ended(child: ChildProcess): Promise<Ended> {
   const { stdout, stderr } = child;
-  if (stdout === null || stderr === null) throw new Error('Its output is not piped.');
+  if (stderr === null) throw new Error('Its output is not piped.');
   const code = exitOf(child);
-  const [out, err] = await Promise.all([text(stdout), text(stderr)]);
+  const [out, err] = await Promise.all([stdout === null ? '' : text(stdout), text(stderr)]);
   return { code: await code, out, err };
 }

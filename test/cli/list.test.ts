@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { closeSync, openSync } from 'node:fs';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { manyArticles, smallArticles, smallLibrary, writeFiles } from '../support/libraries';
-import { exitOf, Galley } from './galley';
+import { ended, exitOf, Galley } from './galley';
 
 const galley = new Galley();
 const library = smallLibrary();
@@ -18,6 +19,17 @@ describe('galley list', () => {
     expect(lines).toHaveLength(smallArticles.length);
     expect(lines[0]).toBe('published      112  2025-03-17  _news/01-clock.md');
     expect(lines.map((line) => line.slice(32))).toEqual(smallArticles.map(({ file }) => `_news/${file}`).toReversed());
+  });
+
+  it.skipIf(process.platform !== 'linux')('says so when stdout cannot be written', async () => {
+    const full = openSync('/dev/full', 'w');
+    onTestFinished(() => closeSync(full));
+    for (const args of [['list', library], ['list', library, '--json'], ['--help']]) {
+      expect(await ended(galley.start(args, {}, full))).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/^galley: the output cannot be written whole: ENOSPC[^\n]+\n$/),
+      });
+    }
   });
 
   it('counts what meets all conditions, wherever they stand', async () => {

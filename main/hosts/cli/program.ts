@@ -41,6 +41,16 @@ interface ListOptions extends WhereOptions {
 
 /** Runs one command line (`args`: without program and script) and answers the exit code. Prints its own errors. */
 export async function runCli(host: CliHost, args: readonly string[]): Promise<ExitCode> {
+  const code = await runProgram(host, args);
+  const { failure: unprinted } = host.terminal;
+  if (unprinted === null) return code;
+  host.terminal.say(
+    `galley: the output cannot be written whole: ${unprinted}. What was changed is in "galley history".`,
+  );
+  return exitCodes.failed;
+}
+
+async function runProgram(host: CliHost, args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
   const within: Within = async (folder, write, run) => {
     code = await inLibrary(host, folder, write, async (session) => {

@@ -9,8 +9,10 @@ const isBrokenPipe = (error: NodeJS.ErrnoException): boolean =>
 
 /** Where a command prints: data on stdout, words for people and progress on stderr. */
 export class Terminal {
-  /** True once nobody reads stdout any more, as behind `| head`. */
+  /** True once nothing more gets out on stdout: nobody reads it any more, as behind `| head`, or see `failure`. */
   closed = false;
+  /** Why stdout cannot be written although somebody wants it, in the system's words; else `null`. */
+  failure: string | null = null;
   readonly #out: Stream;
   readonly #err: Stream;
   #progress = '';
@@ -18,10 +20,7 @@ export class Terminal {
   constructor(out: Stream, err: Stream) {
     this.#out = out;
     this.#err = err;
-    out.on('error', (error: NodeJS.ErrnoException) => {
-      if (!isBrokenPipe(error)) throw error;
-      this.closed = true;
-    });
+    out.on('error', (error) => this.#end(error));
     // With stderr gone there is nobody left to tell.
     err.on('error', () => undefined);
   }
@@ -31,11 +30,17 @@ export class Terminal {
     if (this.closed) return;
     this.clearProgress();
     await new Promise<void>((resolve) => {
-      // The callback also comes on failure, where the error event has been heard.
-      this.#out.write(text, () => {
+      this.#out.write(text, (error) => {
+        // Here too: the event comes after the callback.
+        if (error) this.#end(error);
         resolve();
       });
     });
+  }
+
+  #end(error: NodeJS.ErrnoException): void {
+    this.closed = true;
+    if (!isBrokenPipe(error)) this.failure ??= error.message;
   }
 
   /** Says one line to people. */
