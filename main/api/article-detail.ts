@@ -16,17 +16,21 @@ export async function articleDetail(library: Library, row: ArticleRow): Promise<
     const file = await libraryFile(library, row.path);
     const article = readArticle(file.bytes);
     const locked = await unwritable(file);
+    const problems = [...article.problems, ...library.nameProblems(row.path)];
     return {
       row,
       ...article,
-      fields: locked === null ? article.fields : article.fields.map((field) => ({ ...field, refusal: locked })),
-      problems: locked === null ? article.problems : [locked, ...article.problems],
+      fields:
+        locked === null
+          ? article.fields
+          : article.fields.map(({ field, key, stated, line }) => ({ field, key, stated, line, refusal: locked })),
+      problems: locked === null ? problems : [locked, ...problems],
       sizeBytes: file.bytes.length,
       modified: Number(file.stat.mtimeMs),
     };
   } catch (error) {
     if (!(error instanceof ArticleRefusal)) throw error;
-    return unreadable(row, error.problem);
+    return unreadable(row, error.problem, library.nameProblems(row.path));
   }
 }
 
@@ -50,13 +54,13 @@ async function unwritable(file: ArticleFile): Promise<Problem | null> {
   }
 }
 
-function unreadable(row: ArticleRow, problem: Problem): ArticleDetail {
+function unreadable(row: ArticleRow, problem: Problem, further: readonly Problem[]): ArticleDetail {
   const states = fields.map((field): FieldState => ({ field, key: field, stated: false, line: 0, refusal: problem }));
   return {
     row,
     values: noValues,
     fields: states,
-    problems: [problem],
+    problems: [problem, ...further],
     body: '',
     image: null,
     related: [],

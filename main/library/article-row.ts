@@ -1,7 +1,7 @@
-import type { Problem } from '../../preload/contract/article';
 import { type FolderEntry } from '../articles/folder';
 import { describeIrregular, describeUnread, readHead } from '../articles/head';
 import type { BatchRow } from './batch';
+import { nameProblems } from './name-problems';
 import { providerName } from './organizations';
 import { type Site, collectionOf } from './site';
 
@@ -23,26 +23,4 @@ export function readRow(root: string, { path, irregular, twin }: FolderEntry, si
 export function unreadRow(root: string, path: string, site: Site, reason: string): BatchRow | null {
   const head = describeUnread(root, path, reason);
   return head.kind === 'vanished' ? null : { path, collection: collectionOf(path, site.kind), twin: false, head };
-}
-
-// oxlint-disable-next-line no-control-regex -- it is control characters that are looked for
-const unportable = /[\0-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/u;
-
-const none: readonly Problem[] = [];
-
-function nameProblems(path: string, twin: boolean): readonly Problem[] {
-  if (!twin && !unportable.test(path)) return none;
-  const at = { code: 'name-not-portable', severity: 'warning', line: 1, column: 1 } as const;
-  const problems: Problem[] = [];
-  if (unportable.test(path)) {
-    problems.push({ ...at, message: 'The path has control or invisible characters in it. Rename the file or folder.' });
-  }
-  if (twin) {
-    problems.push({
-      ...at,
-      message:
-        'Another file here has the same name but for case or accents’ encoding: on macOS and Windows they are one. Rename one.',
-    });
-  }
-  return problems;
 }

@@ -12,6 +12,7 @@ import { LibraryIndex } from './library-index';
 import type { LibraryEvents, LibraryFacts, LibraryOptions, LibraryStatus } from './library-options';
 import { LibraryReader } from './library-reader';
 import { libraryNotes } from './notes';
+import { nameProblems } from './name-problems';
 import type { Story } from './duplicates/story';
 import { reactionTo } from './outside';
 import { sharedFile } from './shared-views';
@@ -101,6 +102,7 @@ export class Library {
       articles: this.index.table.articles,
       withoutFrontMatter: this.index.table.plain,
       notes: libraryNotes(this.reader.site, this.reader.walked, failures),
+      faults: this.reader.site.notes.length + Math.min(1, this.reader.walked.unreadable.length),
     };
   }
 
@@ -154,6 +156,12 @@ export class Library {
 
   path(id: ArticleId): string | undefined {
     return this.index.table.path(id);
+  }
+
+  /** What is wrong with the path itself, which nothing in the file tells. */
+  nameProblems(path: string): readonly Problem[] {
+    const id = this.index.table.idOf(path);
+    return nameProblems(path, id !== undefined && this.index.table.columns.twins[id] === 1);
   }
 
   /** Why a file is not to be read, for people; `null` when it may be. */

@@ -134,8 +134,10 @@ export interface LibraryInfo {
   readonly withoutFrontMatter: number;
   /** Set when another instance holds the library: who, as a sentence. Nothing can be written then. */
   readonly readOnly: string | null;
-  /** Site-wide problems, e.g. a config that does not parse. */
+  /** What an editor should know of the library as a whole, one sentence each, e.g. of a config that does not parse. */
   readonly notes: readonly string[];
+  /** How many of the notes tell of something to be mended in the library itself. */
+  readonly faults: number;
 }
 
 export interface ScanProgress {

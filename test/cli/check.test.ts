@@ -1,5 +1,8 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallLibrary, writeFiles } from '../support/libraries';
+import { scratchFolder } from '../support/scratch';
 import { Galley } from './galley';
 
 const galley = new Galley();
@@ -37,4 +40,30 @@ describe('galley check', () => {
     expect(quick.code).toBe(1);
     expect(quick.out).toContain('_news/twice.md:4:1:');
   });
+
+  it.skipIf(process.platform !== 'linux')('tells of names that are not the same everywhere', async () => {
+    const library = smallLibrary();
+    const article = '---\ntitle: a\n---\n';
+    writeFiles(library, { '_news/case.md': article, '_news/Case.md': article, '_news/two\nlines.md': article });
+    for (const options of [[], ['--quick']]) {
+      const { code, out, err } = await galley.run(['check', library, ...options]);
+      expect(out).toMatch(/^_news\/Case\.md:1:1: Another file here has the same name/m);
+      expect(out).toMatch(/^_news\/case\.md:1:1: Another file here has the same name/m);
+      expect(out).toMatch(/^_news\/two\\u000alines\.md:1:1: The path has control or invisible characters/m);
+      expect({ code, err }).toEqual({ code: 1, err: '3 problems in 15 articles.\n' });
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'says that a linked folder is not followed, which is nobody’s mistake',
+    async () => {
+      const library = smallLibrary();
+      symlinkSync(scratchFolder(), join(library, 'linked'));
+      const { code, err } = await galley.run(['check', library]);
+      expect({ code, err }).toEqual({
+        code: 0,
+        err: 'Linked folders, which are not followed: linked.\n0 problems in 12 articles.\n',
+      });
+    },
+  );
 });

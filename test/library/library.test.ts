@@ -68,6 +68,7 @@ describe('opening a library', () => {
       articles: smallArticles.length,
       withoutFrontMatter: 1,
       notes: [],
+      faults: 0,
     });
     const newest = library.query({ filter: '', sort: [{ column: 'date', descending: true }] });
     expect(library.rows([...newest.ids]).map(({ title }) => title)).toEqual(smallArticles.map(({ title }) => title));

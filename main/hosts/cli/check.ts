@@ -12,7 +12,7 @@ import type { Session } from './session';
 export async function check(session: Session, quick: boolean): Promise<ExitCode> {
   const { terminal } = session;
   // Said already, as by every command.
-  let problems = session.info.notes.length;
+  let problems = session.info.faults;
   let files = 0;
   for await (const rows of session.rows('')) {
     for (const row of rows) {

@@ -32,7 +32,7 @@ export class FakeLibrary implements Connection {
   constructor(rows: readonly ArticleRow[]) {
     this.#rows = [...rows];
     const info = { title: 'Papers', folder: '/papers', articles: rows.length, withoutFrontMatter: 0, readOnly: null };
-    this.state = { kind: 'open', info: { ...info, notes: [] }, partial: false, outsideChange: null };
+    this.state = { kind: 'open', info: { ...info, notes: [], faults: 0 }, partial: false, outsideChange: null };
   }
 
   async call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
