@@ -10,7 +10,7 @@ import { KnownCollector } from './known-files';
 import type { KnownFiles } from './scan-messages';
 
 /** Counts up with every change of what a batch holds or of how heads are summarised: older caches are then rebuilt. */
-const version = 5;
+const version = 6;
 /** Electron and Node differ in it, and so may the form in which values are stored: each keeps a file of its own. */
 const engine = process.versions.v8.split('.').slice(0, 2).join('.');
 const magic = `GALLEY INDEX ${version} ${engine}\n`;

@@ -1,4 +1,4 @@
-/** Named characters that occur in crawled article bodies. Others stay as written: text, never markup. */
+/** Named characters (HTML 13.5) that occur in crawled articles. Others stay as written: text, never markup. */
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -17,6 +17,12 @@ describe('fold', () => {
     expect(foldForSearch('ΟΔΟΣ')).toBe('οδοσ');
   });
 
+  it('reads character references', () => {
+    expect(foldForSearch('Don&#8217;t &amp; Caf&eacute;')).toBe('don’t & café');
+    expect(foldForSort('&#8220;Zebra')).toBe('zebra');
+    expect(foldForSearch('AT&T; &unknown;')).toBe('at&t; &unknown;');
+  });
+
   it('takes a search apart into different words', () => {
     expect(searchWords('  Power\tapps power\u00a0BI ')).toEqual(['power', 'apps', 'bi']);
     expect(searchWords(' \n')).toEqual([]);

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { PlanId } from '../../../preload/contract/edit';
+import { paragraphForEye } from '../../format/paragraph';
 import { plannedText } from '../../format/change';
 import { plannedLabel } from '../../format/field';
 import { unturned } from '../../ui/unturned';
@@ -97,7 +98,7 @@ export function PlannedFiles({ plan, files }: PlannedFilesProps) {
                 onClick={() => setAt(index)}
               >
                 <span className="truncate planned-title" title={file?.path}>
-                  {unturned(title ?? file?.path ?? '…')}
+                  {title === undefined ? unturned(file?.path ?? '…') : paragraphForEye(title)}
                 </span>
                 <span className="planned-fields">
                   {file?.fields.map((change) => (

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import { longestNote } from '../../../preload/contract/review';
-import { unturned } from '../../ui/unturned';
+import { paragraphForEye } from '../../format/paragraph';
 import { useDesk, useDeskStore } from '../../store/context';
 import { folderOf } from '../../store/library-state';
 import { useAnswer } from '../../store/use-answer';
@@ -67,7 +67,7 @@ function OpenNote({ id }: { readonly id: ArticleId }) {
         </>
       }
     >
-      <p className="note-title truncate">{unturned(title)}</p>
+      <p className="note-title truncate">{paragraphForEye(title)}</p>
       {kept !== undefined && (
         <textarea
           className="text-area note-text"

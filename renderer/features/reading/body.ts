@@ -1,5 +1,4 @@
 import { unturned } from '../../ui/unturned';
-import { decodeEntities } from './html-entities';
 import { htmlBlocks, type TextBlock } from './html-text';
 
 /** How an article's body is shown. `cut`: only its beginning is. */
@@ -32,17 +31,4 @@ export function bodyOf(source: string): Body {
   }
   if (nested.test(text) || deepRuns.test(text)) return { kind: 'plain', text: unturned(text), cut };
   return { kind: 'markdown', text, holdsHtml: htmlInside.test(text.replaceAll(codeSpan, '')), cut };
-}
-
-/**
- * A title or excerpt for the eye: crawled ones hold character references, runs of spaces, and line ends that mean
- * nothing. What comes out is text and stays text, also where it now looks like markup.
- */
-export function paragraphForEye(text: string): string {
-  return unturned(decodeEntities(text))
-    .replaceAll(/[ \t]+/g, ' ')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .join(' ');
 }

@@ -1,4 +1,4 @@
-import { decodeEntities } from './html-entities';
+import { decodeEntities } from '../../../preload/contract/entities';
 
 export type HtmlToken =
   | { readonly kind: 'text'; readonly text: string }

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { unturned } from '../../ui/unturned';
+import { paragraphForEye } from '../../format/paragraph';
 import { useDeskStore } from '../../store/context';
 import { shownOf, type Review } from '../../store/review/queue';
 import { classes } from '../../ui/classes';
@@ -25,7 +25,7 @@ export function DecisionList({ review }: { readonly review: Review }) {
               onClick={() => store.getState().reviewAgain(id)}
             >
               <span className="decision-label">{undone ? `Taken back: ${label}` : label}</span>
-              <span className="decision-title truncate">{unturned(title)}</span>
+              <span className="decision-title truncate">{paragraphForEye(title)}</span>
             </button>
             {!undone && (
               <button

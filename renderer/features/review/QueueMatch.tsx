@@ -1,4 +1,5 @@
 import { CommandKey } from '../../commands/CommandKey';
+import { paragraphForEye } from '../../format/paragraph';
 import { companionWords } from '../../format/companion';
 import { useDesk, useDeskStore } from '../../store/context';
 import type { Review } from '../../store/review/queue';
@@ -7,7 +8,6 @@ import { matchable } from '../../store/review/match';
 import { companionOf } from '../../store/rules';
 import { shownRow } from '../../store/rows';
 import { Button } from '../../ui/Button';
-import { unturned } from '../../ui/unturned';
 
 /** The change that keeps a rule which a decision made an article leave; nothing when there is none. */
 export function QueueMatch({ review }: { readonly review: Review }) {
@@ -21,7 +21,7 @@ export function QueueMatch({ review }: { readonly review: Review }) {
       <p className="muted">
         {id === shownOf(review)
           ? 'Nearly all articles here keep'
-          : `“${unturned(title ?? '')}”: nearly all articles here keep`}{' '}
+          : `“${paragraphForEye(title ?? '')}”: nearly all articles here keep`}{' '}
         a rule that this one no longer does.
       </p>
       <Button small disabled={review.busy} onClick={() => void store.getState().matchDecision()}>

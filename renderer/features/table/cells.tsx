@@ -5,6 +5,7 @@ import type { Mark } from '../../../preload/contract/marks';
 import type { Column } from '../../../preload/contract/library';
 import { FilterLink } from '../../commands/FilterLink';
 import { sameMonth, sameName } from '../../commands/like';
+import { paragraphForEye } from '../../format/paragraph';
 import { dayOf } from '../../format/date';
 import { score } from '../../format/number';
 import { unturned } from '../../ui/unturned';
@@ -93,7 +94,9 @@ function RowMarks({ marks }: { readonly marks: readonly Mark[] }) {
 }
 
 function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
-  const second = [withProvider ? row.provider : '', row.excerpt.trim()].filter((part) => part !== '').join(' · ');
+  const second = [withProvider ? row.provider : '', paragraphForEye(row.excerpt)]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <span className={classes('title-cell', dense && 'is-dense')}>
       <span className="title-texts">
@@ -101,7 +104,7 @@ function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
           {row.problem && (
             <span className={classes('problem-mark', `is-${row.problem}`)} role="img" aria-label="Has problems" />
           )}
-          <span className="title-text">{unturned(row.title)}</span>
+          <span className="title-text">{paragraphForEye(row.title)}</span>
           {row.marks.length > 0 && <RowMarks marks={row.marks} />}
         </span>
         <span className="title-second">{unturned(second)}</span>

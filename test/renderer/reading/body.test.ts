@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyLimit, bodyOf, paragraphForEye } from '../../../renderer/features/reading/body';
+import { bodyLimit, bodyOf } from '../../../renderer/features/reading/body';
 
 describe('how a body is shown', () => {
   it.each(['', '\n\n  ', '<p>&nbsp;</p>', '<script>x</script>'])('takes %j for empty', (source) => {
@@ -31,16 +31,5 @@ describe('how a body is shown', () => {
     const body = bodyOf('word '.repeat(bodyLimit));
     expect(body).toMatchObject({ kind: 'markdown', cut: true });
     expect(body.kind === 'markdown' && body.text.length).toBeLessThanOrEqual(bodyLimit);
-  });
-});
-
-describe('a title or excerpt for the eye', () => {
-  it('loses the blank lines it was crawled with', () => {
-    expect(paragraphForEye('One.\n    \n')).toBe('One.');
-    expect(paragraphForEye('One.  Two.\n\n\n  Three.')).toBe('One. Two. Three.');
-  });
-
-  it('has its character references decoded, and stays text', () => {
-    expect(paragraphForEye('&#8220;You&#8221; &amp; &lt;b&gt;')).toBe('“You” & <b>');
   });
 });
