@@ -125,7 +125,7 @@ function decodeKnown(tail: Uint8Array): KnownFiles {
   const { paths, stamps, twins, basis } = known;
   if (
     typeof basis !== 'string' ||
-    typeof paths !== 'string' ||
+    !(paths instanceof Uint8Array) ||
     !(stamps instanceof Float64Array) ||
     !(twins instanceof Uint8Array)
   ) {

@@ -85,7 +85,8 @@ export class LibraryReader {
     if (this.cancelled) return { kind: 'cancelled' };
     this.lookedAt.clear();
     this.taxonomyLookedAt = false;
-    const known = cacheFile === null ? knownOfTable(this.index.table, this.basis) : { cacheFile };
+    const known = cacheFile === null ? await knownOfTable(this.index.table, this.basis) : { cacheFile };
+    if (this.cancelled) return { kind: 'cancelled' };
     const request = { root: this.root, known, avoid: this.fatal.paths() };
     this.scanner = new Scanner(this.workerFile, request, {
       site: (site) => this.takeSite(site),

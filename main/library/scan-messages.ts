@@ -5,8 +5,8 @@ import type { Site } from './site';
 
 /** What is known of a library's files, in the form that crosses to the worker fastest. */
 export interface KnownFiles {
-  /** Each path followed by NUL, which no path contains: one long text is copied faster than 100,000 short ones. */
-  readonly paths: string;
+  /** In UTF-8, each path followed by NUL, which no path contains: not 100,000 texts to be copied one by one. */
+  readonly paths: Uint8Array;
   /** Size, modified, changed, inode of each. */
   readonly stamps: Float64Array;
   readonly twins: Uint8Array;

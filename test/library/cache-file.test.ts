@@ -38,7 +38,7 @@ describe('the index cache', () => {
     expect(again.problems()).toEqual(index.problems());
     expect(again.table.plain).toBe(1);
     expect(stored?.known).toMatchObject({
-      paths: 'a.md\0b.md\0README.md\0',
+      paths: Buffer.from('a.md\0b.md\0README.md\0'),
       twins: Uint8Array.from([0, 1, 0]),
       basis: 'basis',
     });
