@@ -9,6 +9,7 @@ import type { LibraryInfo, LibraryState } from '../../preload/contract/library';
 import type { LibrarySettings } from '../../preload/contract/settings';
 import { Edits, type Outcome, type Plan } from '../edits/edits';
 import type { FileRefusal } from '../edits/transition';
+import { folderFault } from '../library/folder-fault';
 import { Library } from '../library/library';
 import { DismissalsFile } from '../preferences/dismissals-file';
 import { LibrarySettingsFile } from '../preferences/library-settings-file';
@@ -299,11 +300,7 @@ export async function realFolder(folder: string): Promise<string> {
     const root = await realpath(folder);
     if ((await stat(root)).isDirectory()) return root;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new GalleyError(
-      'unreadable',
-      `${folder} cannot be opened${code}. Check that the folder exists and is readable.`,
-    );
+    throw new GalleyError('unreadable', folderFault(folder, error));
   }
   throw new GalleyError('unreadable', `${folder} is not a folder.`);
 }

@@ -5,6 +5,7 @@ import { readRow } from './article-row';
 import type { BatchRow } from './batch';
 import { BatchSender } from './batch-sender';
 import { readCache } from './cache-file';
+import { folderFault } from './folder-fault';
 import type { KnownFiles, ScanControl, ScanJob, ScanMessage } from './scan-messages';
 import { packEntries, unpackEntries } from './packed-entries';
 import { type Site, readSite, rowBasis, siteExclusion } from './site';
@@ -29,8 +30,13 @@ export function runScan(job: ScanJob, post: Post, control: ScanControl): void {
     else readAll(job.root, unpackEntries(job.entries), job.site, sender, control);
     sender.segments();
   } catch (error) {
-    post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    post({ kind: 'failed', message: failureOf(job.root, error) });
   }
+}
+
+function failureOf(root: string, error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'path' in error && error.path === root ? folderFault(root, error) : error.message;
 }
 
 function walk(

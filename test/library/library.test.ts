@@ -314,7 +314,8 @@ describe('keeping in step', () => {
     await library.ready;
     renameSync(root, `${root}-away`);
     await library.rescan();
-    expect(library.status().kind).toBe('failed');
+    const message = `${root} cannot be opened (ENOENT). Check that the folder exists and is readable.`;
+    expect(library.status()).toEqual({ kind: 'failed', message });
     renameSync(`${root}-away`, root);
     await library.rescan();
     expect(library.status().kind).toBe('open');
