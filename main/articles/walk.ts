@@ -181,8 +181,8 @@ class Walker {
 
   /** A top-level key. */
   private begin(at: number, { start, end, colon }: Key): void {
-    if (start > at || isQuote(this.text, start)) throw complexKey(at);
-    const key = this.text.slice(start, end);
+    const key = isQuote(this.text, start) ? quotedName(this.text.slice(start, end)) : this.text.slice(start, end);
+    if (start > at || key === null) throw complexKey(at);
     if (this.record.begin(key, at, colon + 1) || this.faults > 0) return;
     const name = Buffer.from(key, 'latin1').toString();
     this.note(new Fault('duplicate-key', at, `The key “${name}” stands here a second time. Keep one.`));
@@ -236,6 +236,12 @@ function tabOnly(at: number): Finding {
   return { code: 'tab-indent', severity: 'warning', at, message };
 }
 
+/** The name in a quoted key, which stands there as it is; `null` where it does not. */
+function quotedName(quoted: string): string | null {
+  const name = quoted.slice(1, -1);
+  return name === '' || /["'\\]/.test(name) ? null : name;
+}
+
 function complexKey(at: number): Fault {
-  return new Fault('complex-key', at, 'A key that is not a plain word. Galley edits files with plain keys only.');
+  return new Fault('complex-key', at, 'A key that is not a simple word. Galley edits files with simple keys only.');
 }

@@ -59,7 +59,7 @@ export const problemCodes = [
   'merge-conflict',
   'duplicate-key',
   'not-a-mapping', // the root is a list or a scalar
-  'complex-key', // `? a`, a quoted or tagged key, a key with an alias
+  'complex-key', // `? a`, a tagged key, one with an alias, a quoted one with escapes
   'yaml', // does not parse
   'too-deep',
   'alias', // an anchor, alias or tag on the value

@@ -141,6 +141,10 @@ const values = {
 
 const keys = ['category', 'title', 'name', 'excerpt', 'bio', 'type', 'quality', 'heat', 'published', 'topics'] as const;
 
+/** Mostly as it is. */
+const spelledKey = (key: string): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 8, arbitrary: fc.constant(key) }, fc.constantFrom(double(key), single(key)));
+
 const filler = fc.constantFrom(
   'provider:\n  name: CNN\n  domain: cnn.com\n  images:\n    - url: "http://x.example/a: b.jpg"\n      width: 50\n',
   'images:\n- url: x\n  width: 1\n- url: y\n',
@@ -171,7 +175,9 @@ export const articleFile: fc.Arbitrary<GeneratedArticle> = fc
       .chain((chosen) =>
         fc.tuple(
           ...chosen.map((key) =>
-            fc.tuple(values[key], comment).map(([text, note]) => `${key}:${text}${closesLine(text) ? note : ''}\n`),
+            fc
+              .tuple(spelledKey(key), values[key], comment)
+              .map(([name, text, note]) => `${name}:${text}${closesLine(text) ? note : ''}\n`),
           ),
         ),
       ),

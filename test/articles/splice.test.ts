@@ -28,6 +28,8 @@ describe('changeField on scalars', () => {
   it.each<[string, Operation, string | null]>([
     ['published: false\n', publish, 'published: true\n'],
     ['published:   false  # c\n', publish, 'published:   true  # c\n'],
+    ['"published": false\n', publish, '"published": true\n'],
+    ["'published' : false # c\n", publish, "'published' : true # c\n"],
     ['published: False\n', publish, 'published: True\n'],
     ['published: FALSE\n', publish, 'published: TRUE\n'],
     ['published: True\n', publish, null],

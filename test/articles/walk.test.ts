@@ -22,6 +22,7 @@ describe('walk', () => {
       'a: b c\nd: "e"\nf:   \'g\'  # h\ni:\n',
       ['a=plain: b c', 'd=double: "e"', "f=single:   'g'", 'i=empty:'],
     ],
+    ['quoted keys', '"a": b\n\'c d\' :\n  - e\n', ['a=plain: b', 'c d=sequence:\n  - e']],
     ['CRLF', 'a: b\r\nc:\r\n  - d\r\n', ['a=plain: b', 'c=sequence:\r\n  - d']],
     ['a plain text over lines', 'a: b\n  c # d\ne: f\n', ['a=plain: b\n  c', 'e=plain: f']],
     [
@@ -73,7 +74,7 @@ describe('walk', () => {
     ['a list after a value', 'a: b\n- c\n', 'yaml@5'],
     ['a tab for indentation', 'a:\n\tb: c\n', 'tab-indent@3'],
     ['a duplicate key', 'a: b\nc: d\na: e\n', 'duplicate-key@10'],
-    ['a quoted key', '"a": b\n', 'complex-key@0'],
+    ['a quoted key with an escape', '"\\x61": b\n', 'complex-key@0'],
     ['an explicit key', '? a\n: b\n', 'complex-key@0'],
     ['a tagged key', '!!str a: b\n', 'complex-key@0'],
     ['a list as root', '- a\n', 'not-a-mapping@0'],
