@@ -23,7 +23,8 @@ export interface Walk {
   stopped(): boolean;
 }
 
-const markdown = /\.(?:md|markdown)$/i;
+/** As Jekyll's `markdown_ext` names them when nobody sets it. */
+const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/i;
 
 /** True for names of Markdown files that are not hidden. */
 export function isArticleName(name: string): boolean {

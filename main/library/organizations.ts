@@ -40,7 +40,7 @@ function topLevel(text: string, key: string): string | null {
 function files(root: string): readonly string[] {
   try {
     return readdirSync(`${root}/${folder}`, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /^[^.].*\.(?:md|markdown|ya?ml)$/i.test(entry.name))
+      .filter((entry) => entry.isFile() && /^[^.].*\.(?:md|markdown|mkdown|mkdn|mkd|ya?ml)$/i.test(entry.name))
       .map(({ name }) => name)
       .slice(0, maxFiles);
   } catch {

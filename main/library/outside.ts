@@ -11,7 +11,7 @@ export interface Reaction {
 /** More touched files than that are looked at faster by the worker. */
 const tooMany = 256;
 const siteFiles =
-  /^(?:_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|_data\/topics\/[^/]+\.ya?ml|_data\/organizations\/[^/]+\.(?:md|markdown|ya?ml))$/i;
+  /^(?:_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|_data\/topics\/[^/]+\.ya?ml|_data\/organizations\/[^/]+\.(?:md|markdown|mkdown|mkdn|mkd|ya?ml))$/i;
 
 /**
  * Decides what touched paths mean for the library.

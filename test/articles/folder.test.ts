@@ -21,7 +21,9 @@ describe('walkFolder', () => {
   it('finds Markdown files in all folders, in order of their names', () => {
     const root = scratchFolder();
     writeFiles(root, { 'b/z.md': '', 'b/a.markdown': '', 'a.MD': '', 'c/d/e.md': '', 'b.txt': '', md: '' });
-    expect(paths(root)).toEqual(['a.MD', 'b/a.markdown', 'b/z.md', 'c/d/e.md']);
+    writeFiles(root, { 'd/a.mkd': '', 'd/b.mkdn': '', 'd/c.mkdown': '', 'd/d.mdx': '' });
+    const old = ['d/a.mkd', 'd/b.mkdn', 'd/c.mkdown'];
+    expect(paths(root)).toEqual(['a.MD', 'b/a.markdown', 'b/z.md', 'c/d/e.md', ...old]);
   });
 
   it('leaves out dot-names and what it is told to', () => {
