@@ -22,9 +22,15 @@ function rank(name: string, typed: string): 0 | 1 | 2 | null {
   return name.includes(` ${typed}`) || name.includes(`-${typed}`) ? 1 : 2;
 }
 
+/** The one of `names` that differs from `typed` in letter case or composition at most; `null`: none does. */
+export function alreadyThere(names: readonly string[], typed: string): string | null {
+  const wanted = fold(typed.trim());
+  return names.find((name) => fold(name) === wanted) ?? null;
+}
+
 /**
  * Known names that complete what was typed, best first: those that begin with it, then by use. A name that nothing known
- * spells is offered last, as a new one. Names in `taken` are left out.
+ * spells is offered last, as a new one. Names in `taken` are left out, however they are written.
  */
 export function completions(
   known: readonly Known[],
@@ -33,16 +39,16 @@ export function completions(
   limit: number,
 ): readonly Completion[] {
   const wanted = fold(typed.trim());
-  const gone = new Set(taken);
+  const gone = new Set(taken.map(fold));
   const found = known
-    .filter((one) => one.name && !gone.has(one.name))
+    .filter((one) => one.name && !gone.has(fold(one.name)))
     .map((one) => ({ one, rank: rank(fold(one.name), wanted) }))
     .filter((match) => match.rank !== null)
     .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || b.one.count - a.one.count)
     .slice(0, limit)
     .map(({ one }): Completion => ({ name: one.name, count: one.count, kind: 'known' }));
   const name = typed.trim();
-  const spelled = gone.has(name) || known.some((one) => one.name === name);
+  const spelled = gone.has(wanted) || known.some((one) => one.name === name);
   return name && !spelled ? [...found, { name, count: 0, kind: 'new' }] : found;
 }
 

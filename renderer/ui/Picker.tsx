@@ -13,6 +13,8 @@ interface PickerProps {
   /** In the order to show them when nothing is typed. */
   readonly options: readonly PickerOption[];
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** What is chosen already, which is neither an option nor to be created in other letters. */
+  readonly taken?: readonly string[];
   /** Offers what was typed when no option says just that. */
   readonly onCreate?: (text: string) => void;
   readonly onPick: (value: string) => void;
@@ -43,14 +45,16 @@ export function matching(options: readonly PickerOption[], typed: string): reado
 
 /** A text field over a list that it filters: arrows choose, Enter picks. The list never has the focus. */
 export function Picker(props: PickerProps) {
-  const { label, options, inputRef, onCreate, onPick, onBackspace, onDone, children } = props;
+  const { label, options, taken = [], inputRef, onCreate, onPick, onBackspace, onDone, children } = props;
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const found = useMemo(() => matching(options, typed).slice(0, mostShown), [options, typed]);
   const text = typed.trim();
-  const exact = found.some(({ value }) => value.toLowerCase() === text.toLowerCase());
+  const says = (value: string): boolean => value.toLowerCase() === text.toLowerCase();
+  const there = taken.find(says);
+  const exact = there !== undefined || found.some(({ value }) => says(value));
   const creates = onCreate !== undefined && text !== '' && !exact;
   const size = found.length + (creates ? 1 : 0);
   // With nothing typed, Enter means "done", not "the first one".
@@ -76,7 +80,7 @@ export function Picker(props: PickerProps) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (chosen >= 0 && chosen < size) pick(chosen);
-      else onDone?.();
+      else if (text === '') onDone?.();
     } else if (event.key === 'Backspace' && typed === '') {
       onBackspace?.();
     } else if (event.key === 'Escape' && typed !== '') {
@@ -137,7 +141,13 @@ export function Picker(props: PickerProps) {
             <span className="picker-detail">new</span>
           </div>
         )}
-        {size === 0 && <p className="picker-nothing">Nothing has “{unturned(text)}” in its name.</p>}
+        {size === 0 && (
+          <p className="picker-nothing">
+            {there === undefined
+              ? `Nothing has “${unturned(text)}” in its name.`
+              : `“${unturned(there)}” is there already.`}
+          </p>
+        )}
       </div>
     </div>
   );

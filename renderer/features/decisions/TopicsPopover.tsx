@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Operation } from '../../../preload/contract/edit';
 import { focusPlace } from '../../commands/places';
+import { alreadyThere } from '../../format/completion';
 import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { overlay } from '../../store/predict';
@@ -20,9 +21,9 @@ export function TopicsPopover() {
   const input = useRef<HTMLInputElement>(null);
   const shown = row && overlay(row, predictions);
   const options = useMemo(() => {
-    const has = new Set(shown?.topics);
+    const has = shown?.topics ?? [];
     return (facets?.topics ?? [])
-      .filter(({ name }) => !has.has(name))
+      .filter(({ name }) => alreadyThere(has, name) === null)
       .map(({ name, count: uses }) => ({ value: name, detail: count(uses) }));
   }, [facets, shown?.topics]);
   if (!shown) return null;
@@ -59,6 +60,7 @@ export function TopicsPopover() {
           label="Add a topic"
           inputRef={input}
           options={options}
+          taken={shown.topics}
           onPick={add}
           onCreate={add}
           onBackspace={() => {

@@ -5,7 +5,7 @@ import { Chip } from '../../ui/Chip';
 import { OfferChip } from '../../ui/OfferChip';
 import { Suggest } from '../../ui/Suggest';
 import type { TopicSuggestion } from '../../../preload/contract/topics';
-import { completions, type Known, topicLine } from '../../format/completion';
+import { alreadyThere, completions, type Known, topicLine } from '../../format/completion';
 import { unturned } from '../../ui/unturned';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
@@ -33,9 +33,13 @@ export function TopicsField(props: TopicsFieldProps) {
 
   const add = (name: string): void => {
     const topic = name.trim();
+    // The hint says why.
+    if (alreadyThere(topics, topic) !== null) return;
     setText('');
-    if (topic && !topics.includes(topic)) onEdit({ field: 'topics', op: 'add', topics: [topic] }, { topics: value });
+    if (topic) onEdit({ field: 'topics', op: 'add', topics: [topic] }, { topics: value });
   };
+  const there = alreadyThere(topics, text);
+  const unstated = value === null && refusal === null ? 'Not stated. Adding one adds the line.' : null;
   const remove = (topic: string): void => {
     onEdit({ field: 'topics', op: 'remove', topics: [topic] }, { topics: value });
     // The button that had the focus is about to go.
@@ -46,7 +50,7 @@ export function TopicsField(props: TopicsFieldProps) {
     <FieldRow
       field="topics"
       refusal={refusalSaid ? null : refusal}
-      hint={value === null && refusal === null ? 'Not stated. Adding one adds the line.' : null}
+      hint={there === null ? unstated : `“${unturned(there)}” is there already.`}
       noteId={noteId}
       conflict={conflict}
       {...choice}

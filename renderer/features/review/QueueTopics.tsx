@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { TopicSuggestion } from '../../../preload/contract/topics';
 import { CommandKey } from '../../commands/CommandKey';
 import { places } from '../../commands/places';
-import { completions, topicLine } from '../../format/completion';
+import { alreadyThere, completions, topicLine } from '../../format/completion';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
 import { Kbd } from '../../ui/Kbd';
 import { Suggest } from '../../ui/Suggest';
+import { unturned } from '../../ui/unturned';
 
 interface QueueTopicsProps {
   readonly topics: readonly string[];
@@ -31,12 +32,15 @@ export function QueueTopics({ topics, suggestions, disabled, onDone }: QueueTopi
 
   const add = (name: string): void => {
     const topic = name.trim();
+    // The line below says why.
+    if (alreadyThere(topics, topic) !== null) return;
     setText('');
     onDone();
-    if (topic !== '' && !topics.includes(topic)) {
+    if (topic !== '') {
       void store.getState().decide({ field: 'topics', op: 'add', topics: [topic] });
     }
   };
+  const there = alreadyThere(topics, text);
   const remove = (topic: string): void => {
     onDone();
     void store.getState().decide({ field: 'topics', op: 'remove', topics: [topic] });
@@ -90,6 +94,11 @@ export function QueueTopics({ topics, suggestions, disabled, onDone }: QueueTopi
           return true;
         }}
       />
+      {there !== null && (
+        <p className="muted" role="status">
+          “{unturned(there)}” is there already.
+        </p>
+      )}
     </section>
   );
 }

@@ -121,6 +121,16 @@ describe('the inspector', () => {
     );
   });
 
+  it('adds no topic that is there in other letters, and says so', () => {
+    const { onEdit } = show();
+    const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Add a topic' });
+    fireEvent.change(input, { target: { value: 'harbour' } });
+    expect(screen.getByText('“Harbour” is there already.')).toBeTruthy();
+    fireEvent.keyDown(input, { key: 'Enter' });
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(input.value).toBe('harbour');
+  });
+
   it('offers topics that are mentioned, takes one, and never offers another again', () => {
     const mentioned = ['Budget', 'Schools'].map((topic) => ({ topic, mention: topic.toLowerCase() }));
     const handlers = show({

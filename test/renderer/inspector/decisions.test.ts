@@ -97,6 +97,8 @@ describe('completion', () => {
     expect(names('Apple')).toEqual(['Apple']);
     expect(names('Power Apps', ['Power Apps'])).toEqual([]);
     expect(names('apple')).toEqual(['Apple', '+apple']);
+    expect(names('power apps', ['Power Apps'])).toEqual([]);
+    expect(names('power apps', ['POWER APPS'])).toEqual([]);
   });
 });
 

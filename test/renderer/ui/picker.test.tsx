@@ -25,6 +25,17 @@ const show = () => {
 };
 
 describe('the picker', () => {
+  it('offers nothing new in other letters than what is chosen already', () => {
+    const onCreate = vi.fn<(v: string) => void>();
+    Element.prototype.scrollIntoView = vi.fn();
+    render(<Picker label="Add a topic" options={options} taken={['Harbour']} onCreate={onCreate} onPick={vi.fn()} />);
+    const input = screen.getByRole('combobox');
+    fireEvent.change(input, { target: { value: 'harbour' } });
+    expect(screen.queryByRole('option')).toBeNull();
+    expect(screen.getByText('“Harbour” is there already.')).toBeTruthy();
+    fireEvent.keyDown(input, { key: 'Enter' });
+    expect(onCreate).not.toHaveBeenCalled();
+  });
   it('picks the best match with Enter', () => {
     const { type, press, onPick } = show();
     type('mod');
