@@ -89,7 +89,10 @@ test('a queue of what is selected ends with its sum, and goes on with what is le
   await desk.press('u');
   await expect(review.end).toBeVisible();
   expect(await serious(page)).toEqual([]);
+  // One too many takes nothing away.
   await desk.press('Enter');
+  await expect(review.end).toBeVisible();
+  await desk.press('Tab', 'Enter');
   await review.shows('Ferry to run every hour');
   await expect(review.facts).toContainText('1 of 1');
   await desk.press('Escape');

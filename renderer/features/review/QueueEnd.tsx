@@ -13,15 +13,16 @@ import { DecisionList } from './DecisionList';
 export function QueueEnd({ review }: { readonly review: Review }) {
   const store = useDeskStore();
   const run = useRun();
-  const first = useRef<HTMLButtonElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const left = undecided(review);
   const rate = perMinute(review.pace);
   useEffect(() => {
-    first.current?.focus();
+    // Not a button: one Enter too many would take the sum away.
+    title.current?.focus();
   }, []);
   return (
     <div className="queue-end scrolls">
-      <h2 className="queue-end-title">
+      <h2 ref={title} tabIndex={-1} className="queue-end-title">
         {left.length === 0 ? 'Everything in this queue is decided' : 'The end of the queue'}
       </h2>
       <dl className="queue-sums">
@@ -35,12 +36,12 @@ export function QueueEnd({ review }: { readonly review: Review }) {
       {rate !== null && <p className="muted">{rateText(rate)} articles a minute</p>}
       <div className="queue-end-ways">
         {left.length > 0 && (
-          <Button ref={first} look="primary" onClick={() => store.getState().startReview(left, null)}>
+          <Button look="primary" onClick={() => store.getState().startReview(left, null)}>
             Review the {counted(left.length, 'undecided one')}
           </Button>
         )}
         <Button
-          {...(left.length === 0 ? { ref: first, look: 'primary' as const } : {})}
+          {...(left.length === 0 ? { look: 'primary' as const } : {})}
           onClick={() => store.getState().leaveReview()}
         >
           Back to the articles <Kbd keys="Escape" />
