@@ -140,6 +140,13 @@ function condition(term: Term): Expression {
   if (known === undefined) {
     // A word with a colon behind it, as titles have them.
     if (value === '' && !quoted) return { kind: 'text', text: `${qualifier}:` };
+    const host = /^\/\/(?:www\.)?([a-z\d.-]+)/i.exec(value)?.[1];
+    if (host !== undefined && /^https?$/.test(qualifier)) {
+      throw new Fault(
+        term,
+        `Addresses are not searched. Write provider:${host} for its articles, or words of the title.`,
+      );
+    }
     const meant = elsewhere.get(qualifier);
     throw new Fault(
       { from: term.from, to: term.valueFrom },

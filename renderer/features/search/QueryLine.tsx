@@ -2,18 +2,24 @@ import { CircleHelp, Search, X } from 'lucide-react';
 import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { searchedFor, withoutGroup } from '../../../preload/contract/filter/edit';
 import { parseFilter } from '../../../preload/contract/filter/parse';
+import type { FilterProblem } from '../../../preload/contract/filter/tokens';
 import { CommandButton } from '../../commands/CommandButton';
 import { focusPlace, places } from '../../commands/places';
 import { useKey, useRun } from '../../commands/useCommands';
 import { counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Kbd } from '../../ui/Kbd';
-import { completed, completionAt, type Option } from './completion';
+import { completed, type Completion, completionAt, type Option } from './completion';
 import { OptionList, optionId } from './OptionList';
 import { QueryProblem } from './QueryProblem';
 
 /** Behind the last option, and before the first, stands what is typed itself. */
 const typedItself = -1;
+
+/** What is wrong with the word that is being completed will be put right by completing it. */
+function isUnderWay({ from, to }: FilterProblem, completion: Completion | null): boolean {
+  return completion !== null && from < completion.to && to > completion.from;
+}
 
 /** The query line: words and conditions in one text, results as one types, completion with counts, and what is wrong. */
 export function QueryLine() {
@@ -35,7 +41,7 @@ export function QueryLine() {
   const problemId = useId();
   const parsed = useMemo(() => parseFilter(typed), [typed]);
   const completion = useMemo(() => (open ? completionAt(typed, caret, counts) : null), [open, typed, caret, counts]);
-  const problem = parsed.ok || completion !== null ? null : parsed.problem;
+  const problem = parsed.ok || isUnderWay(parsed.problem, completion) ? null : parsed.problem;
 
   useLayoutEffect(() => {
     if (wantedCaret.current === null) return;
@@ -148,8 +154,10 @@ export function QueryLine() {
         icon={<CircleHelp size={14} aria-hidden />}
         onClick={() => run('help.filter')}
       />
-      {completion && <OptionList id={listId} options={completion.options} active={active} onTake={take} />}
-      {problem && <QueryProblem id={problemId} text={typed} problem={problem} />}
+      <div className="search-drop">
+        {completion && <OptionList id={listId} options={completion.options} active={active} onTake={take} />}
+        {problem && <QueryProblem id={problemId} text={typed} problem={problem} />}
+      </div>
       <span className="visually-hidden" role="status" aria-live="polite">
         {answered && parsed.ok && typed !== '' ? `${counted(found, 'article')} found${stayed}` : ''}
       </span>

@@ -102,6 +102,7 @@ describe('the filter language', () => {
     ['topic:"b c', 'topic:["b c]: This quotation mark'],
     ['topic: x', '[topic:] x: Write what to look for behind “topic:”'],
     ['provder:cnn', '[provder:]cnn: There is no “provder:”'],
+    ['https://www.cnn.com/a-b', '[https://www.cnn.com/a-b]: Addresses are not searched. Write provider:cnn.com'],
     ['published:true', '[published:]true: There is no “published:”. Write is:published or is:unpublished.'],
     ['a Quality>=70', 'a [Quality>=70]: Write “quality:>=70”, with a colon'],
     ['“a b', '[“a b]: This quotation mark'],
