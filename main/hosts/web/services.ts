@@ -21,13 +21,24 @@ export function editCommand(path: string, platform: NodeJS.Platform): Command {
   return ['xdg-open', [path]];
 }
 
-/** Starts `command` and lets it go. Throws GalleyError 'unsupported' when the machine has no such program. */
+/** xdg-open tells within that time that it found nothing to open a file with; it may also run as long as what it started. In milliseconds. */
+const patience = 1_500;
+
+/** Starts `command` and lets it go. Throws GalleyError 'unsupported' when the machine has no such program, or it has none. */
 async function launch([program, args]: Command): Promise<void> {
   const child = spawn(program, args, { stdio: 'ignore', detached: true, shell: false });
   await new Promise<void>((resolve, reject) => {
-    child.once('spawn', resolve);
-    child.once('error', (error) => {
-      reject(new GalleyError('unsupported', `This machine cannot open it from here: ${error.message}.`));
+    const fail = (why: string): void => {
+      reject(new GalleyError('unsupported', `This machine cannot open it from here: ${why}.`));
+    };
+    child.once('error', (error) => fail(error.message));
+    // The others end with codes that mean nothing: explorer.exe says 1 when all is well.
+    if (program !== 'xdg-open') return void child.once('spawn', resolve);
+    const timer = setTimeout(resolve, patience);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      if (code === 0) resolve();
+      else fail('xdg-open found no program for it');
     });
   });
   child.unref();
