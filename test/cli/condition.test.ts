@@ -56,6 +56,7 @@ describe('a condition', () => {
     ['date=2021', true],
     ['date=2021-05', true],
     ['date<=2021-05', true],
+    ['date>=2020-02-29', true],
     ['date<2021-05', false],
     ['date>2021-04', true],
     ['date>=2021-05-20', false],
@@ -101,6 +102,8 @@ describe('a condition', () => {
     ['topic>=x', '= and != only'],
     ['published=yes', 'true, false, unstated'],
     ['date=yesterday', 'a date such as 2021'],
+    ['date=2021-13', 'there is no such day as 2021-13'],
+    ['date<=2021-02-30T12', 'there is no such day as 2021-02-30T12'],
     ['search!=x', '= only'],
   ])('explains %s', (clause, words) => {
     expect(() => parseCondition(clause)).toThrow(words);

@@ -69,6 +69,7 @@ const date: Compile = (operator, value, field) => {
   if (!/^\d{4}(-\d{2}(-\d{2}(T\d{2}(:\d{2}(:\d{2})?)?Z?)?)?)?$/.test(value)) {
     throw new Error(`${field} is compared with a date such as 2021, 2021-05 or 2021-05-19, or "unstated"`);
   }
+  if (!isCalendarDay(value)) throw new Error(`there is no such day as ${value}`);
   const asked = value.replace(/Z$/, '');
   return row((candidate) => {
     if (candidate.date === '') return operator === '!=';
@@ -76,6 +77,13 @@ const date: Compile = (operator, value, field) => {
     return holds[operator](stated < asked ? -1 : Number(stated > asked));
   });
 };
+
+/** Whether month and day, where they are given, are in the calendar. */
+function isCalendarDay(value: string): boolean {
+  const [year = 0, month = 1, day = 1] = value.slice(0, 10).split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
 
 const topic: Compile = (operator, value, field) => {
   const wanted = equality(operator, field);

@@ -125,6 +125,7 @@ A condition is FIELD, an operator and a value: published=false, 'quality>=70', t
   operators  = != and, for quality, heat and date, >= <= > < (quote these for the shell)
   fields     ${conditionFields.join(', ')}
   published is true, false or unstated; quality, heat and date may be "unstated"
+  texts must be the same, letter case included
   search=WORDS: every word occurs in title, excerpt, provider or topics
 A filter says it as the desk does: --query 'is:unpublished quality:>=70 (topic:Elections or "power grid") -type:video'
 ${qualifierNames.map((name) => `  ${`${name}:`.padEnd(11)} ${qualifiers[name].about}: ${qualifiers[name].values.join(' ')}`).join('\n')}`;
