@@ -53,10 +53,14 @@ function startWeb(reason) {
 
 try {
   makeReady();
-  const reason = whyNoWindow(process.platform, process.env, process.getuid?.());
-  const electron = reason === null ? electronExecutable(root) : null;
-  if (electron === null) startWeb(reason ?? "Electron's binary could not be had");
-  else startWindow(electron);
+  if (args.some((arg) => ['-h', '--help', '-V', '--version'].includes(arg))) {
+    handOver(process.execPath, [join(root, 'out', 'main', 'entry-cli.js'), ...args]);
+  } else {
+    const reason = whyNoWindow(process.platform, process.env, process.getuid?.());
+    const electron = reason === null ? electronExecutable(root) : null;
+    if (electron === null) startWeb(reason ?? "Electron's binary could not be had");
+    else startWindow(electron);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

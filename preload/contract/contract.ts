@@ -84,7 +84,6 @@ export interface Methods {
   /** The articles whose heat is not their quality. */
   'lens.heatExceptions': { input: null; output: Pick<QueryResult, 'ids' | 'revision'> };
 
-  /** What is set for the opened library. */
   /** In the order that the editor gave them. */
   'views.list': { input: null; output: readonly SavedView[] };
   /** How many articles each view has; one call for all. */
@@ -102,6 +101,8 @@ export interface Methods {
   'views.restoreBuiltIn': { input: null; output: ViewsOutcome };
   /** Puts the views into this order; those that are not named come after. */
   'views.order': { input: { ids: readonly ViewId[] }; output: ViewsOutcome };
+
+  /** What is set for the opened library. */
   'settings.read': { input: null; output: LibrarySettings };
   'settings.write': { input: Partial<LibrarySettings>; output: LibrarySettings };
 
