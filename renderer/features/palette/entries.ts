@@ -24,14 +24,14 @@ const mostShown = 60;
 
 export type Unfound = Omit<Entry, 'at'>;
 
-/** What hands do by themselves is looked up last. */
-const handy: ReadonlySet<string> = new Set(['Move', 'Select']);
+/** What hands do by themselves is looked up last, and what is done once a day (another folder, the window). */
+const seldom: ReadonlySet<string> = new Set(['Move', 'Select', 'Window']);
 
 /** The commands in the order to offer them when nothing is typed: the ones last used, and those that are possible, first. */
 export function commandEntries(recent: readonly CommandId[], possible: (command: CommandId) => boolean): Unfound[] {
   const used = new Set(recent);
   const rank = ({ target: { command }, kind, possible: can }: (typeof all)[number]): number =>
-    (can ? 0 : 4) + (used.has(command) ? 0 : handy.has(kind) ? 2 : 1);
+    (can ? 0 : 4) + (used.has(command) ? 0 : seldom.has(kind) ? 2 : 1);
   const others = commandIds.filter((id) => !used.has(id) && id !== 'help.palette');
   const all = [...recent, ...others].map((command) => ({
     key: command,

@@ -50,6 +50,13 @@ describe('what the palette offers', () => {
     expect(entries.at(-1)).toMatchObject({ key: 'edit.undo', possible: false });
     expect(entries.map(({ key }) => key)).not.toContain('help.palette');
   });
+  it('begins with what is done to articles when nothing was used yet', () => {
+    const kinds = commandEntries([], () => true).map(({ kind }) => kind);
+    expect(kinds[0]).not.toBe('Window');
+    expect(
+      kinds.slice(kinds.findIndex((kind) => kind === 'Window')).every((kind) => /^(?:Window|Move|Select)$/.test(kind)),
+    ).toBe(true);
+  });
   it('offers no places to go before anything is typed', () => {
     expect(
       found(
