@@ -146,7 +146,7 @@ class Walker {
     else if (!continues) this.push('mapping', i, start);
     this.blocks.pending = true;
     const value = skipBlanks(text, key.colon + 1);
-    const name = this.blocks.depth === 2 ? text.slice(key.start, key.end) : null;
+    const name = this.blocks.depth === 2 ? (this.nameOf(key) ?? '') : null;
     if (isLineEnd(text, value)) return this.leaveOpen(name, i, value);
     if (isDash(text, value)) throw new Fault('yaml', value, 'A list cannot begin on its key’s line. Put it below.');
     this.value(value, i - start, i, name);
@@ -180,12 +180,18 @@ class Walker {
   }
 
   /** A top-level key. */
-  private begin(at: number, { start, end, colon }: Key): void {
-    const key = isQuote(this.text, start) ? quotedName(this.text.slice(start, end)) : this.text.slice(start, end);
-    if (start > at || key === null) throw complexKey(at);
-    if (this.record.begin(key, at, colon + 1) || this.faults > 0) return;
+  private begin(at: number, found: Key): void {
+    const key = this.nameOf(found);
+    if (found.start > at || key === null) throw complexKey(at);
+    if (this.record.begin(key, at, found.colon + 1) || this.faults > 0) return;
     const name = Buffer.from(key, 'latin1').toString();
     this.note(new Fault('duplicate-key', at, `The key “${name}” stands here a second time. Keep one.`));
+  }
+
+  /** `null` for a quoted key with escapes in it. */
+  private nameOf({ start, end }: Key): string | null {
+    const written = this.text.slice(start, end);
+    return isQuote(this.text, start) ? quotedName(written) : written;
   }
 
   private missingColon(at: number): Fault {

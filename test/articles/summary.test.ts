@@ -78,6 +78,7 @@ describe('summarise', () => {
 
   it.each([
     ['provider:\n  domain: cnn.com\n', 'cnn.com'],
+    ['"provider":\n  \'name\': CNN\n', 'CNN'],
     ['provider:\n  name:\n  domain: cnn.com\n', 'cnn.com'],
     ['provider: CNN\n', 'CNN'],
     ['provider: {name: CNN, domain: x}\n', 'CNN'],
