@@ -42,8 +42,9 @@ export function QueuePanel({ id, review, suggestions, onDone, children }: QueueP
           <QueueTopics topics={row.topics} suggestions={suggestions} disabled={readOnly !== null} onDone={onDone} />
         </>
       )}
-      {readOnly === null && <QueueMatch review={review} />}
       {children}
+      {/* Comes and goes, often over the article before: nothing that is reached for may stand below it. */}
+      {readOnly === null && <QueueMatch review={review} />}
       <DecisionList review={review} />
     </aside>
   );
