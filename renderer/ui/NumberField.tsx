@@ -11,6 +11,8 @@ interface NumberFieldProps {
   readonly onCommit: (value: number) => void;
   /** Called when the number was taken away. Left out: the old one comes back. */
   readonly onEmpty?: () => void;
+  /** Escape, which brings the old number back, also means something to what is around. */
+  readonly passesEscape?: boolean;
   /** Called after Enter, unless what stands there is no whole number. */
   readonly onEnter?: () => void;
 }
@@ -34,7 +36,8 @@ function isInteger(text: string): boolean {
  * and is said to be none, on Enter and on leaving; Escape brings the old one back.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, disabled = false, inputRef, onCommit, onEmpty, onEnter } = props;
+  const { label, value, min, max, disabled = false, inputRef, passesEscape = false } = props;
+  const { onCommit, onEmpty, onEnter } = props;
   const shown = value === null ? '' : withMinus(value);
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
@@ -66,7 +69,7 @@ export function NumberField(props: NumberFieldProps) {
       commit(parsed);
       onEnter?.();
     } else if (event.key === 'Escape' && draft !== null && draft !== shown) {
-      event.stopPropagation();
+      if (!passesEscape) event.stopPropagation();
       take(null);
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();

@@ -30,6 +30,12 @@ test('an editor decides from the keyboard alone, and each decision is one line o
   await expect.poll(() => changedLines(before, readArticle(folder, file))).toEqual(['quality: 81', 'published: true']);
   await expect(await desk.cell(desk.current, 'Quality')).toContainText('81');
 
+  // Thought better of: one Escape, and nothing is written.
+  await desk.press('q');
+  await expect(quality).toBeFocused();
+  await desk.page.keyboard.type('12');
+  await desk.press('Escape');
+  await expect(quality).toHaveCount(0);
   await expect(desk.grid).toBeFocused();
   await desk.press('ArrowDown');
   await expect(desk.current).toContainText('Lighthouse painted again');

@@ -42,6 +42,7 @@ export function QualityPopover() {
           inputRef={input}
           value={quality}
           {...numberRange}
+          passesEscape
           onCommit={commit}
           onEnter={close}
         />

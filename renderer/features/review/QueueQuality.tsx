@@ -41,6 +41,7 @@ export function QueueQuality({ quality, disabled, onDone }: QueueQualityProps) {
           value={quality}
           {...numberRange}
           disabled={disabled}
+          passesEscape
           onCommit={(value) => void store.getState().decide({ field: 'quality', op: 'set', value })}
           onEnter={onDone}
         />
