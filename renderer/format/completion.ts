@@ -25,7 +25,7 @@ function rank(name: string, typed: string): 0 | 1 | 2 | null {
 /** The one of `names` that differs from `typed` in letter case or composition at most; `null`: none does. */
 export function alreadyThere(names: readonly string[], typed: string): string | null {
   const wanted = fold(typed.trim());
-  return names.find((name) => fold(name) === wanted) ?? null;
+  return wanted === '' ? null : (names.find((name) => fold(name) === wanted) ?? null);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../preload/contract/article';
 import { companyText, reversal } from '../../../renderer/features/inspector/change-text';
-import { completions } from '../../../renderer/format/completion';
+import { alreadyThere, completions } from '../../../renderer/format/completion';
 import { conflictsOf } from '../../../renderer/features/inspector/conflict';
 import { shown, typed, withoutTail, withTail } from '../../../renderer/features/inspector/draft';
 import { commonRefusal, fieldModels } from '../../../renderer/features/inspector/field-model';
@@ -74,6 +74,14 @@ describe('the fields', () => {
     const models = fieldModels(row, { ...detail, fields: states }, null);
     expect(models.title.refusal).toBe('Line 3 is wrong.');
     expect(commonRefusal(models)).toBeNull();
+  });
+});
+
+describe('what is there already', () => {
+  it('is found in other letters and in another composition, and is nothing while nothing is typed', () => {
+    expect(alreadyThere(['Tides', 'Caf\u00e9s'], ' cafe\u0301S ')).toBe('Caf\u00e9s');
+    expect(alreadyThere(['Tides'], 'Tide')).toBeNull();
+    expect(alreadyThere([''], ' ')).toBeNull();
   });
 });
 
