@@ -78,6 +78,11 @@ function readTopics(article: Article, entry: Entry): Reading<readonly string[] |
 }
 
 function readTopicList(article: Article, entry: Entry): Reading<readonly string[] | null> {
+  const open = entry.nested ? undefined : entry.children.find(({ style }) => style === 'empty');
+  if (open !== undefined) {
+    const message = `An item of ${entry.key} is empty or stands below its dash. Put it beside the dash, or remove it.`;
+    return stuck(finding('field-type', 'error', open.lead, message));
+  }
   const topics = entry.nested ? null : listTexts(article, entry);
   if (topics === null) return stuck(notTopics(entry));
   const seen = new Set<string>();
@@ -102,7 +107,7 @@ function listTexts(article: Article, entry: Entry): readonly string[] | null {
   for (const child of entry.children) {
     const text = simpleText(article, child);
     if (text === null) return parsedTexts(article, entry);
-    if (child.style === 'empty' || (child.style === 'plain' && plainMeaning(text).kind === 'null')) return null;
+    if (child.style === 'plain' && plainMeaning(text).kind === 'null') return null;
     topics.push(text);
   }
   return topics;

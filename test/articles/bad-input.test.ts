@@ -219,6 +219,12 @@ describe('values that are not what the field means', () => {
     ['a title as a mapping', 'category:\n  a: b\n', { field: 'category', op: 'set', value: 'x' }, 'field-type@4:3'],
     ['topics as a mapping', 'topics:\n  a: b\n', { field: 'topics', op: 'add', topics: ['A'] }, 'field-type@4:3'],
     ['topics nested', 'topics:\n  - - a\n', { field: 'topics', op: 'add', topics: ['A'] }, 'field-type@4:3'],
+    [
+      'topics with an item below its dash',
+      'topics:\n  - A\n  -\n    B\n',
+      { field: 'topics', op: 'add', topics: ['C'] },
+      'field-type@5:3',
+    ],
     ['topics with an empty item', 'topics:\n  -\n', { field: 'topics', op: 'add', topics: ['A'] }, 'field-type@4:3'],
     ['an anchor on the value', 'quality: &q 5\n', { field: 'quality', op: 'set', value: 1 }, 'alias@3:10'],
     ['an alias for a value', 'heat: &h 5\nquality: *h\n', { field: 'quality', op: 'set', value: 1 }, 'alias@4:10'],
