@@ -73,6 +73,16 @@ it('hears of files below folders that were made in one breath', async () => {
   await hears('x/y/z/a.md');
 });
 
+it.skipIf(process.platform !== 'linux')('holds no more handles however often it watches anew', async () => {
+  const { root, hears } = await watched({ 'from/05/a.md': 'a' });
+  const before = readdirSync('/proc/self/fd').length;
+  for (let i = 0; i < 10; i += 1) {
+    renameSync(join(root, i === 0 ? 'from' : `to-${i - 1}`), join(root, `to-${i}`));
+    await hears(`to-${i}`);
+  }
+  await expect.poll(() => readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before + 2);
+});
+
 it.skipIf(process.platform !== 'linux')('leaves nothing open when it is closed, however often', async () => {
   const root = await temporaryFolder({ 'a.md': 'a' });
   const openAndClose = (): Promise<void> =>
