@@ -12,6 +12,7 @@ import type { FilePlan } from './transition';
 /** So many plans are encoded at a time, or the thread would be held too long. */
 const encodedAtOnce = 250;
 const batchName = /^([0-9a-z]+-[0-9a-f]{8})\.log$/;
+const lostName = /^([0-9a-z]+-[0-9a-f]{8})\.lost$/;
 
 /** The plans of large entries, one file each, one line a plan. */
 export class BatchFolder {
@@ -81,7 +82,7 @@ export class BatchFolder {
    * @throws GalleyError `journal` when the folder cannot be read
    */
   async entries(): Promise<readonly EntryId[]> {
-    return (await this.#names()).flatMap((name) => batchName.exec(name)?.[1] ?? []);
+    return this.#named(batchName);
   }
 
   /** Removes the files of these entries, as far as there are any. */
@@ -92,13 +93,23 @@ export class BatchFolder {
 
   /** Keeps the files of these entries, of which nothing else is known, under names that end in `.lost`. */
   async setAside(ids: readonly EntryId[]): Promise<void> {
-    for (const id of ids) await rename(this.#path(id), join(this.folder, `${id}.lost`));
+    for (const id of ids) await rename(this.#path(id), this.#lostPath(id));
     await syncFolder(this.folder);
   }
 
-  async #names(): Promise<readonly string[]> {
+  /** The entries whose files were set aside. Throws as `entries` does. */
+  async lost(): Promise<readonly EntryId[]> {
+    return this.#named(lostName);
+  }
+
+  /** Removes the files of these entries that were set aside. */
+  async removeLost(ids: readonly EntryId[]): Promise<void> {
+    for (const id of ids) await removeIfPresent(this.#lostPath(id));
+  }
+
+  async #named(pattern: RegExp): Promise<readonly EntryId[]> {
     try {
-      return await readdir(this.folder);
+      return (await readdir(this.folder)).flatMap((name) => pattern.exec(name)?.[1] ?? []);
     } catch (error) {
       if (isAbsent(error)) return [];
       const fault = systemFault(error, this.folder);
@@ -108,6 +119,10 @@ export class BatchFolder {
 
   #path(id: EntryId): string {
     return join(this.folder, `${id}.log`);
+  }
+
+  #lostPath(id: EntryId): string {
+    return join(this.folder, `${id}.lost`);
   }
 }
 

@@ -10,7 +10,7 @@ export type Look = 'made' | 'not-made' | 'absent';
  * Looks after plans of which the journal has no record. One file of them that was never carried out is what a crash
  * leaves right before the record, and those older than the past that is kept are what it leaves while that is dropped:
  * both go. Anything else says that the journal was emptied, replaced or damaged: it is told and, by whoever may write,
- * kept under another name, so that it is told once.
+ * kept under another name, so that it is told once, for as long as the past is kept.
  * @param look what became of an entry's plans
  * @param now milliseconds since the epoch
  */
@@ -20,9 +20,11 @@ export async function lookAfterLost(
   now: number,
 ): Promise<void> {
   const { batches } = journal;
+  const old = (id: EntryId): boolean => madeAt(id) < now - retention.age;
+  if (journal.writable) await batches.removeLost((await batches.lost()).filter(old));
   const unknown = (await batches.entries()).filter((id) => !journal.history.has(id));
   if (unknown.length === 0) return;
-  const young = unknown.filter((id) => madeAt(id) >= now - retention.age);
+  const young = unknown.filter((id) => !old(id));
   const found = await what(young, journal.damaged, look);
   if (found === 'made') journal.notes.push(lostNote(young.length, batches.folder));
   if (!journal.writable) return;

@@ -87,6 +87,21 @@ describe('a journal that lost its entries', () => {
     expect(await readdir(desk.batches)).toHaveLength(2);
   });
 
+  it('leaves the plans there for as long as the past is kept', async () => {
+    const desk = await Desk.after(publish);
+    await writeFile(desk.log, '');
+    await desk.notes();
+    const [young = ''] = await readdir(desk.batches);
+    const id = young.slice(0, young.indexOf('-'));
+    const yearAgo = (Number.parseInt(id, 36) - 366 * 24 * 60 * 60 * 1000).toString(36);
+    const old = young.replace(id, yearAgo);
+    await writeFile(join(desk.batches, old), 'old');
+    await desk.notes('openReadOnly');
+    expect(await readdir(desk.batches)).toEqual(expect.arrayContaining([young, old]));
+    await desk.notes();
+    expect(await readdir(desk.batches)).toEqual([young]);
+  });
+
   it('is told when it was cut back to an earlier one', async () => {
     const desk = await Desk.after(publish);
     const earlier = await readFile(desk.log);
