@@ -29,10 +29,14 @@ export function changeText({ before, after }: BeforeAndAfter): ChangeText {
   };
 }
 
-const isThere = (value: FieldValue): string => (value === null ? 'not there' : 'there');
-
 /** Says what a plan or an entry does to a field. A whole file is only said to come or to go: its text is in the diff. */
 export function plannedText({ field, before, after }: PlannedFieldChange): ChangeText {
-  if (field === 'file') return { kind: 'value', before: isThere(before), after: isThere(after) };
+  if (field === 'file') {
+    return {
+      kind: 'value',
+      before: before === null ? 'none' : 'exists',
+      after: after === null ? 'removed' : 'created',
+    };
+  }
   return changeText({ before, after });
 }

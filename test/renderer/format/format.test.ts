@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectionName } from '../../../renderer/format/collection';
 import { ago, dayOf, momentText } from '../../../renderer/format/date';
-import { changeText } from '../../../renderer/format/change';
+import { changeText, plannedText } from '../../../renderer/format/change';
 import { valueText } from '../../../renderer/format/field';
 import { counted, rate, score } from '../../../renderer/format/number';
 
@@ -48,6 +48,18 @@ describe('the words and numbers of the desk', () => {
     [[], 'none'],
   ])('says the value %j as %s', (value, words) => {
     expect(valueText(value)).toBe(words);
+  });
+  it('says of a whole file only that it comes or goes', () => {
+    expect(plannedText({ field: 'file', before: null, after: 'title: Flow\n' })).toEqual({
+      kind: 'value',
+      before: 'none',
+      after: 'created',
+    });
+    expect(plannedText({ field: 'file', before: 'title: Flow\n', after: null })).toEqual({
+      kind: 'value',
+      before: 'exists',
+      after: 'removed',
+    });
   });
   it('says what a change did: old and new value, or what came and went', () => {
     expect(changeText({ before: 58, after: 68 })).toEqual({ kind: 'value', before: '58', after: '68' });
