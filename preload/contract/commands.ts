@@ -116,6 +116,7 @@ export const commands = {
 
   'view.history': { label: 'Changes', keys: ['h'], menu: 'view', group: 'Window' },
   'view.lens': { label: 'Quality Lens', keys: ['l'], menu: 'view', group: 'Window' },
+  'view.providers': { label: 'Provider Scorecard', keys: ['Shift+L'], menu: 'view', group: 'Window' },
   'view.topics': { label: 'Topics Desk', keys: ['Shift+T'], menu: 'view', group: 'Window' },
   'view.save': { label: 'Save as a View…', keys: ['$mod+Shift+S'], menu: 'view', group: 'Find' },
   'view.update': { label: 'Save the View', keys: ['$mod+S'], menu: 'view', group: 'Find' },
@@ -131,6 +132,7 @@ export const commands = {
 
   'help.palette': { label: 'Command Palette…', keys: ['$mod+K'], menu: 'help', group: 'Window' },
   'help.keys': { label: 'All Keys', keys: ['?', 'Shift+?', 'F1'], menu: 'help', group: 'Window' },
+  'help.changeKeys': { label: 'Change Keys…', keys: [], menu: 'help', group: 'Window' },
   'help.filter': { label: 'Filter Help', keys: ['Shift+F1'], menu: 'help', group: 'Find' },
 } as const satisfies Record<string, Command>;
 
@@ -148,4 +150,5 @@ export const withoutLibrary: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.theme',
   'help.palette',
   'help.keys',
+  'help.changeKeys',
 ]);

@@ -188,6 +188,7 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'view.reading': () => togglePane('reading'),
     'view.history': () => desk().toggleView('history'),
     'view.lens': () => desk().toggleView('lens'),
+    'view.providers': () => desk().toggleProviders(),
     'view.topics': () => desk().toggleView('topics'),
     'view.save': () => desk().openPanel('saveView'),
     'view.update': () => {
@@ -213,6 +214,7 @@ export function createHandlers({ store, connection, pageRows }: CommandTools): H
     'view.images': () => void desk().toggleRemoteImages(),
     'help.palette': () => desk().openPanel('palette'),
     'help.keys': () => desk().openPanel('keys'),
+    'help.changeKeys': () => desk().openPanel('changeKeys'),
     'help.filter': () => desk().openPanel('filter'),
   };
 }

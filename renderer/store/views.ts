@@ -15,8 +15,15 @@ function shown(view: View, drawer: Drawer | null): { readonly view: View; readon
 export function createViews({ set }: SliceTools): ViewsSlice {
   return {
     view: 'articles',
+    lensPart: 'threshold',
     show: (view) => set(({ drawer }) => shown(view, drawer)),
     showFiltered: () => set(({ view, drawer }) => shown(isFiltered(view) ? view : 'articles', drawer)),
     toggleView: (view) => set((state) => shown(state.view === view ? 'articles' : view, state.drawer)),
+    showLensPart: (lensPart) => set({ lensPart }),
+    toggleProviders: () =>
+      set((state) => {
+        const isShown = state.view === 'lens' && state.lensPart === 'providers';
+        return isShown ? shown('articles', state.drawer) : { ...shown('lens', state.drawer), lensPart: 'providers' };
+      }),
   };
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type Command, commandIds, commands, type CommandId } from '../../../preload/contract/commands';
 import { fixedKeys, type FixedKeys } from '../../../preload/contract/fixed-keys';
 import { useKeyTable } from '../../commands/useCommands';
@@ -93,21 +92,17 @@ function KeyList() {
 /** All keys as they are bound now, and where they are bound. */
 export function KeySheet() {
   const store = useDeskStore();
-  const open = useDesk((s) => s.panel === 'keys');
+  const panel = useDesk((s) => s.panel);
   const bound = useDesk((s) => s.preferences.keys);
-  const [editing, setEditing] = useState(false);
+  const editing = panel === 'changeKeys';
   const changed = Object.keys(bound).length > 0;
   return (
     <Dialog
       title={editing ? 'Change keys' : 'All keys'}
       size="wide"
       textOnly={!editing}
-      open={open}
-      onOpenChange={(next) => {
-        if (next) return;
-        setEditing(false);
-        store.getState().closePanel();
-      }}
+      open={editing || panel === 'keys'}
+      onOpenChange={(next) => !next && store.getState().closePanel()}
       footer={
         <>
           {changed && (
@@ -121,7 +116,10 @@ export function KeySheet() {
             </Button>
           )}
           <span className="foot-gap" />
-          <Button look={editing ? 'primary' : 'plain'} onClick={() => setEditing(!editing)}>
+          <Button
+            look={editing ? 'primary' : 'plain'}
+            onClick={() => store.getState().openPanel(editing ? 'keys' : 'changeKeys')}
+          >
             {editing ? 'Done' : 'Change keys…'}
           </Button>
         </>

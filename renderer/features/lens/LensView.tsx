@@ -13,11 +13,10 @@ import { QualityFigure } from './QualityFigure';
 import { dateRange, qualityRange, withDates, withQuality } from './ranges';
 import { useReading } from './useLens';
 
-const tabs = [
-  ['policy', 'Threshold'],
+const parts = [
+  ['threshold', 'Threshold'],
   ['providers', 'Providers'],
 ] as const;
-type Tab = (typeof tabs)[number][0];
 
 /** The articles that pass the filter as charts: to filter by a range, to try a threshold, and to compare providers. */
 export function LensView() {
@@ -26,10 +25,10 @@ export function LensView() {
   const all = useDesk((s) => s.facets?.all ?? null);
   const start = useDesk((s) => startThreshold(s.settings, s.rules));
   const reading = useReading();
-  const [tab, setTab] = useState<Tab>('policy');
+  const shownPart = useDesk((s) => s.lensPart);
   const [trial, setTrial] = useState<number | null>(null);
   const threshold = trial ?? start;
-  const { setFilter, show } = store.getState();
+  const { setFilter, show, showLensPart } = store.getState();
   // The same ones while a threshold is dragged, so that this chart is not drawn again with each step.
   const datesAsked = useCallback((domain: Domain, unit: DateUnit) => dateRange(filter, domain, unit), [filter]);
   const brushDates = useCallback(
@@ -43,8 +42,14 @@ export function LensView() {
       <header className="view-head">
         <h2 className="view-title">Quality lens</h2>
         <div className="view-tabs" role="group" aria-label="What is shown">
-          {tabs.map(([one, text]) => (
-            <button key={one} type="button" className="view-tab" aria-pressed={one === tab} onClick={() => setTab(one)}>
+          {parts.map(([part, text]) => (
+            <button
+              key={part}
+              type="button"
+              className="view-tab"
+              aria-pressed={part === shownPart}
+              onClick={() => showLensPart(part)}
+            >
               {text}
             </button>
           ))}
@@ -76,7 +81,7 @@ export function LensView() {
               <QualityFigure
                 chart={reading.quality}
                 range={(domain) => qualityRange(filter, domain)}
-                threshold={tab === 'policy' ? threshold : null}
+                threshold={shownPart === 'threshold' ? threshold : null}
                 onBrush={(range, domain) => setFilter(withQuality(store.getState().filter, range, domain))}
                 onThreshold={setTrial}
               />
@@ -92,7 +97,7 @@ export function LensView() {
               />
             )}
           </div>
-          {tab === 'policy' ? <Policy threshold={threshold} onThreshold={setTrial} /> : <Providers />}
+          {shownPart === 'threshold' ? <Policy threshold={threshold} onThreshold={setTrial} /> : <Providers />}
         </div>
       )}
     </div>

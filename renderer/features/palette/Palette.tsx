@@ -78,6 +78,9 @@ export function Palette() {
   const run = useRun();
   const open = useDesk((s) => s.panel === 'palette');
   const picked = useRef<Target | null>(null);
+  // Each opening begins anew, also one that comes while the palette is still fading from the last.
+  const [opening, setOpening] = useState({ open, count: 0 });
+  if (opening.open !== open) setOpening({ open, count: opening.count + (open ? 1 : 0) });
 
   const go = (target: Target): void => {
     if (target.kind === 'view') {
@@ -111,6 +114,7 @@ export function Palette() {
         <Dialog.Backdrop className="backdrop is-faint" />
         <Dialog.Popup className="palette" aria-label="Command palette">
           <PaletteBody
+            key={opening.count}
             onPick={(target) => {
               picked.current = target;
               store.getState().closePanel();

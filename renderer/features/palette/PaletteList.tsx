@@ -32,7 +32,7 @@ export function PaletteList({ id, entries, chosen, onPick }: PaletteListProps) {
   return (
     <div role="listbox" id={id} aria-label="Commands" className="palette-list scrolls" ref={list}>
       {entries.map((entry, index) => {
-        const { key, label, kind, target, possible, at } = entry;
+        const { key, label, kind, target, possible, at, also } = entry;
         const shortcut = target.kind === 'command' ? keys[target.command][0] : undefined;
         return (
           <div
@@ -48,6 +48,7 @@ export function PaletteList({ id, entries, chosen, onPick }: PaletteListProps) {
           >
             <span className="truncate">
               <Label label={label} at={at} />
+              {also !== '' && <span className="palette-also"> ({also})</span>}
             </span>
             <span className="palette-kind">{kind}</span>
             {shortcut !== undefined && <Kbd keys={shortcut} />}

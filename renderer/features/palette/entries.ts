@@ -1,6 +1,7 @@
 import { commandIds, commands, type CommandId } from '../../../preload/contract/commands';
 import type { ViewId } from '../../../preload/contract/views';
-import { fuzzy } from './fuzzy';
+import { fuzzy, runScore } from './fuzzy';
+import { otherNames } from './other-names';
 
 /** Something the palette leads to. */
 export type Target =
@@ -17,12 +18,17 @@ export interface Entry {
   readonly possible: boolean;
   /** Places of the label's characters that were typed. */
   readonly at: readonly number[];
+  /** By which of its other names it was found; empty when by its label. */
+  readonly also: string;
 }
 
 /** More than so many are not shown: typing more finds them. */
 const mostShown = 60;
 
-export type Unfound = Omit<Entry, 'at'>;
+/** So much less counts a word that is not in the label. */
+const behindLabels = 6;
+
+export type Unfound = Omit<Entry, 'at' | 'also'>;
 
 /** What hands do by themselves is looked up last, and what is done once a day (another folder, the window). */
 const seldom: ReadonlySet<string> = new Set(['Move', 'Select', 'Window']);
@@ -45,13 +51,24 @@ export function commandEntries(recent: readonly CommandId[], possible: (command:
 
 /** What is offered for what was typed, the best first. Places to go to are offered only when something is typed. */
 export function found(entries: readonly Unfound[], goTo: readonly Unfound[], typed: string): readonly Entry[] {
-  if (typed.trim() === '') return entries.map((entry) => ({ ...entry, at: [] }));
+  if (typed.trim() === '') return entries.map((entry) => ({ ...entry, at: [], also: '' }));
   return [...entries, ...goTo]
     .flatMap((entry) => {
-      const hit = fuzzy(entry.label, typed);
+      const hit = hitOf(entry, typed);
       // What cannot be done now is worth finding, but after what can.
-      return hit ? [{ ...entry, at: hit.at, score: hit.score - (entry.possible ? 0 : 20) }] : [];
+      return hit ? [{ ...entry, ...hit, score: hit.score - (entry.possible ? 0 : 20) }] : [];
     })
     .toSorted((a, b) => b.score - a.score)
     .slice(0, mostShown);
+}
+
+type Hit = Pick<Entry, 'at' | 'also'> & { readonly score: number };
+
+/** The better of what the label holds, letter by letter, and what the other names say in whole beginnings. */
+function hitOf({ label, target }: Unfound, typed: string): Hit | null {
+  const byLabel = fuzzy(label, typed);
+  const names = target.kind === 'command' ? otherNames(target.command, label, typed) : null;
+  const score = names === null ? 0 : runScore(typed) - behindLabels;
+  if (names !== null && (byLabel === null || byLabel.score < score)) return { at: [], also: names.join(', '), score };
+  return byLabel && { ...byLabel, also: '' };
 }

@@ -42,6 +42,11 @@ function scoreOf(text: string, at: readonly number[]): number {
   return score;
 }
 
+/** The score of what was typed where it stands together at the beginning of a word. */
+export function runScore(typed: string): number {
+  return wordStart + inARow * Math.max(0, typed.replaceAll(/\s+/g, '').length - 1);
+}
+
 function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

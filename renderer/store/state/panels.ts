@@ -1,5 +1,6 @@
 /** What lies over the desk, at most one at a time. */
-export type Panel = 'keys' | 'filter' | 'palette' | 'saveView' | 'quality' | 'topics' | 'note' | 'bulk' | 'unfinished';
+export type Panel =
+  'keys' | 'changeKeys' | 'filter' | 'palette' | 'saveView' | 'quality' | 'topics' | 'note' | 'bulk' | 'unfinished';
 
 export interface PanelsSlice {
   readonly panel: Panel | null;

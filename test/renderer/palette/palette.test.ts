@@ -41,8 +41,21 @@ describe('what the palette offers', () => {
     ['harb', 'provider:Harbour Wire'],
     ['theme p', 'topic:Theme parks'],
     ['tues', 'view:own:1'],
+    ['history', 'view.history'],
+    ['scorecard', 'view.providers'],
+    ['bulk', 'bulk.change'],
+    ['dark', 'view.theme'],
+    ['shortcuts', 'help.keys'],
+    ['rebind', 'help.changeKeys'],
+    ['refresh', 'library.rescan'],
+    ['tags', 'article.topics'],
   ])('%s finds %s', (typed, key) => {
     expect(first(typed)?.key).toBe(key);
+  });
+  it('says by which other name a command was found, and prefers the label', () => {
+    expect(first('open vsc')).toMatchObject({ key: 'article.openInEditor', also: 'vscode', at: [] });
+    expect(first('undo')).toMatchObject({ key: 'edit.undo', also: '' });
+    expect(first('history undo merge')).toBe(undefined);
   });
   it('begins with what was used last, and ends with what is not possible now', () => {
     const entries = commandEntries(['view.theme', 'edit.undo'], (id) => id !== 'edit.undo');
