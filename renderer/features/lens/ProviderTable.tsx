@@ -108,16 +108,8 @@ export function ProviderTable({ card, isChosen, onChoose }: ProviderTableProps) 
                   <Share provider={provider} />
                 </td>
                 <td className="is-number">{average === null ? '–' : mean.format(average).replace('-', '−')}</td>
-                <td>
-                  {average !== null && (
-                    <Sparkbars values={qualities} label={`Articles by quality ${span}`} look="spark-quality" />
-                  )}
-                </td>
-                <td>
-                  {trend.some((n) => n > 0) && (
-                    <Sparkbars values={trend} label={`Articles by date ${years}`} look="spark-trend" />
-                  )}
-                </td>
+                <td>{average !== null && <Sparkbars values={qualities} label={`Articles by quality ${span}`} />}</td>
+                <td>{trend.some((n) => n > 0) && <Sparkbars values={trend} label={`Articles by date ${years}`} />}</td>
               </tr>
             );
           })}

@@ -4,19 +4,18 @@ interface SparkbarsProps {
   readonly values: readonly number[];
   /** What it shows in words. */
   readonly label: string;
-  readonly look: string;
 }
 
 const width = 96;
 const height = 20;
 
 /** A row of tiny bars beside a name. */
-export function Sparkbars({ values, label, look }: SparkbarsProps) {
+export function Sparkbars({ values, label }: SparkbarsProps) {
   return (
     <svg role="img" aria-label={label} className="sparkbars" width={width} height={height}>
       <Bars
         bars={values.map((value, at) => ({ from: at, to: at + 1, values: [value] }))}
-        looks={[look]}
+        looks={['spark']}
         domain={{ from: 0, to: values.length }}
         width={width}
         height={height}
