@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { classes } from './classes';
 
 interface DialogProps {
@@ -13,6 +13,11 @@ interface DialogProps {
   readonly footer?: ReactNode;
   /** The body holds only text: it takes the focus itself, so that the keyboard can scroll it. */
   readonly textOnly?: boolean;
+  /**
+   * What has the focus when it opens; else the first thing that can. `autoFocus` comes too soon where the palette opened
+   * it, which gives the focus back afterwards.
+   */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Keys pressed anywhere in it. */
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
@@ -25,6 +30,7 @@ export function Dialog({
   size = 'usual',
   footer,
   textOnly,
+  initialFocus,
   onKeyDown,
   children,
 }: DialogProps) {
@@ -34,6 +40,7 @@ export function Dialog({
         <Base.Backdrop className="backdrop" />
         <Base.Popup
           className={classes('dialog', size !== 'usual' && 'is-wide', size === 'tall' && 'is-tall')}
+          initialFocus={initialFocus}
           onKeyDown={onKeyDown}
         >
           <div className="dialog-head">

@@ -24,6 +24,10 @@ test('the palette runs commands, and keys are bound anew by pressing them', asyn
   await expect(chosen).toHaveText(/^Changes \(history\)/);
   await desk.press('Escape', 'ControlOrMeta+k');
   await expect(palette.getByRole('combobox')).toHaveValue('');
+  await page.keyboard.type('save as');
+  await desk.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await desk.press('Escape', 'ControlOrMeta+k');
   await page.keyboard.type('scorecard');
   await desk.press('Enter');
   await expect(page.getByRole('button', { name: 'Providers', pressed: true })).toBeVisible();
@@ -34,7 +38,8 @@ test('the palette runs commands, and keys are bound anew by pressing them', asyn
   await desk.press('ControlOrMeta+k');
   await page.keyboard.type('rebind');
   await desk.press('Enter');
-  await page.getByRole('textbox', { name: 'Find a command or a key' }).fill('publish or');
+  await expect(page.getByRole('textbox', { name: 'Find a command or a key' })).toBeFocused();
+  await page.keyboard.type('publish or');
   const line = page.getByRole('listitem', { name: 'Publish or Unpublish' });
   await line.getByRole('button', { name: 'Change P' }).press('Enter');
   await desk.press('o');
@@ -61,6 +66,9 @@ test('the palette runs commands, and keys are bound anew by pressing them', asyn
   await desk.ready(smallArticles.length);
   await desk.press('?');
   await expect(page.getByRole('dialog', { name: 'All keys' })).toContainText(/Publish or UnpublishO/);
+  await page.getByRole('button', { name: 'Change keys…' }).click();
+  await expect(page.getByRole('textbox', { name: 'Find a command or a key' })).toBeFocused();
+  await page.getByRole('button', { name: 'Done' }).click();
   await page.getByRole('button', { name: 'Reset all keys' }).click();
   await expect(page.getByRole('dialog', { name: 'All keys' })).toContainText(/Publish or UnpublishP/);
   expect(observed.complaints).toEqual([]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { commandIds, commands, type CommandId } from '../../../preload/contract/commands';
 import { fixedUse } from '../../../preload/contract/fixed-keys';
 import { type BoundKeys, holdersOf, keyTable, withKey, withOwnKeys, withoutKey } from '../../../preload/contract/keys';
@@ -8,6 +8,7 @@ import { type Contested, KeyLine } from './KeyLine';
 interface KeyEditorProps {
   readonly bound: BoundKeys;
   readonly onChange: (bound: BoundKeys) => void;
+  readonly findField: RefObject<HTMLInputElement | null>;
 }
 
 /** What is being done to one key. */
@@ -18,7 +19,7 @@ interface Editing {
 }
 
 /** All commands with their keys, found by name or key, to change them. */
-export function KeyEditor({ bound, onChange }: KeyEditorProps) {
+export function KeyEditor({ bound, onChange, findField }: KeyEditorProps) {
   const [typed, setTyped] = useState('');
   const [editing, setEditing] = useState<Editing | null>(null);
   const table = keyTable(bound);
@@ -52,6 +53,7 @@ export function KeyEditor({ bound, onChange }: KeyEditorProps) {
       <input
         type="text"
         className="text-field"
+        ref={findField}
         aria-label="Find a command or a key"
         placeholder="Find a command or a key…"
         autoComplete="off"

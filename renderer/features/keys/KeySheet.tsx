@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { type Command, commandIds, commands, type CommandId } from '../../../preload/contract/commands';
 import { fixedKeys, type FixedKeys } from '../../../preload/contract/fixed-keys';
 import { useKeyTable } from '../../commands/useCommands';
@@ -94,13 +95,20 @@ export function KeySheet() {
   const store = useDeskStore();
   const panel = useDesk((s) => s.panel);
   const bound = useDesk((s) => s.preferences.keys);
+  const findField = useRef<HTMLInputElement>(null);
   const editing = panel === 'changeKeys';
+  const turn = (): void => {
+    store.getState().openPanel(editing ? 'keys' : 'changeKeys');
+    // It has to appear first.
+    requestAnimationFrame(() => findField.current?.focus());
+  };
   const changed = Object.keys(bound).length > 0;
   return (
     <Dialog
       title={editing ? 'Change keys' : 'All keys'}
       size="wide"
       textOnly={!editing}
+      initialFocus={findField}
       open={editing || panel === 'keys'}
       onOpenChange={(next) => !next && store.getState().closePanel()}
       footer={
@@ -116,17 +124,18 @@ export function KeySheet() {
             </Button>
           )}
           <span className="foot-gap" />
-          <Button
-            look={editing ? 'primary' : 'plain'}
-            onClick={() => store.getState().openPanel(editing ? 'keys' : 'changeKeys')}
-          >
+          <Button look={editing ? 'primary' : 'plain'} onClick={turn}>
             {editing ? 'Done' : 'Change keys…'}
           </Button>
         </>
       }
     >
       {editing ? (
-        <KeyEditor bound={bound} onChange={(keys) => void store.getState().savePreferences({ keys })} />
+        <KeyEditor
+          bound={bound}
+          onChange={(keys) => void store.getState().savePreferences({ keys })}
+          findField={findField}
+        />
       ) : (
         <KeyList />
       )}

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent, type RefObject } from 'react';
 import { longestViewName } from '../../../preload/contract/views';
 import { groupingNames } from '../../format/group';
 import { useDesk, useDeskStore } from '../../store/context';
@@ -6,7 +6,7 @@ import { nextName, openView } from '../../store/view-shape';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 
-function SaveForm() {
+function SaveForm({ nameField }: { readonly nameField: RefObject<HTMLInputElement | null> }) {
   const store = useDeskStore();
   const filter = useDesk((s) => s.filter);
   const grouping = useDesk((s) => s.grouping);
@@ -42,7 +42,7 @@ function SaveForm() {
         className="text-field"
         maxLength={longestViewName}
         autoComplete="off"
-        autoFocus
+        ref={nameField}
         value={name}
         onChange={(event) => setName(event.target.value)}
         onFocus={(event) => event.target.select()}
@@ -78,9 +78,15 @@ function SaveForm() {
 export function SaveViewDialog() {
   const store = useDeskStore();
   const open = useDesk((s) => s.panel === 'saveView');
+  const nameField = useRef<HTMLInputElement>(null);
   return (
-    <Dialog title="Save as a view" open={open} onOpenChange={(next) => !next && store.getState().closePanel()}>
-      <SaveForm />
+    <Dialog
+      title="Save as a view"
+      open={open}
+      onOpenChange={(next) => !next && store.getState().closePanel()}
+      initialFocus={nameField}
+    >
+      <SaveForm nameField={nameField} />
     </Dialog>
   );
 }
