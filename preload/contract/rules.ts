@@ -29,10 +29,17 @@ export interface LibraryRules extends Rules {
 const fewest = 10;
 /** Of a hundred articles, so many must keep a rule for it to be one. */
 const nearlyAll = 97;
+/** Of a hundred, so many make it what the library does. */
+const most = 75;
 
 /** Whether enough articles keep the rule to expect it of others. */
 export function isKept<R extends Rule>(rule: R | null): rule is R {
   return rule !== null && rule.of >= fewest && rule.holds * 100 >= rule.of * nearlyAll;
+}
+
+/** Whether so many keep the rule that it can be told as what the library does, exceptions and all. */
+export function isMostlyKept({ holds, of }: Rule): boolean {
+  return holds * 100 >= of * most;
 }
 
 /** The rules that an article of the collection is expected to keep: the collection's own, else the library's. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isKept, type LibraryRules, matching, rulesIn, type Rules } from '../../preload/contract/rules';
+import { isKept, isMostlyKept, type LibraryRules, matching, rulesIn, type Rules } from '../../preload/contract/rules';
 
 const kept: Rules = { threshold: { threshold: 70, holds: 192, of: 192 }, heat: { holds: 192, of: 192 } };
 const published = { published: true, quality: 80, heat: 80 };
@@ -11,6 +11,11 @@ describe('a rule is kept', () => {
     expect(isKept({ holds: 96, of: 100 })).toBe(false);
     expect(isKept({ holds: 9, of: 9 })).toBe(false);
     expect(isKept(null)).toBe(false);
+  });
+
+  it('for the most part when three in four do', () => {
+    expect(isMostlyKept({ holds: 75, of: 100 })).toBe(true);
+    expect(isMostlyKept({ holds: 38, of: 192 })).toBe(false);
   });
 
   it('where a collection is large enough, as that collection does', () => {

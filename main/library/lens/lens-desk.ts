@@ -3,9 +3,9 @@ import type { Flips, LensReading, Scorecard, ThresholdQuestion } from '../../../
 import type { Query } from '../../../preload/contract/library';
 import {
   isKept,
+  isMostlyKept,
   type Judged,
   type LibraryRules,
-  type Rule,
   type Rules,
   rulesIn,
 } from '../../../preload/contract/rules';
@@ -19,8 +19,6 @@ import { following, heatExceptions, readRules } from './rules';
 import { scorecard } from './scorecard';
 
 type Filter = Query['filter'];
-
-const mostDo = ({ holds, of }: Rule): boolean => holds * 100 >= of * 75;
 
 /** What the quality lens asks of an index. Each answer is one pass over columns. */
 export class LensDesk {
@@ -73,7 +71,7 @@ export class LensDesk {
   followedThreshold(): number | null {
     const { threshold } = this.rules();
     if (isKept(threshold)) this.followed = threshold.threshold;
-    else if (this.followed !== null && !mostDo(following(this.index.table, this.followed))) this.followed = null;
+    else if (this.followed !== null && !isMostlyKept(following(this.index.table, this.followed))) this.followed = null;
     return this.followed;
   }
 
