@@ -73,7 +73,7 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
   let countsBehind = false;
 
   const work = async (cause: QueryCause): Promise<void> => {
-    const { filter, only, preferences, library, grouping, ids: shown, current, sight } = get();
+    const { filter, only, preferences, library, grouping, ids: shown, current, sight, versions } = get();
     const query: Query = { filter: only ? '' : filter, sort: preferences.sort, grouping: only ? null : grouping };
     // What a question puts on the screen comes with its answer; after a change, most rows are there already.
     const screen = cause === 'asked' && !only ? { screen: screenOf(shown, current, sight) } : {};
@@ -86,7 +86,7 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     if (!sameSort(now.preferences.sort, query.sort)) return;
     set((state) => {
       const next = listedAfter(state, { ids: fresh, groups }, cause);
-      return { ...next, answered: true, ...currentAfter(state, next.ids, cause), ...arrived(state, rows) };
+      return { ...next, answered: true, ...currentAfter(state, next.ids, cause), ...arrived(state, rows, versions) };
     });
     // Only now: the editor looks at the rows, and whoever draws the counts meanwhile keeps them waiting.
     if (countsBehind) get().refreshCounts();

@@ -24,11 +24,22 @@ export function remember(
   return next;
 }
 
-/** What the desk knows once main has sent these rows. */
-export function arrived({ rows, stale }: Pick<DeskState, 'rows' | 'stale'>, arrivals: readonly ArticleRow[]) {
-  const left = new Set(stale);
-  for (const { id } of arrivals) left.delete(id);
-  return { rows: remember(rows, arrivals), stale: left };
+/**
+ * What the desk knows once main has sent these rows. A change that was announced while they were on their way may have
+ * overtaken them: then they are shown, and stale as before.
+ * @param asked the versions as of the question
+ */
+export function arrived(
+  state: Pick<DeskState, 'rows' | 'stale' | 'versions'>,
+  arrivals: readonly ArticleRow[],
+  asked: DeskState['versions'],
+): Pick<DeskState, 'rows' | 'stale'> {
+  const stale = new Set(state.stale);
+  for (const { id } of arrivals) {
+    if (versionOf(state, id) === versionOf({ versions: asked }, id)) stale.delete(id);
+    else stale.add(id);
+  }
+  return { rows: remember(state.rows, arrivals), stale };
 }
 
 /** The row as the editor should see it: main's, with unconfirmed edits on top. */
@@ -48,21 +59,23 @@ export function createRows({ set, get, connection }: SliceTools): RowsSlice {
   const reloadRows = async (ids: readonly ArticleId[]): Promise<void> => {
     const chunk = ids.slice(0, mostPerCall);
     if (chunk.length === 0) return;
-    const before = get().library;
+    const { library: before, versions } = get();
     for (const id of chunk) asked.add(id);
     try {
       const arrivals = await connection.call('library.rows', { ids: chunk });
       if (before.kind === 'none' || get().library.kind === 'none') return;
       set((state) => {
-        const stale = new Set(state.stale);
         // Also those that are gone: they have been looked for.
-        for (const id of chunk) stale.delete(id);
-        return { ...arrived(state, arrivals), stale };
+        const there = new Set(arrivals.map(({ id }) => id));
+        const stale = new Set(state.stale);
+        for (const id of chunk) if (!there.has(id)) stale.delete(id);
+        return arrived({ ...state, stale }, arrivals, versions);
       });
     } finally {
       for (const id of chunk) asked.delete(id);
     }
-    await reloadRows(ids.slice(mostPerCall));
+    const overtaken = chunk.filter((id) => get().stale.has(id));
+    await reloadRows([...overtaken, ...ids.slice(mostPerCall)]);
   };
 
   return {

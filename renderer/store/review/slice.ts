@@ -1,7 +1,7 @@
 import type { ArticleId, ArticleRow, FieldValues } from '../../../preload/contract/article';
 import type { EditRequest, Operation } from '../../../preload/contract/edit';
 import { paced } from '../paced';
-import { remember, shownRow } from '../rows';
+import { arrived, shownRow } from '../rows';
 import { companionOf } from '../rules';
 import type { SliceTools } from '../state';
 import type { ReviewSlice } from '../state/review';
@@ -26,13 +26,13 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
   /** Has the next articles at hand, and finds out which of them are gone. */
   const lookAhead = paced<null>({
     work: async () => {
-      const review = get().reviewing;
+      const { reviewing: review, versions } = get();
       if (review === null) return;
       const asked = queue.around(review);
       if (asked.length === 0) return;
       const rows = await connection.call('library.rows', { ids: asked });
       const there = new Set(rows.map(({ id }) => id));
-      set((state) => ({ rows: remember(state.rows, rows) }));
+      set((state) => arrived(state, rows, versions));
       const gone = asked.filter((id) => !there.has(id));
       if (gone.length === 0) return;
       change((now) => queue.withoutGone(now, gone));

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ArticleRow } from '../../../preload/contract/article';
 import { remember, versionOf } from '../../../renderer/store/rows';
 import { deskOver } from '../support/desk';
 import { row } from '../support/rows';
@@ -33,6 +34,20 @@ describe('the rows that are kept', () => {
     expect(versionOf(state(), 1)).toBeGreaterThan(0);
     state().wantRows([1]);
     await vi.waitUntil(() => state().rows.get(1)?.title === 'New');
+    expect(state().stale.size).toBe(0);
+  });
+
+  it('asks once more for a row that changed while it was on its way', async () => {
+    const { library, state } = await deskOver([row(1)]);
+    const waiting: ((old: readonly ArticleRow[]) => void)[] = [];
+    library.handlers = { 'library.rows': () => new Promise((resolve) => void waiting.push(resolve)) };
+    const asked = state().reloadRows([1]);
+    // Over a socket of its own, the word of a change comes before an older answer.
+    library.handlers = {};
+    library.changeOutside(1, { title: 'New' });
+    waiting[0]?.([row(1)]);
+    await asked;
+    expect(state().rows.get(1)?.title).toBe('New');
     expect(state().stale.size).toBe(0);
   });
 });
