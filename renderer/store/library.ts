@@ -66,7 +66,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       set({ rules: null, companions: new Map(), settings: defaultSettings });
       // What was offered before knows nothing of this library.
       set({ welcome: null, view: 'articles', history: null, historyComplete: false, leftAsIs: new Map() });
-      set({ reviewing: null, compared: null });
+      set({ reviewing: null, leftReview: null, compared: null });
       if (folderOf(before) !== null) set({ filter: '', typed: '', ...noViews });
     }
     if (folderOf(next) === null) {

@@ -12,6 +12,7 @@ export function createMarks({ get, connection }: SliceTools): MarksSlice {
       }
       try {
         await connection.call('marks.set', { ids, change });
+        get().reviewMarked(ids, change);
         return true;
       } catch (error) {
         get().report(error);

@@ -64,6 +64,15 @@ test('a queue is worked through with single keys, taken back, and left', async (
   await expect(desk.current).toContainText('Bridge closed for a bearing');
   await expect(desk.row('Market moves indoors').getByRole('img', { name: 'Flagged' })).toBeVisible();
   await expect(desk.row('Herons nest in the poplars').getByRole('img', { name: 'Reviewed' })).toBeVisible();
+
+  // The same view again: the queue goes on, until it is begun anew.
+  await desk.press('r');
+  await review.shows('Bridge closed for a bearing');
+  await expect(review.facts).toContainText('3 decided');
+  await expect(review.decisions.filter({ hasText: 'Ferry' })).toBeVisible();
+  await page.getByRole('button', { name: 'Begin anew' }).press('Enter');
+  await review.shows('Bridge closed for a bearing');
+  await expect(review.facts).toContainText('0 decided');
 });
 
 test('a queue of what is selected ends with its sum, and goes on with what is left', async ({ launch }) => {
@@ -88,6 +97,7 @@ test('a queue of what is selected ends with its sum, and goes on with what is le
   await review.shows('Market moves indoors');
   await desk.press('u');
   await expect(review.end).toBeVisible();
+  await expect(page.getByRole('term').filter({ hasText: 'with a note' })).toBeVisible();
   expect(await serious(page)).toEqual([]);
   // One too many takes nothing away.
   await desk.press('Enter');

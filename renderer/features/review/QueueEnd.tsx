@@ -20,6 +20,12 @@ export function QueueEnd({ review }: { readonly review: Review }) {
     // Not a button: one Enter too many would take the sum away.
     title.current?.focus();
   }, []);
+  const showFlagged = (): void => {
+    const { leaveReview, setFilter, show } = store.getState();
+    leaveReview();
+    setFilter('is:flagged');
+    show('articles');
+  };
   return (
     <div className="queue-end scrolls">
       <h2 ref={title} tabIndex={-1} className="queue-end-title">
@@ -46,6 +52,7 @@ export function QueueEnd({ review }: { readonly review: Review }) {
         >
           Back to the articles <Kbd keys="Escape" />
         </Button>
+        {review.flagged.size > 0 && <Button onClick={showFlagged}>Show the flagged</Button>}
         <Button look="quiet" onClick={() => run('review.back')}>
           Last article <CommandKey command="review.back" />
         </Button>

@@ -1,4 +1,5 @@
 import { CommandKey } from '../../commands/CommandKey';
+import { focusStage } from '../../commands/places';
 import { useRun } from '../../commands/useCommands';
 import { count, rate as rateText } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
@@ -23,6 +24,10 @@ export function QueueHead({ review }: { readonly review: Review }) {
   const rate = perMinute(review.pace);
   const left = minutesLeft(review.pace, remaining);
   const ended = review.at >= review.ids.length;
+  const beginAnew = (): void => {
+    store.getState().restartReview();
+    focusStage();
+  };
   return (
     <header className="queue-head">
       <h2 className="queue-title">Review</h2>
@@ -35,6 +40,11 @@ export function QueueHead({ review }: { readonly review: Review }) {
         {gone > 0 && <span>{count(gone)} gone, passed over</span>}
       </p>
       <span className="queue-ways">
+        {review.resumed && (
+          <Button look="quiet" small onClick={beginAnew}>
+            Begin anew
+          </Button>
+        )}
         <Button look="quiet" small aria-pressed={advances} onClick={() => run('review.advance')}>
           {advances ? 'Next by itself' : 'Stays until you go on'}
           <CommandKey command="review.advance" />

@@ -30,6 +30,9 @@ export interface Review {
   readonly gone: ReadonlySet<ArticleId>;
   readonly decided: ReadonlySet<ArticleId>;
   readonly skipped: ReadonlySet<ArticleId>;
+  /** Flagged, or noted upon, while the queue ran. */
+  readonly flagged: ReadonlySet<ArticleId>;
+  readonly noted: ReadonlySet<ArticleId>;
   /** Oldest first. */
   readonly decisions: readonly ReviewDecision[];
   /** Numbers of the decisions that were taken back and can be made again, the next one last. */
@@ -43,6 +46,8 @@ export interface Review {
   readonly busy: boolean;
   /** Where the editor came from. */
   readonly from: View;
+  /** It was left before its end, and is gone on with. */
+  readonly resumed: boolean;
 }
 
 /**
@@ -61,6 +66,8 @@ export function begun(listed: Uint32Array, first: ArticleId | null, from: View, 
     gone: nobody,
     decided: nobody,
     skipped: nobody,
+    flagged: nobody,
+    noted: nobody,
     decisions: [],
     takenBack: [],
     refused: null,
@@ -68,7 +75,39 @@ export function begun(listed: Uint32Array, first: ArticleId | null, from: View, 
     pace: startedAt(now),
     busy: false,
     from,
+    resumed: false,
   };
+}
+
+/**
+ * A queue that was left, with all that was decided in it, and after its end what is listed by now and was not in it. Shows
+ * `first` if it is in the queue and its end was not reached, else the first one that nothing was decided of.
+ * @param now in milliseconds; the pace is of this sitting
+ */
+export function resumed(left: Review, listed: Uint32Array, first: ArticleId | null, now: number): Review {
+  const known = new Set(left.ids);
+  const ids = Uint32Array.from([...left.ids, ...listed.filter((id) => !known.has(id))]);
+  const wanted = first === null || left.at >= left.ids.length || left.gone.has(first) ? -1 : ids.indexOf(first);
+  const open = ids.findIndex((id) => !left.decided.has(id) && !left.gone.has(id));
+  const at = wanted === -1 ? (open === -1 ? ids.length : open) : wanted;
+  return { ...left, ids, at, refused: null, busy: false, pace: startedAt(now), resumed: true };
+}
+
+/** Whether there is something to go on with: decisions, and articles without one. */
+export function isUnfinished(review: Review): boolean {
+  return review.decided.size > 0 && undecided(review).length > 0;
+}
+
+/** With these articles of the queue flagged or not, noted upon or not; `undefined`: as they were. */
+export function withMarks(
+  review: Review,
+  articles: readonly ArticleId[],
+  { flagged, noted }: { readonly flagged?: boolean | undefined; readonly noted?: boolean | undefined },
+): Review {
+  const those = new Set(articles.filter((id) => review.ids.includes(id)));
+  const turned = (set: ReadonlySet<ArticleId>, on: boolean | undefined): ReadonlySet<ArticleId> =>
+    on === undefined ? set : on ? new Set([...set, ...those]) : new Set([...set].filter((id) => !those.has(id)));
+  return { ...review, flagged: turned(review.flagged, flagged), noted: turned(review.noted, noted) };
 }
 
 /** The article that is shown; `null` at the end. */
@@ -259,6 +298,8 @@ export function summaryOf(review: Review): readonly Sum[] {
     { label: 'kept to a rule', count: withKind('matched') },
     { label: 'left as they are', count: withKind('reviewed') },
     { label: 'skipped', count: review.skipped.size },
+    { label: 'flagged', count: review.flagged.size },
+    { label: 'with a note', count: review.noted.size },
     { label: 'gone meanwhile', count: review.gone.size },
   ].filter(({ count }) => count > 0);
 }

@@ -104,19 +104,31 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
     return review === null ? null : queue.shownOf(review);
   };
 
+  /** What a queue begun now would be of. */
+  const subject = (): string => {
+    const { selected, filter } = get();
+    return selected.size === 0 ? filter : [...selected].toSorted((a, b) => a - b).join(' ');
+  };
+
   return {
     reviewing: null,
+    leftReview: null,
     startReview: (ids, first) => {
       if (ids.length === 0) return;
-      const { view } = get();
+      const { view, reviewing, leftReview: left } = get();
       const from = view === 'review' ? 'articles' : view;
-      set({ reviewing: queue.begun(ids, first, from, performance.now()), view: 'review' });
-      go((now) => now);
+      const now = performance.now();
+      const goesOn = reviewing === null && left !== null && left.of === subject();
+      const review = goesOn ? queue.resumed(left.review, ids, first, now) : queue.begun(ids, first, from, now);
+      set({ reviewing: { ...review, from }, leftReview: null, view: 'review' });
+      go((queued) => queued);
     },
+    restartReview: () => go((now) => queue.begun(now.ids, queue.shownOf(now), now.from, performance.now())),
     leaveReview: () => {
       const review = get().reviewing;
       if (review === null) return;
-      set({ reviewing: null, view: review.from });
+      const leftReview = queue.isUnfinished(review) ? { review, of: subject() } : null;
+      set({ reviewing: null, leftReview, view: review.from });
       get().runQuery('edit');
     },
     decide: async (operation) => {
@@ -195,6 +207,8 @@ export function createReview({ set, get, connection }: SliceTools): ReviewSlice 
         await write({ ids: refused.request.ids, operations: [operation], ...seen }, operation);
       }
     },
+    reviewMarked: (ids, { flagged, note }) =>
+      change((now) => queue.withMarks(now, ids, { flagged, noted: note === undefined ? undefined : note !== '' })),
     togglePin: () =>
       change((now) => {
         const id = queue.shownOf(now);

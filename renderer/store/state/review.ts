@@ -1,13 +1,18 @@
 import type { ArticleId } from '../../../preload/contract/article';
 import type { LibraryChange } from '../../../preload/contract/library';
 import type { Operation } from '../../../preload/contract/edit';
+import type { MarksChange } from '../../../preload/contract/review';
 import type { Review } from '../review/queue';
 
 export interface ReviewSlice {
   /** The queue that is worked through; `null` when there is none. */
   readonly reviewing: Review | null;
-  /** Shows a queue of these, beginning with `first`. */
+  /** The queue that was left before its end, and what it was of. */
+  readonly leftReview: { readonly review: Review; readonly of: string } | null;
+  /** Shows a queue of these, beginning with `first`; one that was left of the same view or selection goes on. */
   readonly startReview: (ids: Uint32Array, first: ArticleId | null) => void;
+  /** The queue from the shown article on as if nothing had been decided in it; what was written stays. */
+  readonly restartReview: () => void;
   /** Back to where the queue was begun; the article shown last is current there. */
   readonly leaveReview: () => void;
   /** Writes a decision about the shown article, and shows the next one when it is the last word about this one. */
@@ -25,6 +30,8 @@ export interface ReviewSlice {
   readonly redoDecision: () => Promise<void>;
   /** Settles a refused decision: by what the file says, or by asking again whatever it says. */
   readonly settleDecision: (whose: 'theirs' | 'mine') => Promise<void>;
+  /** Counts what was flagged or noted upon in the queue. */
+  readonly reviewMarked: (ids: readonly ArticleId[], change: MarksChange) => void;
   /** Keeps the shown article in sight beside the ones that follow, or not any more. */
   readonly togglePin: () => void;
   /** Passes over what left the library. */

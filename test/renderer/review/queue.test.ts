@@ -117,6 +117,33 @@ describe('a review queue', () => {
     ]);
   });
 
+  it('sums up what was flagged and noted upon in it', () => {
+    const flagged = queue.withMarks(start(), [10, 11, 99], { flagged: true, noted: undefined });
+    const noted = queue.withMarks(queue.withMarks(flagged, [12], { noted: true }), [11], { flagged: false });
+    expect(queue.summaryOf(noted)).toEqual([
+      { label: 'flagged', count: 1 },
+      { label: 'with a note', count: 1 },
+    ]);
+  });
+
+  it('goes on where it was left, with what came into the view since', () => {
+    const left = queue.moved(decide(start(), 10), 1);
+    expect(queue.isUnfinished(start())).toBe(false);
+    expect(queue.isUnfinished(left)).toBe(true);
+    const now = Uint32Array.from([11, 12, 13, 50]);
+    const again = queue.resumed(left, now, 11, 5_000);
+    expect([...again.ids]).toEqual([10, 11, 12, 13, 50]);
+    expect(queue.shownOf(again)).toBe(11);
+    expect(queue.progressOf(again)).toMatchObject({ total: 5, decided: 1, remaining: 4 });
+    expect(again.decisions).toEqual(left.decisions);
+    // Where the editor went on in the table meanwhile.
+    expect(queue.shownOf(queue.resumed(left, now, 13, 5_000))).toBe(13);
+    const ended = queue.skipped(queue.skipped(queue.skipped(left)));
+    expect(queue.shownOf(ended)).toBeNull();
+    expect(queue.shownOf(queue.resumed(ended, now, 13, 5_000))).toBe(11);
+    expect(queue.isUnfinished(decide(decide(decide(left, 11), 12), 13))).toBe(false);
+  });
+
   it('never shows what is gone, and keeps its counts, whatever happens', () => {
     const step = fc.oneof(
       fc.constantFrom<(r: queue.Review) => queue.Review>(

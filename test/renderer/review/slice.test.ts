@@ -125,4 +125,23 @@ describe('the review queue of the store', () => {
     state().leaveReview();
     expect([state().view, state().current, state().reviewing]).toEqual(['articles', 2, null]);
   });
+
+  it('goes on with the queue that was left of the same view, and not of another', async () => {
+    const { state, shown } = await reviewing();
+    await state().decide({ field: 'published', op: 'set', value: true });
+    await state().mark([2], { flagged: true });
+    state().leaveReview();
+    state().startReview(state().ids, state().current);
+    expect(shown()).toBe(2);
+    expect(state().reviewing).toMatchObject({ resumed: true, flagged: new Set([2]) });
+    expect(state().reviewing?.decisions).toHaveLength(1);
+    state().restartReview();
+    expect(state().reviewing).toMatchObject({ resumed: false, decisions: [] });
+    expect(shown()).toBe(2);
+    await state().decide({ field: 'published', op: 'set', value: true });
+    state().leaveReview();
+    state().setFilter('is:published');
+    state().startReview(state().ids, null);
+    expect(state().reviewing?.resumed).toBe(false);
+  });
 });
