@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleRow } from '../../preload/contract/article';
 import type { EditRequest } from '../../preload/contract/edit';
-import { type Judged, matching, rulesIn } from '../../preload/contract/rules';
+import { isMostlyKept, type Judged, matching, rulesIn } from '../../preload/contract/rules';
 import { folderOf } from './library-state';
 import { paced } from './paced';
 import { predict } from './predict';
@@ -27,6 +27,12 @@ export function companionOf(
   const companion = state.companions.get(id);
   const row = shownRow(state, id);
   return companion !== undefined && row !== undefined && same(judged(row), companion.at) ? companion : null;
+}
+
+/** The quality from which on the library publishes: what was set for it, else what most of its articles follow. */
+export function publishThreshold({ settings, rules }: Pick<DeskState, 'settings' | 'rules'>): number | null {
+  const read = rules?.threshold ?? null;
+  return settings.threshold ?? (read !== null && isMostlyKept(read) ? read.threshold : null);
 }
 
 export function createRules({ set, get, connection }: SliceTools): RulesSlice {

@@ -8,8 +8,9 @@ import { focusPlace, places } from '../../commands/places';
 import { useKey, useRun } from '../../commands/useCommands';
 import { counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
+import { publishThreshold } from '../../store/rules';
 import { Kbd } from '../../ui/Kbd';
-import { completed, type Completion, completionAt, type Option } from './completion';
+import { completed, type Completion, completionAt, endsInDash, type Option } from './completion';
 import { OptionList, optionId } from './OptionList';
 import { QueryProblem } from './QueryProblem';
 
@@ -40,7 +41,11 @@ export function QueryLine() {
   const listId = useId();
   const problemId = useId();
   const parsed = useMemo(() => parseFilter(typed), [typed]);
-  const completion = useMemo(() => (open ? completionAt(typed, caret, counts) : null), [open, typed, caret, counts]);
+  const threshold = useDesk(publishThreshold);
+  const completion = useMemo(
+    () => (open ? completionAt(typed, caret, counts, threshold) : null),
+    [open, typed, caret, counts, threshold],
+  );
   const problem = parsed.ok || isUnderWay(parsed.problem, completion) ? null : parsed.problem;
 
   useLayoutEffect(() => {
@@ -50,7 +55,8 @@ export function QueryLine() {
   });
 
   const write = (text: string, at: number): void => {
-    store.getState().typeFilter(text, completionAt(text, at, counts)?.unfinished);
+    const unfinished = completionAt(text, at, counts)?.unfinished === true || endsInDash(text, at);
+    store.getState().typeFilter(text, unfinished);
     setCaret(at);
     setActive(typedItself);
     setOpen(true);

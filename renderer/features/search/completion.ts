@@ -25,18 +25,32 @@ export interface Completion {
 }
 
 const mostOptions = 10;
+/** Ranges of a score are few, and those of poor articles, the last ones, are asked for most. */
+const mostRanges = 24;
 /** Of one kind, while nothing says yet which kind is meant. */
 const mostNames = 4;
 /** Fewer letters are in too many names. */
 const leastLetters = 2;
 
-/** `null` where nothing is to be completed. `counts`: of the filter in effect. */
-export function completionAt(text: string, caret: number, counts: Facets | null): Completion | null {
+/**
+ * `null` where nothing is to be completed.
+ * @param counts of the filter in effect
+ * @param threshold the quality from which on the library publishes, where that is known
+ */
+export function completionAt(
+  text: string,
+  caret: number,
+  counts: Facets | null,
+  threshold: number | null = null,
+): Completion | null {
   const before = tokensOf(text.slice(0, caret)).tokens.at(-1);
   if (before?.kind !== 'term' || before.to !== caret || isClosed(text, before, caret)) return null;
   const whole = tokensOf(text).tokens.find((token) => token.from === before.from);
   const to = before.quoted ? caret : Math.max(caret, whole?.to ?? caret);
-  const options = optionsFor(before, counts).slice(0, mostOptions);
+  const options = optionsFor(before, counts, threshold).slice(
+    0,
+    before.qualifier === 'quality' ? mostRanges : mostOptions,
+  );
   if (options.length === 0) return null;
   const inValue = before.qualifier !== null;
   const unfinished =
@@ -52,6 +66,11 @@ export function completed(text: string, { from, to }: Completion, option: Option
   return { text: head + rest, caret: head.length };
 }
 
+/** A dash that stands last before the caret: what is to be left out is not written yet. */
+export function endsInDash(text: string, caret: number): boolean {
+  return /(?:^|[\s(])-$/.test(text.slice(0, caret)) && /^(?:[\s)]|$)/.test(text.slice(caret));
+}
+
 function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -61,11 +80,11 @@ function isClosed(text: string, { quoted, valueFrom }: Term, caret: number): boo
   return quoted && caret - valueFrom > 1 && text[caret - 1] === '"';
 }
 
-function optionsFor(term: Term, counts: Facets | null): readonly Option[] {
+function optionsFor(term: Term, counts: Facets | null, threshold: number | null): readonly Option[] {
   const { qualifier, value, quoted } = term;
   if (qualifier === null) return quoted ? [] : forWord(value, counts);
   const name = qualifierNames.find((one) => one === qualifier);
-  return name === undefined ? [] : valuesOf(name, value, counts);
+  return name === undefined ? [] : valuesOf(name, value, counts, threshold);
 }
 
 function forWord(word: string, counts: Facets | null): readonly Option[] {
@@ -77,18 +96,30 @@ function forWord(word: string, counts: Facets | null): readonly Option[] {
   const fields: readonly (readonly [NameField, readonly Count[]])[] = [
     ['topic', counts.topics],
     ['provider', counts.providers],
+    ['type', counts.types],
+    ['collection', counts.collections],
   ];
+  const states = beingsLike(low, counts).filter(({ note }) => note !== '0');
   const found = fields.flatMap(([field, known]) => named(field, known, low).slice(0, mostNames));
-  return [...names, ...found.map(({ text, note }) => ({ text, label: text, note }))];
+  return [...names, ...[...states, ...found].map(({ text, note }) => ({ text, label: text, note }))];
 }
 
-function valuesOf(name: QualifierName, value: string, counts: Facets | null): readonly Option[] {
+function beingsLike(low: string, counts: Facets | null): readonly Option[] {
+  return beings
+    .filter((being) => being.startsWith(low))
+    .map((being) => option(`is:${being}`, being, counts && (isState(being) ? counts[being] : counts.marks[being])));
+}
+
+function valuesOf(
+  name: QualifierName,
+  value: string,
+  counts: Facets | null,
+  threshold: number | null,
+): readonly Option[] {
   const low = value.toLowerCase();
   switch (name) {
     case 'is':
-      return beings
-        .filter((being) => being.startsWith(low))
-        .map((being) => option(`is:${being}`, being, counts && (isState(being) ? counts[being] : counts.marks[being])));
+      return beingsLike(low, counts);
     case 'has':
     case 'no':
       return belongings
@@ -105,12 +136,7 @@ function valuesOf(name: QualifierName, value: string, counts: Facets | null): re
     case 'category':
       return named(name, counts?.categories ?? [], low);
     case 'quality':
-      return value === ''
-        ? (counts?.quality ?? []).toReversed().map(({ count, ...range }) => {
-            const text = printFilter({ kind: 'number', field: 'quality', ...range });
-            return option(text, text.slice('quality:'.length), count);
-          })
-        : [];
+      return qualities(counts, threshold).filter(({ label }) => label.startsWith(low));
     case 'date':
       return periods(counts, value);
     case 'changed':
@@ -132,6 +158,18 @@ function named(field: NameField, known: readonly Count[], low: string): readonly
     .map(({ name, count }) =>
       option(printFilter({ kind: 'name', field, name }), name === '' ? 'the library’s own folder' : name, count),
     );
+}
+
+/** Both sides of the threshold, then the tens, the best first. */
+function qualities(counts: Facets | null, threshold: number | null): readonly Option[] {
+  const ranges = counts?.quality ?? [];
+  const tens = ranges.toReversed().map(({ count, ...range }) => {
+    const text = printFilter({ kind: 'number', field: 'quality', ...range });
+    return option(text, text.slice('quality:'.length), count);
+  });
+  if (threshold === null) return tens;
+  const sides = ['>=', '<'].map((sign) => option(`quality:${sign}${threshold}`, `${sign}${threshold}`, null));
+  return [...sides, ...tens.filter(({ text }) => !sides.some((side) => side.text === text))];
 }
 
 /** Years until one is typed, then its months; newest first. */

@@ -1,4 +1,4 @@
-import type { Condition, NameField, State } from '../../../preload/contract/filter/expression';
+import type { Being, Condition, NameField } from '../../../preload/contract/filter/expression';
 import type { Count, Facets, TopicCount } from '../../../preload/contract/library';
 import { collectionName } from '../../format/collection';
 import { type FilterNode, node } from './node';
@@ -18,7 +18,7 @@ const mostListed = 8;
 const mostLooseTopics = 12;
 
 const named = (field: NameField, name: string): Condition => ({ kind: 'name', field, name });
-const being = (state: State): Condition => ({ kind: 'is', being: state });
+const being = (what: Being): Condition => ({ kind: 'is', being: what });
 
 /** The known topics as a tree by their parents. A parent that is not there leaves its topic at the root. */
 export function topicTree(topics: readonly TopicCount[]): readonly FilterNode[] {
@@ -65,6 +65,13 @@ export function sectionsOf(facets: Facets): readonly Section[] {
       { mark: 'problems' },
     ),
   ].filter(({ key, count }) => count > 0 || (key !== 'unstated' && key !== 'problems'));
+  const marked = [
+    node('reviewed', 'Reviewed', facets.marks.reviewed, being('reviewed')),
+    node('flagged', 'Flagged', facets.marks.flagged, being('flagged')),
+    node('noted', 'With a note', facets.marks.note, { kind: 'has', what: 'note', present: true }),
+    node('duplicates', 'Near-duplicates', facets.marks.duplicate, being('duplicate')),
+    node('taken-back', 'Taken back', facets.marks['taken-back'], being('taken-back')),
+  ].filter(({ count }) => count > 0);
   const collections = facets.collections.map(({ name, count }) =>
     node(`collection:${name}`, collectionName(name), count, named('collection', name)),
   );
@@ -79,6 +86,7 @@ export function sectionsOf(facets: Facets): readonly Section[] {
     section('quality', 'Quality', qualityNodes(facets), true),
     section('dates', 'Date', dateNodes(facets), true),
     section('changed', 'Changed', changedNodes(facets), true),
+    section('marks', 'Marks', marked, true),
     section('images', 'Image', imageNodes(facets), true),
   ];
   return sections.filter(({ nodes, more }) => nodes.length + more.length > 0);

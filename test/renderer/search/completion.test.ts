@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completed, completionAt } from '../../../renderer/features/search/completion';
+import { completed, completionAt, endsInDash } from '../../../renderer/features/search/completion';
 import { noFacets } from '../support/facets';
 
 const counts = {
@@ -23,12 +23,14 @@ const counts = {
     { period: '2021-06', count: 3 },
   ],
   changed: [{ amount: 7, unit: 'd' as const, count: 6 }],
+  types: [{ name: 'video', count: 8 }],
+  collections: [{ name: '_learning/videos', count: 6 }],
 };
 
 /** What is offered where `|` stands. */
 function offered(marked: string): readonly string[] {
   const caret = marked.indexOf('|');
-  const completion = completionAt(marked.replace('|', ''), caret, counts);
+  const completion = completionAt(marked.replace('|', ''), caret, counts, 70);
   return (completion?.options ?? []).map(({ label, note }) => (note === '' ? label : `${label} ${note}`));
 }
 
@@ -49,6 +51,8 @@ describe('completion', () => {
     expect(offered('ap|')).toEqual(['topic:Apps 2', 'topic:"Canvas apps" 4']);
     expect(offered('cn|')).toEqual(['provider:CNN 5']);
     expect(offered('ferry -ty|')).toEqual(['type: its type']);
+    expect(offered('publ|')).toEqual(['is:published 7']);
+    expect(offered('vid|')).toEqual(['type:video 8', 'collection:_learning/videos 6']);
   });
 
   it('offers the values that there are, with how many articles they leave', () => {
@@ -56,7 +60,9 @@ describe('completion', () => {
     expect(offered('topic:a|')).toEqual(['AI Builder 9', 'Apps 2', 'Canvas apps 4']);
     expect(offered('is:pub|')).toEqual(['published 7']);
     expect(offered('no:i|')).toEqual(['image 3']);
-    expect(offered('quality:|')).toEqual(['>=70 2', '60..69 1']);
+    expect(offered('quality:|')).toEqual(['>=70', '<70', '60..69 1']);
+    expect(offered('quality:>|')).toEqual(['>=70']);
+    expect(offered('quality:6|')).toEqual(['60..69 1']);
     expect(offered('date:|')).toEqual(['2021 5', '2020 1']);
     expect(offered('date:2021|')).toEqual(['2021-06 3', '2021-05 2']);
     expect(offered('changed:|')).toEqual(['7d 6']);
@@ -75,6 +81,14 @@ describe('completion', () => {
     expect(taken('-(topic:cXvas|) x')).toBe('-(topic:cXvas|) x');
     expect(taken('-(topic:canv|) x')).toBe('-(topic:"Canvas apps"|) x');
     expect(taken('is:p|ublished x')).toBe('is:published| x');
+  });
+
+  it('waits for what a dash leaves out', () => {
+    expect(endsInDash('ferry -', 7)).toBe(true);
+    expect(endsInDash('(-', 2)).toBe(true);
+    expect(endsInDash('- ferry', 1)).toBe(true);
+    expect(endsInDash('ferry-', 6)).toBe(false);
+    expect(endsInDash('-ferry', 1)).toBe(false);
   });
 
   it('knows a name that is not finished', () => {

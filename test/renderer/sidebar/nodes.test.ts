@@ -12,6 +12,14 @@ describe('the sidebar', () => {
     expect(library?.nodes.map(({ key }) => key)).toEqual(['all', 'unpublished', 'published']);
     expect(rest).toEqual([]);
   });
+  it('lists the marks that there are', () => {
+    const marks = { ...noFacets.marks, flagged: 2, note: 1 };
+    const section = sectionsOf({ ...facets, marks }).find(({ key }) => key === 'marks');
+    expect(section?.nodes.map(({ name, count, filter }) => [name, count, filter])).toEqual([
+      ['Flagged', 2, 'is:flagged'],
+      ['With a note', 1, 'has:note'],
+    ]);
+  });
   it('lists the first providers and finds the rest by typing', () => {
     const providers = Array.from({ length: 20 }, (_, n) => ({ name: `P${n}`, count: 20 - n }));
     const section = sectionsOf({ ...facets, providers }).find(({ key }) => key === 'providers');
