@@ -42,10 +42,9 @@ export function QueryLine() {
   const problemId = useId();
   const parsed = useMemo(() => parseFilter(typed), [typed]);
   const threshold = useDesk(publishThreshold);
-  const completion = useMemo(
-    () => (open ? completionAt(typed, caret, counts, threshold) : null),
-    [open, typed, caret, counts, threshold],
-  );
+  const all = useDesk((s) => s.facets);
+  const known = useMemo(() => ({ counts, all, threshold }), [counts, all, threshold]);
+  const completion = useMemo(() => (open ? completionAt(typed, caret, known) : null), [open, typed, caret, known]);
   const problem = parsed.ok || isUnderWay(parsed.problem, completion) ? null : parsed.problem;
 
   useLayoutEffect(() => {
@@ -55,7 +54,7 @@ export function QueryLine() {
   });
 
   const write = (text: string, at: number): void => {
-    const unfinished = completionAt(text, at, counts)?.unfinished === true || endsInDash(text, at);
+    const unfinished = completionAt(text, at, known)?.unfinished === true || endsInDash(text, at);
     store.getState().typeFilter(text, unfinished);
     setCaret(at);
     setActive(typedItself);

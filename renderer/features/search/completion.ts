@@ -32,25 +32,23 @@ const mostNames = 4;
 /** Fewer letters are in too many names. */
 const leastLetters = 2;
 
-/**
- * `null` where nothing is to be completed.
- * @param counts of the filter in effect
- * @param threshold the quality from which on the library publishes, where that is known
- */
-export function completionAt(
-  text: string,
-  caret: number,
-  counts: Facets | null,
-  threshold: number | null = null,
-): Completion | null {
+/** What there is to complete with; `null`: not known yet. */
+export interface Known {
+  /** Of the filter in effect. */
+  readonly counts: Facets | null;
+  /** Of the whole library. */
+  readonly all: Facets | null;
+  /** The quality from which on it publishes. */
+  readonly threshold: number | null;
+}
+
+/** `null` where nothing is to be completed. */
+export function completionAt(text: string, caret: number, known: Known): Completion | null {
   const before = tokensOf(text.slice(0, caret)).tokens.at(-1);
   if (before?.kind !== 'term' || before.to !== caret || isClosed(text, before, caret)) return null;
   const whole = tokensOf(text).tokens.find((token) => token.from === before.from);
   const to = before.quoted ? caret : Math.max(caret, whole?.to ?? caret);
-  const options = optionsFor(before, counts, threshold).slice(
-    0,
-    before.qualifier === 'quality' ? mostRanges : mostOptions,
-  );
+  const options = optionsFor(before, known).slice(0, before.qualifier === 'quality' ? mostRanges : mostOptions);
   if (options.length === 0) return null;
   const inValue = before.qualifier !== null;
   const unfinished =
@@ -80,28 +78,33 @@ function isClosed(text: string, { quoted, valueFrom }: Term, caret: number): boo
   return quoted && caret - valueFrom > 1 && text[caret - 1] === '"';
 }
 
-function optionsFor(term: Term, counts: Facets | null, threshold: number | null): readonly Option[] {
+function optionsFor(term: Term, known: Known): readonly Option[] {
   const { qualifier, value, quoted } = term;
-  if (qualifier === null) return quoted ? [] : forWord(value, counts);
+  if (qualifier === null) return quoted ? [] : forWord(value, known);
   const name = qualifierNames.find((one) => one === qualifier);
-  return name === undefined ? [] : valuesOf(name, value, counts, threshold);
+  return name === undefined ? [] : valuesOf(name, value, known);
 }
 
-function forWord(word: string, counts: Facets | null): readonly Option[] {
+function forWord(word: string, { counts, all }: Known): readonly Option[] {
   const low = word.toLowerCase();
   const names = qualifierNames
     .filter((name) => name.startsWith(low))
     .map((name) => ({ text: `${name}:`, label: `${name}:`, note: qualifiers[name].about }));
-  if (low.length < leastLetters || counts === null) return names;
-  const fields: readonly (readonly [NameField, readonly Count[]])[] = [
-    ['topic', counts.topics],
-    ['provider', counts.providers],
-    ['type', counts.types],
-    ['collection', counts.collections],
+  if (low.length < leastLetters || counts === null || all === null) return names;
+  const like = (field: NameField, known: readonly Count[]): readonly Option[] =>
+    named(field, known, low).slice(0, mostNames);
+  // The word itself is searched for meanwhile, in topics and providers too. How many the others would leave in its place
+  // is not counted.
+  const uncounted = [...beingsLike(low, all), ...like('type', all.types), ...like('collection', all.collections)];
+  return [
+    ...names,
+    ...uncounted.map(({ text }) => ({ text, label: text, note: '' })),
+    ...[...like('topic', counts.topics), ...like('provider', counts.providers)].map(({ text, note }) => ({
+      text,
+      label: text,
+      note,
+    })),
   ];
-  const states = beingsLike(low, counts).filter(({ note }) => note !== '0');
-  const found = fields.flatMap(([field, known]) => named(field, known, low).slice(0, mostNames));
-  return [...names, ...[...states, ...found].map(({ text, note }) => ({ text, label: text, note }))];
 }
 
 function beingsLike(low: string, counts: Facets | null): readonly Option[] {
@@ -110,12 +113,7 @@ function beingsLike(low: string, counts: Facets | null): readonly Option[] {
     .map((being) => option(`is:${being}`, being, counts && (isState(being) ? counts[being] : counts.marks[being])));
 }
 
-function valuesOf(
-  name: QualifierName,
-  value: string,
-  counts: Facets | null,
-  threshold: number | null,
-): readonly Option[] {
+function valuesOf(name: QualifierName, value: string, { counts, threshold }: Known): readonly Option[] {
   const low = value.toLowerCase();
   switch (name) {
     case 'is':
