@@ -4,7 +4,7 @@ import type { DuplicateCluster } from '../../../preload/contract/duplicates';
 import { paragraphForEye } from '../../format/paragraph';
 import { counted } from '../../format/number';
 import { Button } from '../../ui/Button';
-import { bestOf, restOf } from './best';
+import { bestOf, howBest, restOf } from './best';
 import { reasonText } from './reason';
 import { StoryLine } from './StoryLine';
 import { useRows } from './useRows';
@@ -51,7 +51,11 @@ export function ClusterCard(props: ClusterCardProps) {
               onChange={() => setChosen(row.id)}
             />
             <StoryLine row={row} />
-            {row.id === best?.id && <span className="cluster-best">best</span>}
+            {row.id === best?.id && (
+              <span className="cluster-best" title={howBest}>
+                best
+              </span>
+            )}
           </label>
         ))}
       </fieldset>

@@ -1,5 +1,8 @@
 import type { ArticleRow } from '../../../preload/contract/article';
 
+/** What makes one of them the best, for people. */
+export const howBest = 'By score, then published ones, then the longer excerpt, then the earliest';
+
 /** Higher is better, the first difference counts: the score, being published, having more of an excerpt, being the first. */
 function merits({ quality, published, excerpt, date }: ArticleRow): readonly number[] {
   const at = Date.parse(date);
