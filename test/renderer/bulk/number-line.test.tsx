@@ -1,10 +1,8 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../preload/contract/edit';
 import { NumberLine } from '../../../renderer/features/bulk/NumberLine';
-
-afterEach(cleanup);
 
 function Panel() {
   const [changes, setChanges] = useState<readonly Operation[]>([]);

@@ -1,12 +1,10 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { FilterByProvider, FilterLink } from '../../../renderer/commands/FilterLink';
 import { sameMonth, sameName, sameValue } from '../../../renderer/commands/like';
 import { DeskProvider } from '../../../renderer/store/context';
 import { deskOver } from '../support/desk';
 import { row } from '../support/rows';
-
-afterEach(cleanup);
 
 async function show(inRow: boolean) {
   const { library, store, state } = await deskOver([row(1)]);

@@ -1,6 +1,6 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { HistoryEntry } from '../../../preload/contract/edit';
 import type { BoundKeys } from '../../../preload/contract/keys';
 import { CommandsProvider } from '../../../renderer/commands/useCommands';
@@ -9,8 +9,6 @@ import { DeskProvider } from '../../../renderer/store/context';
 import { deskOver } from '../support/desk';
 import { row } from '../support/rows';
 import { entry } from './fixtures';
-
-afterEach(cleanup);
 
 async function open(journal: readonly HistoryEntry[], interrupted: readonly HistoryEntry[] = [], keys: BoundKeys = {}) {
   const { library, store, state } = await deskOver([row(1)]);

@@ -1,5 +1,5 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { InspectorPanel } from '../../../renderer/features/inspector/InspectorPanel';
 import { useDrafts } from '../../../renderer/features/inspector/drafts';
@@ -8,10 +8,7 @@ import { deskOver } from '../support/desk';
 import { detail, row } from '../support/article';
 import { change } from './fixtures';
 
-afterEach(() => {
-  cleanup();
-  useDrafts.setState({ drafts: {} });
-});
+afterEach(() => useDrafts.setState({ drafts: {} }));
 
 const title = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Title' });
 

@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ArticleDetail } from '../../../preload/contract/article';
 import type { Facets } from '../../../preload/contract/library';
 import type { InspectorData, InspectorHandlers } from '../../../renderer/features/inspector/inspector-props';
@@ -9,8 +9,6 @@ import { InspectorView } from '../../../renderer/features/inspector/InspectorVie
 import { detail, row } from '../support/article';
 import { noFacets } from '../support/facets';
 import { change } from './fixtures';
-
-afterEach(cleanup);
 
 const facets: Facets = {
   ...noFacets,

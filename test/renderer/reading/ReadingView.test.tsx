@@ -1,11 +1,9 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import type { ArticleDetail } from '../../../preload/contract/article';
 import { ReadingView } from '../../../renderer/features/reading/ReadingView';
 import { row } from '../support/article';
 import { detail } from './fixtures';
-
-afterEach(cleanup);
 
 async function show(patch: Partial<ArticleDetail> = {}, imagesAllowed = false) {
   const onOpenLink = vi.fn<(url: string) => void>();

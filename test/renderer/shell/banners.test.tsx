@@ -1,12 +1,10 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import { places } from '../../../renderer/commands/places';
 import { Banners } from '../../../renderer/features/shell/Banners';
 import { DeskProvider } from '../../../renderer/store/context';
 import { deskOver } from '../support/desk';
 import { row } from '../support/rows';
-
-afterEach(cleanup);
 
 it('says how far an interrupted change got, and hands the keys to the table when it is settled', async () => {
   const { library, store, state } = await deskOver([row(1)]);

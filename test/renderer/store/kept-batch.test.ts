@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { EditOutcome, Operation, Refusal } from '../../../preload/contract/edit';
 import { leftOver } from '../../../renderer/store/unfinished';
 import { createDesk } from '../../../renderer/store/desk';
@@ -36,8 +36,6 @@ async function deskWithBatch() {
   desk.store.setState({ unfinished });
   return desk;
 }
-
-afterEach(() => vi.unstubAllGlobals());
 
 describe('a reload', () => {
   it('comes back to the changes put together and to what a batch left to decide', async () => {

@@ -6,7 +6,6 @@ import { FakeLibrary } from './fake-library';
 
 /** A started desk over a library in memory, with its rows fetched. */
 export async function deskOver(rows: readonly ArticleRow[]) {
-  sessionStorage.clear();
   const library = new FakeLibrary(rows);
   const store = createDesk(library);
   await start(store, library);

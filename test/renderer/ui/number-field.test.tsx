@@ -1,8 +1,6 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { NumberField, wholeNumber } from '../../../renderer/ui/NumberField';
-
-afterEach(cleanup);
 
 const show = () => {
   const onCommit = vi.fn<(value: number) => void>();

@@ -1,8 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { matching, Picker } from '../../../renderer/ui/Picker';
 
-afterEach(cleanup);
 const options = ['Canvas apps', 'Model canvas', 'Scan'].map((value) => ({ value }));
 
 describe('what is found by typing', () => {
