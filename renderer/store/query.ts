@@ -81,9 +81,9 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     const fresh = only ? ids.filter((id) => only.has(id)) : ids;
     const now = get();
     if (folderOf(now.library) !== folderOf(library)) return;
-    // Another question has been asked meanwhile and is next: this answer would only flicker.
-    if (now.filter !== filter || now.only !== only || now.grouping !== grouping) return;
-    if (!sameSort(now.preferences.sort, query.sort)) return;
+    // The question is another by now: this answer would only flicker.
+    const isSame = now.filter === filter && now.only === only && now.grouping === grouping;
+    if (!isSame || !sameSort(now.preferences.sort, query.sort)) return runQuery(cause);
     set((state) => {
       const next = listedAfter(state, { ids: fresh, groups }, cause);
       return { ...next, answered: true, ...currentAfter(state, next.ids, cause), ...arrived(state, rows, versions) };

@@ -1,5 +1,5 @@
 import type { Connection } from '../../preload/contract/contract';
-import type { LibraryChange } from '../../preload/contract/library';
+import type { LibraryChange, LibraryState } from '../../preload/contract/library';
 import type { DeskState, DeskStore } from './state';
 import { keepBatch, readBatch } from './kept-batch';
 import { IdSet } from './id-set';
@@ -11,21 +11,25 @@ function mayVanish({ selected }: DeskState, { ids }: LibraryChange): boolean {
   return selected.size > 0 && (ids === null || ids.some((id) => selected.has(id)));
 }
 
+/** Has everything that shows the changed articles asked for anew. */
+function takeChange({ getState }: DeskStore, change: LibraryChange): void {
+  getState().rowsChanged(change);
+  getState().reviewChanged(change);
+  // While we write, the watcher may tell of our own files before the edit does.
+  const ours = change.origin === 'edit' || change.origin === 'mark' || getState().writing > 0;
+  getState().runQuery(ours ? 'edit' : 'changed');
+  getState().refreshFacets();
+  getState().refreshRules();
+  getState().refreshSavedCounts();
+  if (mayVanish(getState(), change)) getState().dropVanished();
+}
+
 /** Listens to everything main tells the desk. Answers a function that ends it. */
-function listen({ getState, setState }: DeskStore, connection: Connection): () => void {
+function listen(store: DeskStore, connection: Connection): () => void {
+  const { getState, setState } = store;
   const ends = [
     connection.subscribe('library.state', (state) => getState().setLibrary(state)),
-    connection.subscribe('library.changed', (change) => {
-      getState().rowsChanged(change);
-      getState().reviewChanged(change);
-      // While we write, the watcher may tell of our own files before the edit does.
-      const ours = change.origin === 'edit' || change.origin === 'mark' || getState().writing > 0;
-      getState().runQuery(ours ? 'edit' : 'changed');
-      getState().refreshFacets();
-      getState().refreshRules();
-      getState().refreshSavedCounts();
-      if (mayVanish(getState(), change)) getState().dropVanished();
-    }),
+    connection.subscribe('library.changed', (change) => takeChange(store, change)),
     connection.subscribe('edits.state', (undoState) => {
       setState({ undoState });
       getState().refreshHistory();
@@ -50,8 +54,27 @@ function wasReloaded(): boolean {
     .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload');
 }
 
-/** Asks for everything that events could have told: at the start, and after a host that was lost answers again. */
-export async function resync({ getState, setState }: DeskStore, connection: Connection): Promise<void> {
+/** Puts back what the editor had in this window before its page was loaded again, and takes the library on. */
+function takeUp({ getState, setState }: DeskStore, library: LibraryState): void {
+  const session = readSession(folderOf(library));
+  if (session) {
+    const { filter, openId, grouping } = session;
+    setState({ filter, typed: filter, openId, grouping });
+  }
+  getState().setLibrary(library);
+  if (session) setState({ current: session.current, scrollTop: session.scrollTop });
+  if (!wasReloaded()) return;
+  if (session) setState({ selected: IdSet.fromText(session.selected) });
+  const batch = readBatch(folderOf(library));
+  if (batch) setState(batch);
+}
+
+/**
+ * Asks for everything that events could have told: at the start, and after a host that was lost answers again.
+ * @param first before it, the desk knew at most what an event told that was faster than the answers
+ */
+export async function resync(store: DeskStore, connection: Connection, first = false): Promise<void> {
+  const { getState, setState } = store;
   try {
     const [app, preferences, library] = await Promise.all([
       connection.call('app.info', null),
@@ -59,18 +82,13 @@ export async function resync({ getState, setState }: DeskStore, connection: Conn
       connection.call('library.state', null),
     ]);
     setState({ app, preferences });
-    const isFirst = getState().library.kind === 'none';
-    const session = isFirst ? readSession(folderOf(library)) : null;
-    if (session) {
-      const { filter, openId, grouping } = session;
-      setState({ filter, typed: filter, openId, grouping });
-    }
-    getState().setLibrary(library);
-    if (session) setState({ current: session.current, scrollTop: session.scrollTop });
-    if (wasReloaded()) {
-      if (session) setState({ selected: IdSet.fromText(session.selected) });
-      const batch = isFirst ? readBatch(folderOf(library)) : null;
-      if (batch) setState(batch);
+    const known = folderOf(getState().library);
+    if (first) takeUp(store, library);
+    else getState().setLibrary(library);
+    if (known !== null && known === folderOf(library)) {
+      const { revision } = await connection.call('library.facets', { filter: '' });
+      takeChange(store, { revision, ids: null, origin: 'outside' });
+      getState().runQuery('asked');
     }
     getState().dropVanished();
   } catch (error) {
@@ -81,7 +99,7 @@ export async function resync({ getState, setState }: DeskStore, connection: Conn
 /** Brings a desk to life: listens first, so that nothing is missed, then asks. Answers a function that ends the listening. */
 export async function start(store: DeskStore, connection: Connection): Promise<() => void> {
   const end = listen(store, connection);
-  await resync(store, connection);
+  await resync(store, connection, true);
   const endSession = keepSession(store);
   const endBatch = keepBatch(store);
   return () => {
