@@ -3,7 +3,7 @@ import type { EditOutcome, EditRequest } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { readOnlyReason } from './library-state';
 import { isPassing } from './notices';
-import { predict, type Prediction } from './predict';
+import { predict, type Prediction, unconfirmed } from './predict';
 import { shownRow } from './rows';
 import type { SliceTools } from './state';
 import { leftOver } from './unfinished';
@@ -33,8 +33,8 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
     return { token: lastToken, patches };
   };
 
-  const forget = (token: number): void =>
-    set((state) => ({ predictions: state.predictions.filter((p) => p.token !== token) }));
+  const confirm = ({ token }: Prediction, outcome: EditOutcome | null): void =>
+    set((state) => ({ predictions: unconfirmed(state.predictions, token, outcome?.changed ?? []) }));
 
   const decided = ({ entry, changed, label }: EditOutcome): void =>
     set((state) => {
@@ -118,7 +118,7 @@ export function createEdits({ set, get, connection }: SliceTools): EditsSlice {
       const outcome = await write(() =>
         others.length === 0 ? connection.call('edits.apply', only) : connection.call('edits.applyEach', { requests }),
       );
-      forget(prediction.token);
+      confirm(prediction, outcome);
       if (outcome) {
         decided(outcome);
         get().notifyOutcome(told(outcome, telling), 'changed', requests);

@@ -53,3 +53,21 @@ export function overlay(row: ArticleRow, predictions: readonly Prediction[]): Ar
   const patches = predictions.flatMap(({ patches }) => patches.get(row.id) ?? []);
   return patches.length === 0 ? row : Object.assign({}, row, ...patches);
 }
+
+/**
+ * What is unconfirmed still when a write has ended: not its own prediction, and of the earlier ones nothing about the
+ * rows it changed. Main writes in order, so those rows, read since, hold all that was written before.
+ */
+export function unconfirmed(
+  predictions: readonly Prediction[],
+  token: number,
+  changed: readonly ArticleId[],
+): readonly Prediction[] {
+  const read = new Set(changed);
+  return predictions.flatMap((prediction) => {
+    if (prediction.token > token) return [prediction];
+    if (prediction.token === token) return [];
+    const patches = new Map([...prediction.patches].filter(([id]) => !read.has(id)));
+    return patches.size === 0 ? [] : [{ ...prediction, patches }];
+  });
+}

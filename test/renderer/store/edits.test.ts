@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ArticleRow } from '../../../preload/contract/article';
 import type { EditOutcome } from '../../../preload/contract/edit';
 import { shownRow } from '../../../renderer/store/rows';
 import { GalleyError } from '../../../preload/contract/errors';
@@ -51,6 +52,24 @@ describe('an edit', () => {
     expect(state().predictions).toEqual([]);
     expect(state().decisions.get(1)?.entry).toBe('e1');
     expect(state().notices).toMatchObject([{ kind: 'changed', entry: 'e1' }]);
+  });
+
+  it('that is confirmed before an earlier one shows what both made of the row', async () => {
+    const { library, state } = await deskOver([row(1)]);
+    const step = (value: number) => ({ ids: [1], operations: [{ field: 'quality', op: 'add', value }] }) as const;
+    const answers: ((rows: readonly ArticleRow[]) => void)[] = [];
+    library.handlers = { 'library.rows': () => new Promise((resolve) => answers.push(resolve)) };
+    const up = state().apply(step(10));
+    const down = state().apply(step(-10));
+    await vi.waitUntil(() => answers.length === 2);
+    // Rows that are asked for anew while they are on their way take longer.
+    answers[1]?.([row(1, { quality: 60 })]);
+    await vi.waitUntil(() => state().writing === 1);
+    expect(shownRow(state(), 1)?.quality).toBe(60);
+    answers[0]?.([row(1, { quality: 60 })]);
+    library.handlers = {};
+    await Promise.all([up, down]);
+    expect(state().predictions).toEqual([]);
   });
 
   it('goes back to what the file says when it is refused, and says why', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlay, predict } from '../../../renderer/store/predict';
+import { overlay, predict, unconfirmed } from '../../../renderer/store/predict';
 import { row } from '../support/rows';
 
 describe('what an edit will make of a row', () => {
@@ -30,5 +30,21 @@ describe('what an edit will make of a row', () => {
     expect(overlay(one, predictions).quality).toBe(62);
     expect(overlay(row(2), predictions).quality).toBe(60);
     expect(overlay(one, [])).toBe(one);
+  });
+});
+
+describe('predictions when a write has ended', () => {
+  const about = (token: number, ...ids: readonly number[]) => ({
+    token,
+    patches: new Map(ids.map((id) => [id, { quality: token }])),
+  });
+
+  it('leave out its own, and what was written before to the rows that it changed', () => {
+    const before = [about(1, 7), about(2, 7, 8), about(3, 7), about(4, 7)];
+    expect(unconfirmed(before, 3, [7])).toEqual([about(2, 8), about(4, 7)]);
+  });
+
+  it('keep the earlier ones where it changed nothing', () => {
+    expect(unconfirmed([about(1, 7), about(2, 7)], 2, [])).toEqual([about(1, 7)]);
   });
 });
