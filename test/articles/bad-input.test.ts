@@ -307,10 +307,11 @@ describe('keys of prototypes', () => {
   });
 });
 
-describe('a large file', () => {
-  const filler = (entries: number) =>
-    `related:\n${'  - title: "A title, of some length: as they have"\n    quality: 12\n'.repeat(entries)}`;
+function filler(entries: number): string {
+  return `related:\n${'  - title: "A title, of some length: as they have"\n    quality: 12\n'.repeat(entries)}`;
+}
 
+describe('a large file', () => {
   it('of 16 MB is read and edited', () => {
     const content = Buffer.from(article(`published: false\n${filler(220_000)}`));
     expect(changeField(content, publish)?.next.length).toBe(content.length - 1);

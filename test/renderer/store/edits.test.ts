@@ -8,6 +8,8 @@ import { row } from '../support/rows';
 
 const publish = { ids: [1], operations: [{ field: 'published', op: 'set', value: true }] } as const;
 
+const step = (value: number) => ({ ids: [1], operations: [{ field: 'quality', op: 'add', value }] }) as const;
+
 const nothingLeft = (): never => {
   throw new GalleyError('not-found', 'There is nothing to undo.');
 };
@@ -56,7 +58,6 @@ describe('an edit', () => {
 
   it('that is confirmed before an earlier one shows what both made of the row', async () => {
     const { library, state } = await deskOver([row(1)]);
-    const step = (value: number) => ({ ids: [1], operations: [{ field: 'quality', op: 'add', value }] }) as const;
     const answers: ((rows: readonly ArticleRow[]) => void)[] = [];
     library.handlers = { 'library.rows': () => new Promise((resolve) => answers.push(resolve)) };
     const up = state().apply(step(10));

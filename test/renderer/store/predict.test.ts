@@ -33,12 +33,12 @@ describe('what an edit will make of a row', () => {
   });
 });
 
-describe('predictions when a write has ended', () => {
-  const about = (token: number, ...ids: readonly number[]) => ({
-    token,
-    patches: new Map(ids.map((id) => [id, { quality: token }])),
-  });
+const about = (token: number, ...ids: readonly number[]) => ({
+  token,
+  patches: new Map(ids.map((id) => [id, { quality: token }])),
+});
 
+describe('predictions when a write has ended', () => {
   it('leave out its own, and what was written before to the rows that it changed', () => {
     const before = [about(1, 7), about(2, 7, 8), about(3, 7), about(4, 7)];
     expect(unconfirmed(before, 3, [7])).toEqual([about(2, 8), about(4, 7)]);

@@ -13,16 +13,13 @@ const sorted: Preferences = { ...defaultPreferences, sort: byTitle };
 /** A library whose preferences come when `answer` is called, and by what the list was last asked for. */
 function slowLibrary() {
   const library = new FakeLibrary([row(1), row(2)]);
-  let answer = (): void => undefined;
-  const preferences = new Promise<Preferences>((resolve) => {
-    answer = () => resolve(sorted);
-  });
-  library.handlers = { 'preferences.read': () => preferences };
+  const answers: ((preferences: Preferences) => void)[] = [];
+  library.handlers = { 'preferences.read': () => new Promise((resolve) => answers.push(resolve)) };
   const lastSort = () => {
     const last = library.calls.findLast(({ method }) => method === 'library.query');
     return last && Reflect.get(Object(last.input), 'sort');
   };
-  return { library, lastSort, answer };
+  return { library, lastSort, answer: () => answers[0]?.(sorted) };
 }
 
 describe('a start', () => {
