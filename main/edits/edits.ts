@@ -7,7 +7,7 @@ import { isTaxonomyPath } from '../articles/taxonomy-folder';
 import { articleName } from './article-name';
 import { countTransitions, type EntryKind, keyText, type TransitionKey, transitionKeys } from './entry';
 import type { Entry } from './history';
-import { Hands } from './hands';
+import { closedError, Hands } from './hands';
 import { Journal } from './journal';
 import { eachLabel, label, topicLabel, writtenLabel } from './label';
 import { takeLock, unheldSince } from './lock';
@@ -72,6 +72,7 @@ export class Edits {
   readonly #hands: Hands;
   #queue: Promise<unknown> = Promise.resolve();
   #running: AbortController | null = null;
+  #closed = false;
 
   private constructor(options: EditsOptions, journal: Journal, heldBy: string | null, release: () => Promise<void>) {
     this.#options = options;
@@ -195,8 +196,9 @@ export class Edits {
     return this.#journal.history.undoState();
   }
 
-  /** Waits for what is being written, closes the journal and gives the lock back. */
+  /** Waits for what is being written, closes the journal and gives the lock back. Refuses what is asked from now on. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#queue;
     await this.#hands.close();
     await this.#journal.close();
@@ -316,6 +318,7 @@ export class Edits {
     if (this.heldBy !== null) {
       throw new GalleyError('read-only', `This library is open for reading only: it is held by ${this.heldBy}.`);
     }
+    if (this.#closed) throw closedError();
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined);
     return turn;

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { GalleyError } from '../../preload/contract/errors';
 import { waitingDisk } from '../articles/disk';
 import { type Decision, decide, pathOf, unreadable, type Wish } from './decide-file';
 import { inLanes } from './lanes';
 import { decided, tidied, written, type WrittenFiles } from './part';
-import { Seat } from './seat';
+import type { Seat } from './seat';
+import { Seats } from './seats';
 import type { Stop } from './stop';
 import { FileWriter, type Order, type Written } from './write-files';
 
@@ -15,8 +17,6 @@ const lanes = 8;
 const writers = 8;
 /** A worker tells of so many files at once, at most: progress and cancelling should not wait for more. */
 const longestJob = 32;
-/** How long idle workers are kept, in milliseconds. */
-const patience = 10_000;
 
 export interface Writing {
   /** Resolves when the journal is on disk: no file is replaced before. */
@@ -25,24 +25,37 @@ export interface Writing {
   readonly onFile: () => void;
 }
 
-/** Reads, decides on and writes files: few on the main thread, many in workers that it shares nothing with but a stop. */
+/** What is asked of a library that was closed. */
+export function closedError(): GalleyError {
+  return new GalleyError('no-library', 'This library was closed. Open it again.');
+}
+
+/**
+ * Reads, decides on and writes files: few on the main thread, many in workers that it shares nothing with but a stop.
+ * Several callers may ask at once.
+ */
 export class Hands {
-  readonly #workerFile: string | null;
+  /** `null`: everything on the main thread. */
+  readonly #seats: Seats | null;
   readonly #leftAlone: (path: string) => string | null;
-  #seats: Seat[] = [];
-  #rest: NodeJS.Timeout | undefined;
+  readonly #shares = new Set<Promise<void>>();
+  #closed = false;
 
   /**
    * @param workerFile the built edit worker; `null`: everything on the main thread
    * @param leftAlone why a file is not to be read, for people; `null` when it may be
    */
   constructor(workerFile: string | null, leftAlone: (path: string) => string | null) {
-    this.#workerFile = workerFile;
+    this.#seats = workerFile === null ? null : new Seats(workerFile, writers);
     this.#leftAlone = leftAlone;
   }
 
-  /** Decisions in the order of the wishes. A file that is to be left alone, or over which a worker dies, is refused. */
+  /**
+   * Decisions in the order of the wishes. A file that is to be left alone, or over which a worker dies, is refused.
+   * @throws GalleyError `no-library` once it is closed
+   */
   async decide(root: string, wishes: readonly Wish[]): Promise<Decision[]> {
+    this.#refuseClosed();
     const reasons = wishes.map((wish) => this.#leftAlone(pathOf(wish)));
     const ready = await this.#decide(
       root,
@@ -59,13 +72,14 @@ export class Hands {
 
   async #decide(root: string, wishes: readonly Wish[]): Promise<Decision[]> {
     const decisions: Decision[] = [];
-    if (!this.#many(wishes)) {
+    const seats = this.#seatsFor(wishes);
+    if (seats === null) {
       await inLanes(wishes, lanes, async (wish, i) => {
         decisions[i] = await decide(root, wish, wishes.length <= fewFiles, waitingDisk);
       });
       return decisions;
     }
-    await this.#share(wishes, availableParallelism(), async (seat, part, from) => {
+    await this.#share(seats, wishes, Math.min(writers, availableParallelism()), async (seat, part, from) => {
       for (const [i, decision] of (await decided(seat, root, part)).entries()) decisions[from + i] = decision;
     });
     return decisions;
@@ -73,10 +87,12 @@ export class Hands {
 
   /**
    * What became of each order, in their order.
-   * @throws what `journalled` rejects with, and then no file was touched
+   * @throws what `journalled` rejects with, and then no file was touched; GalleyError `no-library` once it is closed
    */
   async write(root: string, orders: readonly Order[], { journalled, stop, onFile }: Writing): Promise<WrittenFiles> {
-    if (!this.#many(orders)) {
+    this.#refuseClosed();
+    const seats = this.#seatsFor(orders);
+    if (seats === null) {
       const writer = new FileWriter({ root, journalled, stop, onFile, disk: waitingDisk, lanes });
       return { results: await writer.write(orders), unconfirmed: writer.unconfirmed };
     }
@@ -84,7 +100,7 @@ export class Hands {
     const results: Written[] = [];
     let unconfirmed: string | null = null;
     const orphaned = new Set<string>();
-    await this.#share(orders, writers, async (seat, part, from) => {
+    await this.#share(seats, orders, writers, async (seat, part, from) => {
       const done = await written(seat, root, part, stop);
       for (const folder of done.orphaned) orphaned.add(folder);
       unconfirmed ??= done.unconfirmed;
@@ -98,47 +114,44 @@ export class Hands {
     return { results, unconfirmed };
   }
 
+  /** Ends what is being decided after the parts under way, and the workers. To be called when nothing is being written. */
   async close(): Promise<void> {
-    clearTimeout(this.#rest);
-    const seats = this.#seats;
-    this.#seats = [];
-    await Promise.all(seats.map((seat) => seat.close()));
+    this.#closed = true;
+    await Promise.allSettled(this.#shares);
+    await this.#seats?.close();
   }
 
-  #many(items: readonly unknown[]): boolean {
-    return this.#workerFile !== null && items.length > fewFiles;
+  #refuseClosed(): void {
+    if (this.#closed) throw closedError();
   }
 
-  /** Gives the items out in small parts, each to the worker that is free first. */
+  #seatsFor(items: readonly unknown[]): Seats | null {
+    return items.length > fewFiles ? this.#seats : null;
+  }
+
+  /**
+   * Gives the items out in small parts, `most` at a time, each to the seat that is free first. Rejects with the first
+   * failure, once the parts under way have ended.
+   */
   async #share<T>(
+    seats: Seats,
     items: readonly T[],
     most: number,
     work: (seat: Seat, part: readonly T[], from: number) => Promise<void>,
   ): Promise<void> {
-    const seats = this.#staff(Math.min(most, writers));
-    const size = Math.max(1, Math.min(longestJob, Math.ceil(items.length / (seats.length * 4))));
-    let next = 0;
+    const size = Math.max(1, Math.min(longestJob, Math.ceil(items.length / (most * 4))));
+    const parts = Array.from({ length: Math.ceil(items.length / size) }, (_, i) => i * size);
+    const share = inLanes(parts, most, (from) =>
+      seats.lend(async (seat) => {
+        this.#refuseClosed();
+        await work(seat, items.slice(from, from + size), from);
+      }),
+    );
+    this.#shares.add(share);
     try {
-      await Promise.all(
-        seats.map(async (seat) => {
-          while (next < items.length) {
-            const from = next;
-            next += size;
-            await work(seat, items.slice(from, from + size), from);
-          }
-        }),
-      );
+      await share;
     } finally {
-      for (const seat of seats) seat.hold(false);
-      this.#rest = setTimeout(() => void this.close(), patience).unref();
+      this.#shares.delete(share);
     }
-  }
-
-  #staff(count: number): Seat[] {
-    clearTimeout(this.#rest);
-    while (this.#workerFile !== null && this.#seats.length < count) this.#seats.push(new Seat(this.#workerFile));
-    const seats = this.#seats.slice(0, count);
-    for (const seat of seats) seat.hold(true);
-    return seats;
   }
 }

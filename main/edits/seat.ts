@@ -8,27 +8,34 @@ export type Answer = Reply | { readonly kind: 'died'; readonly message: string }
 export class Seat {
   readonly #workerFile: string;
   #worker: Worker | null = null;
-  #busy = false;
+  #held = false;
+  #asked = false;
 
   /** `workerFile`: the built edit worker. */
   constructor(workerFile: string) {
     this.#workerFile = workerFile;
   }
 
-  /** Never rejects. */
+  /** Rejects only when it has not answered the last one yet: replies do not say which job they are about. */
   async ask(job: Job): Promise<Answer> {
-    const worker = (this.#worker ??= this.#hire());
-    const answer = await asked(worker, job);
-    if (answer.kind === 'died') {
-      this.#leave(worker);
-      await worker.terminate();
+    if (this.#asked) throw new Error('a seat was asked for two jobs at once');
+    this.#asked = true;
+    try {
+      const worker = (this.#worker ??= this.#hire());
+      const answer = await asked(worker, job);
+      if (answer.kind === 'died') {
+        this.#leave(worker);
+        await worker.terminate();
+      }
+      return answer;
+    } finally {
+      this.#asked = false;
     }
-    return answer;
   }
 
   /** Whether the process stays for this worker. */
   hold(held: boolean): void {
-    this.#busy = held;
+    this.#held = held;
     if (held) this.#worker?.ref();
     else this.#worker?.unref();
   }
@@ -44,7 +51,7 @@ export class Seat {
     worker.once('exit', () => this.#leave(worker));
     // Whoever asked hears of it; without a listener it would end the process.
     worker.on('error', () => this.#leave(worker));
-    if (!this.#busy) worker.unref();
+    if (!this.#held) worker.unref();
     return worker;
   }
 

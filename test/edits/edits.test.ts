@@ -235,6 +235,17 @@ describe('Edits', () => {
     expect(await Promise.all(paths.map((path) => d.read(path)))).toEqual(paths.map(() => article()));
   });
 
+  it('finishes what is being written when it is closed, and takes nothing more', async () => {
+    const d = await desk({ 'a.md': article(), 'b.md': article() });
+    const running = d.edits.edit(['a.md'], [publish]);
+    const closed = d.edits.close();
+    await expect(d.edits.edit(['b.md'], [publish])).rejects.toMatchObject({ code: 'no-library' });
+    expect((await running).written).toEqual(['a.md']);
+    await closed;
+    await expect(d.edits.plan(['b.md'], [publish])).rejects.toMatchObject({ code: 'no-library' });
+    expect(await d.read('b.md')).toBe(article());
+  });
+
   it('is read-only while another instance holds the library', async () => {
     const d = await desk({ 'a.md': article() });
     const second = await open(d.root, d.journal);
