@@ -14,6 +14,12 @@ const encodedAtOnce = 250;
 const batchName = /^([0-9a-z]+-[0-9a-f]{8})\.log$/;
 const lostName = /^([0-9a-z]+-[0-9a-f]{8})\.lost$/;
 
+/** What could be read of a damaged file, and where it is kept; `null`: there was none. */
+export interface Salvage {
+  readonly plans: readonly FilePlan[];
+  readonly kept: string | null;
+}
+
 /** The plans of large entries, one file each, one line a plan. */
 export class BatchFolder {
   readonly folder: string;
@@ -44,13 +50,20 @@ export class BatchFolder {
 
   /** The plans of an entry, as far as they are whole; none when the file is missing. */
   async read(id: EntryId): Promise<readonly FilePlan[]> {
-    const bytes = await logBytes(this.#path(id));
-    const plans: FilePlan[] = [];
-    await readLines(bytes, (json) => {
-      const plan = parsed(bytes, json);
-      if (isPlan(plan)) plans.push(plan);
-    });
-    return plans;
+    return plansIn(this.#path(id));
+  }
+
+  /**
+   * Keeps the damaged file of an entry aside, as `setAside` does, and answers what can be read of it; also of one that
+   * was kept aside before. Throws as `entries` does.
+   */
+  async salvage(id: EntryId): Promise<Salvage> {
+    const kept = this.#lostPath(id);
+    if (!(await this.lost()).includes(id)) {
+      if (!(await this.entries()).includes(id)) return { plans: [], kept: null };
+      await this.setAside([id]);
+    }
+    return { plans: await plansIn(kept), kept };
   }
 
   /** The marks of an entry's paths, as far as they are known by now. */
@@ -91,7 +104,7 @@ export class BatchFolder {
     for (const id of ids) this.#marks.delete(id);
   }
 
-  /** Keeps the files of these entries, of which nothing else is known, under names that end in `.lost`. */
+  /** Keeps the files of these entries, which are of no use as they are, under names that end in `.lost`. */
   async setAside(ids: readonly EntryId[]): Promise<void> {
     for (const id of ids) await rename(this.#path(id), this.#lostPath(id));
     await syncFolder(this.folder);
@@ -124,6 +137,16 @@ export class BatchFolder {
   #lostPath(id: EntryId): string {
     return join(this.folder, `${id}.lost`);
   }
+}
+
+async function plansIn(path: string): Promise<readonly FilePlan[]> {
+  const bytes = await logBytes(path);
+  const plans: FilePlan[] = [];
+  await readLines(bytes, (json) => {
+    const plan = parsed(bytes, json);
+    if (isPlan(plan)) plans.push(plan);
+  });
+  return plans;
 }
 
 function marksOf(plans: readonly FilePlan[]): Uint32Array {

@@ -27,3 +27,19 @@ export function lostNote(count: number, folder: string): string {
     `${one ? 'It' : 'They'} cannot be undone here; what the files held before stands in ${folder}.`
   );
 }
+
+/** A change without an end has only so many of its plans any more. `kept`: where the damaged ones are, if anywhere. */
+export function salvagedNote(
+  { label, files }: { readonly label: string; readonly files: number },
+  known: number,
+  kept: string | null,
+): string {
+  const where = kept === null ? '' : ` The damaged file is ${kept}.`;
+  const what = `The details of “${label}”, which was interrupted, are ${kept === null ? 'missing' : 'damaged'}`;
+  if (known === 0) {
+    return `${what}: it can neither be finished nor rolled back. What stands in the files counts.${where}`;
+  }
+  const some = known.toLocaleString('en-US');
+  const all = files.toLocaleString('en-US');
+  return `${what}. The history has it with ${some} of its ${all} files; of the others, what stands in them counts.${where}`;
+}

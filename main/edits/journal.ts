@@ -7,10 +7,10 @@ import { systemFault } from '../faults/system-fault';
 import { syncFolder } from '../articles/write';
 import { type BatchFolder, removeIfPresent } from './batch-folder';
 import { Compaction, headOf, type Keeps, leftover, Stopped } from './compaction';
-import { type BeginRecord, isJournalRecord, type PlansRecord, type TransitionKey } from './entry';
+import { type BeginRecord, countTransitions, isJournalRecord, type PlansRecord, type TransitionKey } from './entry';
 import { type Entry, History, type Retention, retention } from './history';
 import { encodeLine, lead, parsed } from './journal-line';
-import { damagedNote, keptNote, tornNote } from './journal-notes';
+import { damagedNote, keptNote, salvagedNote, tornNote } from './journal-notes';
 import { LogFile, logBytes, type LogReading, readLines } from './log-file';
 import { PlanStore } from './plan-store';
 import type { FilePlan } from './transition';
@@ -159,6 +159,26 @@ export class Journal {
    */
   async plans({ begin }: Entry): Promise<readonly FilePlan[]> {
     return this.#store.plans(begin, this.#log);
+  }
+
+  /**
+   * The plans of an entry without an end, for looking after it. Where they are not all there the entry begins anew with
+   * those that are, so that at least these can be finished or rolled back, and a damaged file is kept aside: `notes` says so.
+   * @throws GalleyError `journal` when it cannot be written or the plans cannot be read
+   */
+  async salvage({ begin }: Entry): Promise<readonly FilePlan[]> {
+    const whole = await this.#store.read(begin, this.#log);
+    if (whole.length === begin.files) return whole;
+    const { plans, kept } = await this.#store.salvage(begin);
+    const { t: _, marks: __, ...head } = begin;
+    await this.begin({ ...head, files: plans.length, changes: countTransitions(plans) }, plans);
+    if (plans.length < begin.files) this.notes.push(salvagedNote(begin, plans.length, kept));
+    return plans;
+  }
+
+  /** Nobody writes this entry any more, and what became of it is not known yet: a later start looks after it. */
+  leave(id: EntryId): void {
+    this.#running.delete(id);
   }
 
   /** Whether it was damaged when it was opened. */

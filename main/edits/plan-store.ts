@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
-import { BatchFolder } from './batch-folder';
+import { BatchFolder, type Salvage } from './batch-folder';
 import { type BeginRecord, pathMark } from './entry';
 import type { Extent } from './journal-line';
 import type { LogFile } from './log-file';
@@ -40,9 +40,20 @@ export class PlanStore {
    * @throws GalleyError `journal` when they are damaged or missing
    */
   async plans(begin: BeginRecord, log: LogFile | null): Promise<readonly FilePlan[]> {
-    const plans = begin.marks === null ? await this.batches.read(begin.id) : await this.#inline(begin.id, log);
+    const plans = await this.read(begin, log);
     if (plans.length === begin.files) return plans;
     throw new GalleyError('journal', `The details of “${begin.label}” are damaged or missing, so it stays as it is.`);
+  }
+
+  /** The plans of an entry as far as they are whole. */
+  async read({ id, marks }: BeginRecord, log: LogFile | null): Promise<readonly FilePlan[]> {
+    return marks === null ? this.batches.read(id) : this.#inline(id, log);
+  }
+
+  /** What can be read of plans that are not all there. A damaged file of them is kept aside; `kept` is where, if there is one. */
+  async salvage({ id, marks }: BeginRecord): Promise<Salvage> {
+    // One line in the journal, of which a damaged one was kept aside as a whole.
+    return marks === null ? this.batches.salvage(id) : { plans: [], kept: null };
   }
 
   /** Whether an entry may have touched a path with this mark. Said at once: most of the past has nothing to do with it. */

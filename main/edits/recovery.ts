@@ -3,6 +3,7 @@ import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { ArticleRefusal } from '../articles/refusal';
 import { sweepTemporaries } from '../articles/write';
+import { isSystemError, systemFault } from '../faults/system-fault';
 import { countTransitions, type TransitionKey } from './entry';
 import type { Journal } from './journal';
 import { inLanes } from './lanes';
@@ -14,19 +15,39 @@ import { type FilePlan, standing } from './transition';
 const lanes = 8;
 
 /**
- * Ends the entries that a crash left without an end: looks at each of their files, removes temporary files, and records
- * which transitions were not made. Every file is whole (old or new), so nothing needs repair; an entry that is only
- * partly made shows as `interrupted`, and the editor finishes it or rolls it back. An entry of which no file is there
- * stays open for a later start: the disk it was made on is probably not mounted. `now` in milliseconds since the epoch.
+ * Ends the entries that a crash left without an end. What keeps one of them from being ended is noted, and keeps nobody
+ * from the others nor from the articles: the next start tries again. `now` in milliseconds since the epoch.
  */
 export async function recover(root: string, journal: Journal, now: number): Promise<void> {
-  await lookAfterLost(journal, (id) => lookAt(root, journal, id), now);
+  await noting(journal, async () => lookAfterLost(journal, (id) => lookAt(root, journal, id), now));
   for (const entry of journal.history.unended()) {
-    const plans = await journal.plans(entry);
-    const folders = new Set(plans.map((plan) => dirname(join(root, plan.path))));
-    for (const folder of folders) await sweepTemporaries(folder);
-    const failed = await notMadeOf(root, plans);
-    if (failed !== null) await journal.end(entry.begin.id, failed, true);
+    await noting(journal, async () => settle(root, journal, entry.begin.id, await journal.salvage(entry)));
+  }
+}
+
+/**
+ * Ends an entry that nobody is writing any more: looks at each of its files, removes temporary files, and records which
+ * transitions were not made. Every file is whole (old or new), so nothing needs repair; an entry that is only partly
+ * made shows as `interrupted`, and the editor finishes it or rolls it back. An entry of which no file is there stays
+ * open for a later start: the disk it was made on is probably not mounted.
+ * @throws GalleyError `journal` when the end cannot be recorded
+ */
+async function settle(root: string, journal: Journal, id: EntryId, plans: readonly FilePlan[]): Promise<void> {
+  const folders = new Set(plans.map((plan) => dirname(join(root, plan.path))));
+  for (const folder of folders) await sweep(folder, journal);
+  const failed = await notMadeOf(root, plans);
+  if (failed === null) journal.leave(id);
+  else await journal.end(id, failed, true);
+}
+
+async function sweep(folder: string, { notes }: Journal): Promise<void> {
+  try {
+    await sweepTemporaries(folder);
+  } catch (error) {
+    const gone = error instanceof ArticleRefusal && error.problem.code === 'vanished';
+    if (gone) return;
+    if (!(error instanceof ArticleRefusal) && !isSystemError(error)) throw error;
+    notes.push(`What a crash left in ${folder} (.galley-….tmp) could not be removed: ${systemFault(error, folder)}`);
   }
 }
 
@@ -44,13 +65,15 @@ export async function foresee(root: string, journal: Journal, now: number): Prom
   }
 }
 
-/** What is damaged keeps nobody from looking at the articles. */
-async function noting({ notes }: Journal, work: () => Promise<void>): Promise<void> {
+/** What is damaged, or cannot be written, keeps nobody from looking at the articles. */
+async function noting({ notes, batches }: Journal, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof GalleyError)) throw error;
-    notes.push(error.message);
+    if (error instanceof GalleyError) notes.push(error.message);
+    else if (isSystemError(error))
+      notes.push(`What a crash left could not be looked after: ${systemFault(error, batches.folder)}`);
+    else throw error;
   }
 }
 
