@@ -9,6 +9,7 @@ import type { LibraryInfo, LibraryState } from '../../preload/contract/library';
 import type { LibrarySettings } from '../../preload/contract/settings';
 import { Edits, type Outcome, type Plan } from '../edits/edits';
 import type { FileRefusal } from '../edits/transition';
+import { BrokenOff } from '../edits/write-entry';
 import { folderFault } from '../library/folder-fault';
 import { Library } from '../library/library';
 import { DismissalsFile } from '../preferences/dismissals-file';
@@ -223,7 +224,8 @@ export class Session {
 
   /**
    * Does `work`, tells the index what it wrote, and answers what happened in ids. Meanwhile the watcher keeps still, so
-   * that our own writes are not reported as somebody else's.
+   * that our own writes are not reported as somebody else's. What was written of an edit that was broken off is told
+   * likewise, before this rejects with what was in its way.
    */
   async written(work: () => Promise<Outcome>): Promise<EditOutcome> {
     const release = this.library.hold();
@@ -231,6 +233,11 @@ export class Session {
       const outcome = await work();
       if (outcome.entry !== null) this.takenBack.decided(outcome.entry);
       return await this.#outcome(outcome);
+    } catch (error) {
+      if (!(error instanceof BrokenOff)) throw error;
+      this.takenBack.decided(error.entry);
+      await this.library.refresh(error.written, 'edit');
+      throw error.cause;
     } finally {
       release();
     }

@@ -5,7 +5,7 @@ import { GalleyError } from '../../preload/contract/errors';
 import type { TopicChange } from '../../preload/contract/topics';
 import { isTaxonomyPath } from '../articles/taxonomy-folder';
 import { articleName } from './article-name';
-import { countTransitions, type EntryKind, keyText, type TransitionKey, transitionKeys } from './entry';
+import { countTransitions, type EntryKind, keyText } from './entry';
 import type { Entry } from './history';
 import { closedError, Hands } from './hands';
 import { Journal } from './journal';
@@ -17,7 +17,7 @@ import { Past } from './past';
 import { StandingDecisions } from './standing-decisions';
 import { foresee, recover } from './recovery';
 import type { FilePlan, FileRefusal } from './transition';
-import { writePlans } from './write-plans';
+import { writeEntry } from './write-entry';
 
 export interface EditsOptions {
   /** The library's real path. */
@@ -141,8 +141,8 @@ export class Edits {
 
   /**
    * Writes a plan. A file whose edited field changed since the plan was made is refused with `conflict`.
-   * @throws GalleyError `read-only`; `refused` when the disk did not confirm what was written; any error of writing the
-   * journal, before a file was touched
+   * @throws GalleyError `read-only`, `no-library` once it is closed, `journal` before a file was touched; BrokenOff when
+   * something else went wrong, which says what was written nevertheless
    */
   async apply(plan: Plan): Promise<Outcome> {
     return this.#enqueue(() => this.#write('edit', null, false, plan));
@@ -271,20 +271,13 @@ export class Edits {
     const controller = new AbortController();
     this.#running = controller;
     try {
-      const journalled = this.#journal.begin(head, plans);
-      // Whoever waits for it hears of a failure; it may come before anyone does, and that must not end the process.
-      journalled.catch(() => undefined);
-      const result = await writePlans(plans, {
+      const result = await writeEntry(this.#journal, head, plans, {
         root: this.#options.root,
         hands: this.#hands,
-        journalled,
         prepared: plan.prepared,
         signal: controller.signal,
         onFile: this.#progress(plan.label, plans.length),
       });
-      await journalled;
-      await this.#journal.end(id, failedKeys(plans, [...result.refused.map((one) => one.path), ...result.left]));
-      if (result.unconfirmed !== null) throw unconfirmed(result.unconfirmed);
       const done = { written: result.written, unchanged, refused: [...refused, ...result.refused], left: result.left };
       return {
         entry: result.written.length > 0 ? id : null,
@@ -323,14 +316,4 @@ export class Edits {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
-}
-
-/** The files are new and the journal says so; what cannot be promised is that they are so after a loss of power. */
-function unconfirmed(why: string): GalleyError {
-  return new GalleyError('refused', `The change is made, but the disk did not confirm it (${why}). Check the disk.`);
-}
-
-function failedKeys(plans: readonly FilePlan[], paths: readonly string[]): TransitionKey[] {
-  const failed = new Set(paths);
-  return failed.size === 0 ? [] : transitionKeys(plans.filter((plan) => failed.has(plan.path)));
 }

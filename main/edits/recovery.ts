@@ -21,7 +21,9 @@ const lanes = 8;
 export async function recover(root: string, journal: Journal, now: number): Promise<void> {
   await noting(journal, async () => lookAfterLost(journal, (id) => lookAt(root, journal, id), now));
   for (const entry of journal.history.unended()) {
-    await noting(journal, async () => settle(root, journal, entry.begin.id, await journal.salvage(entry)));
+    await noting(journal, async () => {
+      await settle(root, journal, entry.begin.id, await journal.salvage(entry));
+    });
   }
 }
 
@@ -29,15 +31,21 @@ export async function recover(root: string, journal: Journal, now: number): Prom
  * Ends an entry that nobody is writing any more: looks at each of its files, removes temporary files, and records which
  * transitions were not made. Every file is whole (old or new), so nothing needs repair; an entry that is only partly
  * made shows as `interrupted`, and the editor finishes it or rolls it back. An entry of which no file is there stays
- * open for a later start: the disk it was made on is probably not mounted.
- * @throws GalleyError `journal` when the end cannot be recorded
+ * open for a later start: the disk it was made on is probably not mounted. Answers which transitions were not made;
+ * `null` for one that stays open. An end that cannot be recorded is noted: the next start looks again.
  */
-async function settle(root: string, journal: Journal, id: EntryId, plans: readonly FilePlan[]): Promise<void> {
+export async function settle(
+  root: string,
+  journal: Journal,
+  id: EntryId,
+  plans: readonly FilePlan[],
+): Promise<readonly TransitionKey[] | null> {
   const folders = new Set(plans.map((plan) => dirname(join(root, plan.path))));
   for (const folder of folders) await sweep(folder, journal);
   const failed = await notMadeOf(root, plans);
   if (failed === null) journal.leave(id);
-  else await journal.end(id, failed, true);
+  else await noting(journal, () => journal.end(id, failed, true));
+  return failed;
 }
 
 async function sweep(folder: string, { notes }: Journal): Promise<void> {

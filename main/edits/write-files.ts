@@ -162,16 +162,21 @@ export class FileWriter {
     this.#exchanges = new Map();
     this.#held = 0;
     await this.#sync();
+    const failures: unknown[] = [];
     for (const [index, exchange] of exchanges) {
-      try {
-        if ((await exchange.settle()) === 'written') this.#ended(index, { kind: 'written' });
-        else {
-          this.#again.push(index);
-          this.#unsynced.add(dirname(exchange.file.absolute));
-        }
-      } catch (error) {
-        this.#ended(index, failed(error, this.#options.stop));
-      }
+      // Whatever goes wrong with one: the others hold their files until they are settled.
+      await this.#settleOne(index, exchange).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  async #settleOne(index: number, exchange: Exchange): Promise<void> {
+    try {
+      if ((await exchange.settle()) === 'written') return this.#ended(index, { kind: 'written' });
+      this.#again.push(index);
+      this.#unsynced.add(dirname(exchange.file.absolute));
+    } catch (error) {
+      this.#ended(index, failed(error, this.#options.stop));
     }
   }
 

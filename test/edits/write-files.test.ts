@@ -49,6 +49,22 @@ it('makes the edit again in a file that a program, which had it open, wrote into
   expect((await readdir(root)).toSorted()).toEqual(['a.md', 'b.md']);
 });
 
+it('lets go of every file it replaced, also where something goes wrong with one', async () => {
+  const paths = ['a.md', 'b.md', 'c.md'];
+  const root = await temporaryFolder(Object.fromEntries(paths.map((path) => [path, text('old', false)])));
+  const orders = await Promise.all(paths.map((path) => ordered(root, path)));
+  const options = { root, journalled: Promise.resolve(), stop: new Stop(), lanes: 8, disk: waitingDisk };
+  const writing = new FileWriter({
+    ...options,
+    onFile: () => {
+      throw new Error(`a defect in ${root}`);
+    },
+  });
+  await expect(writing.write(orders)).rejects.toThrow('a defect');
+  expect((await readdir(root)).toSorted()).toEqual(paths);
+  for (const path of paths) expect(await readFile(join(root, path), 'utf8')).toBe(text('old', true));
+});
+
 it('says why a folder did not confirm its files, which stand', async () => {
   const root = await temporaryFolder({ 'a.md': text('old', false) });
   const orders = [await ordered(root, 'a.md')];
