@@ -32,20 +32,20 @@ export class BatchFolder {
 
   /** Writes the plans of a new entry; when this answers, they are on the disk itself. Leaves nothing when it rejects. */
   async write(id: EntryId, plans: readonly FilePlan[]): Promise<void> {
-    const path = this.#path(id);
-    const log = await LogFile.open(path, 0);
     try {
-      for (let at = 0; at < plans.length; at += encodedAtOnce) {
-        await log.append(plans.slice(at, at + encodedAtOnce), at + encodedAtOnce >= plans.length);
-      }
+      await writePlans(this.#path(id), plans);
+      await syncFolder(this.folder);
     } catch (error) {
-      await unlink(path);
+      await this.discard(id);
       throw error;
-    } finally {
-      await log.close();
     }
-    await syncFolder(this.folder);
     this.#marks.set(id, marksOf(plans));
+  }
+
+  /** Removes the file of an entry that did not begin. One that stays, whatever keeps it, is removed by the next start. */
+  async discard(id: EntryId): Promise<void> {
+    this.#marks.delete(id);
+    await removeIfPresent(this.#path(id)).catch(() => undefined);
   }
 
   /** The plans of an entry, as far as they are whole; none when the file is missing. */
@@ -137,6 +137,19 @@ export class BatchFolder {
   #lostPath(id: EntryId): string {
     return join(this.folder, `${id}.lost`);
   }
+}
+
+async function writePlans(path: string, plans: readonly FilePlan[]): Promise<void> {
+  const log = await LogFile.open(path, 0);
+  try {
+    for (let at = 0; at < plans.length; at += encodedAtOnce) {
+      await log.append(plans.slice(at, at + encodedAtOnce), at + encodedAtOnce >= plans.length);
+    }
+  } catch (error) {
+    await log.close().catch(() => undefined);
+    throw error;
+  }
+  await log.close();
 }
 
 async function plansIn(path: string): Promise<readonly FilePlan[]> {

@@ -129,7 +129,7 @@ export class Journal {
       });
     } catch (error) {
       this.#running.delete(id);
-      if (marks === null) await batches.remove(new Set([id]));
+      if (marks === null) await batches.discard(id);
       throw new GalleyError('journal', `Nothing was changed: the edit journal cannot be written (${reason(error)}).`);
     }
     this.history.replay(record);

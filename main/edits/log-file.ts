@@ -5,10 +5,15 @@ import { beginsLine, encodeLine, type Extent, lines } from './journal-line';
 /** How many bytes are read at once: whoever asks for one record mostly asks for the one before it next. */
 const stretch = 64 * 1024;
 
-/** An append-only file of checksummed lines. A write that fails half-way is cut off again, so a line is whole or absent. */
+/**
+ * An append-only file of checksummed lines. A write that fails half-way is cut off again, so a line is whole or absent.
+ * Where that fails, too, nothing more is appended: it would be glued to half a line, and both would be lost.
+ */
 export class LogFile {
   readonly #handle: FileHandle;
   #length: number;
+  /** Why half a line could not be cut off; `null`: there is none. */
+  #torn: string | null = null;
   /** What was read last; what stands in the file does not change. */
   #last: { readonly from: number; readonly bytes: Buffer } = { from: 0, bytes: Buffer.alloc(0) };
 
@@ -20,15 +25,17 @@ export class LogFile {
   /** Opens for appending at `length` bytes, cutting off whatever stands behind. */
   static async open(path: string, length: number): Promise<LogFile> {
     const handle = await open(path, 'a+', 0o600);
-    await handle.truncate(length);
-    return new LogFile(handle, length);
+    return orClosed(handle, async () => {
+      await handle.truncate(length);
+      return new LogFile(handle, length);
+    });
   }
 
   /** Opens a log that others append to, to read what it holds now; `null` when there is none. */
   static async openForReading(path: string): Promise<LogFile | null> {
     try {
       const handle = await open(path, 'r');
-      return new LogFile(handle, (await handle.stat()).size);
+      return await orClosed(handle, async () => new LogFile(handle, (await handle.stat()).size));
     } catch (error) {
       if (isAbsent(error)) return null;
       throw error;
@@ -47,15 +54,27 @@ export class LogFile {
 
   /** Appends whole lines, as `append`. */
   async appendBytes(bytes: Buffer, durable: boolean): Promise<void> {
+    if (this.#torn !== null) {
+      const why = `a write to it failed and could not be cut off again: ${this.#torn}`;
+      throw new Error(`${why}. Open the library again once the disk is well`);
+    }
     try {
       // Goes on after a short write until all is written or the system says why not.
       await this.#handle.appendFile(bytes);
       if (durable) await this.#handle.datasync();
     } catch (error) {
-      await this.#handle.truncate(this.#length);
+      await this.#cutOff();
       throw error;
     }
     this.#length += bytes.length;
+  }
+
+  async #cutOff(): Promise<void> {
+    try {
+      await this.#handle.truncate(this.#length);
+    } catch (error) {
+      this.#torn = error instanceof Error ? error.message : String(error);
+    }
   }
 
   /** The bytes from `from` to `to`; fewer where the file is shorter. */
@@ -77,6 +96,17 @@ export class LogFile {
 
   async close(): Promise<void> {
     await this.#handle.close();
+  }
+}
+
+/** Does the work with a file that was just opened, and closes that when it fails. */
+async function orClosed<T>(handle: FileHandle, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // Of the two, why the work failed is what matters.
+    await handle.close().catch(() => undefined);
+    throw error;
   }
 }
 
