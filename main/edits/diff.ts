@@ -74,6 +74,8 @@ function* changesOf(a: readonly string[], b: readonly string[]): Generator<Chang
 }
 
 function nextMatch(a: readonly string[], b: readonly string[], i: number, j: number): [number, number] {
+  // Of a file that is made or removed as a whole there is nothing to look for on one side.
+  if (i === a.length || j === b.length) return [a.length, b.length];
   const furthest = a.length - i + b.length - j;
   for (let distance = 1; distance < furthest; distance += 1) {
     for (let skipped = 0; skipped <= distance; skipped += 1) {

@@ -33,6 +33,14 @@ describe('unifiedDiff', () => {
     expect(unifiedDiff('a', null, null)).toBe('');
   });
 
+  it('takes a long file that is made or removed in one go', () => {
+    // Comparing each line with those before it would take minutes.
+    const count = 200_000;
+    const bytes = Buffer.from('- keyword\n'.repeat(count));
+    expect(unifiedDiff('a', bytes, null).match(/^-- keyword$/gm)).toHaveLength(count);
+    expect(unifiedDiff('a', null, bytes).match(/^\+- keyword$/gm)).toHaveLength(count);
+  });
+
   it('leaves an unchanged line between two changed ones alone', () => {
     const before = Buffer.from('---\nquality: 64\nheat: 64\npublished: false\n---\n');
     const after = Buffer.from('---\nquality: 74\nheat: 64\npublished: true\n---\n');
