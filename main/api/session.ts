@@ -7,6 +7,7 @@ import type { Door, EditOutcome, PlanId, Refusal } from '../../preload/contract/
 import { GalleyError } from '../../preload/contract/errors';
 import type { LibraryInfo, LibraryState } from '../../preload/contract/library';
 import type { LibrarySettings } from '../../preload/contract/settings';
+import { readOnlyReason } from '../edits/access';
 import { Edits, type Outcome, type Plan } from '../edits/edits';
 import type { FileRefusal } from '../edits/transition';
 import { BrokenOff } from '../edits/write-entry';
@@ -137,7 +138,7 @@ export class Session {
       },
     };
     const edits = await (options.write ? Edits.open(opening) : Edits.openReadOnly(opening));
-    const kept = await keptOf(folder, edits.heldBy === null && options.write).catch(async (error: unknown) => {
+    const kept = await keptOf(folder, edits.access.kind === 'writable').catch(async (error: unknown) => {
       // Or the lock would stay with a library that is not open.
       await edits.close();
       throw error;
@@ -245,10 +246,7 @@ export class Session {
 
   /** Why nothing may be written, as a sentence; `null` when it may. */
   #readOnly(): string | null {
-    const { heldBy } = this.edits;
-    return heldBy === null
-      ? null
-      : `This library is open for reading only: it is held by ${heldBy}. Close it there, then open it here again.`;
+    return readOnlyReason(this.edits.access);
   }
 
   async #outcome(outcome: Outcome): Promise<EditOutcome> {

@@ -4,6 +4,7 @@ import type { Door, EditProgress, EntryId, Operation, UndoState } from '../../pr
 import { GalleyError } from '../../preload/contract/errors';
 import type { TopicChange } from '../../preload/contract/topics';
 import { isTaxonomyPath } from '../articles/taxonomy-folder';
+import { type Access, readOnlyReason } from './access';
 import { articleName } from './article-name';
 import { countTransitions, type EntryKind, keyText } from './entry';
 import type { Entry } from './history';
@@ -60,8 +61,7 @@ const progressEvery = 50;
 
 /** The only way to write: every edit, undo and redo of one library goes through this one queue and its journal. */
 export class Edits {
-  /** Who holds the library, when it is not us: nothing can be written then. */
-  readonly heldBy: string | null;
+  readonly access: Access;
   readonly notes: readonly string[];
   /** What was edited so far. */
   readonly past: Past;
@@ -74,10 +74,10 @@ export class Edits {
   #running: AbortController | null = null;
   #closed = false;
 
-  private constructor(options: EditsOptions, journal: Journal, heldBy: string | null, release: () => Promise<void>) {
+  private constructor(options: EditsOptions, journal: Journal, access: Access, release: () => Promise<void>) {
     this.#options = options;
     this.#journal = journal;
-    this.heldBy = heldBy;
+    this.access = access;
     this.notes = journal.notes;
     this.past = new Past(journal);
     this.decisions = new StandingDecisions(journal, this.past);
@@ -89,14 +89,15 @@ export class Edits {
   static async open(options: EditsOptions): Promise<Edits> {
     const lock = await takeLock(options.folder, options.door);
     if (lock.kind === 'taken') {
-      return new Edits(options, await Journal.open(options.folder, false), lock.by, () => Promise.resolve());
+      const journal = await Journal.open(options.folder, false);
+      return new Edits(options, journal, { kind: 'held', by: lock.by }, () => Promise.resolve());
     }
     try {
       const journal = await Journal.open(options.folder, true);
       const now = (options.now ?? Date.now)();
       await recover(options.root, journal, now);
       void journal.compact(now);
-      return new Edits(options, journal, null, lock.release);
+      return new Edits(options, journal, { kind: 'writable' }, lock.release);
     } catch (error) {
       await lock.release();
       throw error;
@@ -111,7 +112,7 @@ export class Edits {
     if (unheld !== null && unheld === (await unheldSince(options.folder))) {
       await foresee(options.root, journal, (options.now ?? Date.now)());
     }
-    return new Edits(options, journal, 'nobody: it was opened for reading only', () => Promise.resolve());
+    return new Edits(options, journal, { kind: 'looking' }, () => Promise.resolve());
   }
 
   /** Decides, on the files as they are now, what the operations would do. Writes nothing. */
@@ -308,9 +309,8 @@ export class Edits {
   }
 
   async #enqueue<T>(work: () => Promise<T>): Promise<T> {
-    if (this.heldBy !== null) {
-      throw new GalleyError('read-only', `This library is open for reading only: it is held by ${this.heldBy}.`);
-    }
+    const reason = readOnlyReason(this.access);
+    if (reason !== null) throw new GalleyError('read-only', reason);
     if (this.#closed) throw closedError();
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined);

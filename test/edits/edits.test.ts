@@ -249,7 +249,7 @@ describe('Edits', () => {
   it('is read-only while another instance holds the library', async () => {
     const d = await desk({ 'a.md': article() });
     const second = await open(d.root, d.journal);
-    expect(second.edits.heldBy).toContain('the desktop app');
+    expect(second.edits.access).toEqual({ kind: 'held', by: expect.stringContaining('the desktop app') });
     await expect(second.edits.edit(['a.md'], [publish])).rejects.toMatchObject({ code: 'read-only' });
     expect(await d.read('a.md')).toBe(article());
   });

@@ -211,7 +211,7 @@ describe.each([false, true])('a batch (in workers: %s)', (workers) => {
     const edits = await open({ root, folder, workers });
     const running = edits.edit(paths, [publish]);
     const second = await open({ root, folder, workers });
-    expect(second.heldBy).toContain('the desktop app');
+    expect(second.access).toEqual({ kind: 'held', by: expect.stringContaining('the desktop app') });
     expect(second.notes).toEqual([]);
     await expect(second.edit(paths, [publish])).rejects.toMatchObject({ code: 'read-only' });
     await expect(second.undo()).rejects.toMatchObject({ code: 'read-only' });

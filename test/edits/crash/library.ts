@@ -150,7 +150,7 @@ export class CrashLibrary {
     const seen = this.countNew();
     const looked = await this.look();
     const edits = await this.open();
-    expect(edits.heldBy).toBe(null);
+    expect(edits.access).toEqual({ kind: 'writable' });
     expect([edits.state(), edits.past.list(10)]).toEqual(looked);
     const written = this.countNew();
     // More: the killed process was still at its last file.
