@@ -1,9 +1,9 @@
-import { readdir, rename, unlink } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntryId } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { systemFault } from '../faults/system-fault';
-import { syncFolder } from '../articles/write';
+import { removeIfPresent, syncFolder } from '../articles/write';
 import { pathMark } from './entry';
 import { parsed, soundJson } from './journal-line';
 import { isAbsent, LogFile, logBytes, readLines } from './log-file';
@@ -169,13 +169,4 @@ function marksOf(plans: readonly FilePlan[]): Uint32Array {
 /** The checksum excludes accidents; this, that another program put its own records here. */
 function isPlan(value: unknown): value is FilePlan {
   return typeof value === 'object' && value !== null && 'path' in value && 'transitions' in value;
-}
-
-/** Removes a file; one that is not there is fine. */
-export async function removeIfPresent(path: string): Promise<void> {
-  try {
-    await unlink(path);
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-  }
 }

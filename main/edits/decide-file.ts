@@ -28,7 +28,7 @@ export type Wish =
   | { readonly kind: 'return'; readonly plan: FilePlan };
 
 /** What would happen to a file. Neither a plan nor a refusal: it says so already. */
-export interface Decision {
+export interface FileDecision {
   readonly plan: FilePlan | null;
   readonly refused: readonly FileRefusal[];
   readonly prepared: Prepared | null;
@@ -40,13 +40,13 @@ export function pathOf(wish: Wish): string {
 }
 
 /** That a file is not edited because it cannot be read; `message` says why. */
-export function unreadable(path: string, message: string): Decision {
+export function unreadable(path: string, message: string): FileDecision {
   const problem = { code: 'unreadable', severity: 'error', line: 1, column: 1, message } as const;
   return { plan: null, refused: [{ path, field: null, problem }], prepared: null };
 }
 
 /** Decides on the file as it is now. `keep`: the bytes stay in memory for writing. Never rejects for a bad file. */
-export async function decide(root: string, wish: Wish, keep: boolean, disk: Disk): Promise<Decision> {
+export async function decide(root: string, wish: Wish, keep: boolean, disk: Disk): Promise<FileDecision> {
   const path = pathOf(wish);
   try {
     if (wish.kind === 'return' && makesOrRemoves(wish.plan)) return await decidePresence(root, wish.plan, disk);
@@ -65,7 +65,7 @@ export async function decide(root: string, wish: Wish, keep: boolean, disk: Disk
   }
 }
 
-async function decidePresence(root: string, wanted: FilePlan, disk: Disk): Promise<Decision> {
+async function decidePresence(root: string, wanted: FilePlan, disk: Disk): Promise<FileDecision> {
   const file = await readPlanned(root, wanted, disk);
   const { plan, refused } = decideReturn(wanted, file?.bytes ?? null);
   if (plan !== null && file !== null) await refuseUnwritable(file, disk);

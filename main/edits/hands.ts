@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { GalleyError } from '../../preload/contract/errors';
 import { waitingDisk } from '../articles/disk';
-import { type Decision, decide, pathOf, unreadable, type Wish } from './decide-file';
+import { type FileDecision, decide, pathOf, unreadable, type Wish } from './decide-file';
 import { inLanes } from './lanes';
 import { decided, tidied, written, type WrittenFiles } from './part';
 import type { Seat } from './seat';
@@ -54,7 +54,7 @@ export class Hands {
    * Decisions in the order of the wishes. A file that is to be left alone, or over which a worker dies, is refused.
    * @throws GalleyError `no-library` once it is closed
    */
-  async decide(root: string, wishes: readonly Wish[]): Promise<Decision[]> {
+  async decide(root: string, wishes: readonly Wish[]): Promise<FileDecision[]> {
     this.#refuseClosed();
     const reasons = wishes.map((wish) => this.#leftAlone(pathOf(wish)));
     const ready = await this.#decide(
@@ -70,8 +70,8 @@ export class Hands {
     });
   }
 
-  async #decide(root: string, wishes: readonly Wish[]): Promise<Decision[]> {
-    const decisions: Decision[] = [];
+  async #decide(root: string, wishes: readonly Wish[]): Promise<FileDecision[]> {
+    const decisions: FileDecision[] = [];
     const seats = this.#seatsFor(wishes);
     if (seats === null) {
       await inLanes(wishes, lanes, async (wish, i) => {

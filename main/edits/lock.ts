@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Door } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
+import { isCode, removeIfPresent } from '../articles/write';
 import { isSystemError, systemFault } from '../faults/system-fault';
 import { processLife } from './process-life';
 
@@ -130,14 +131,6 @@ async function release(path: string): Promise<void> {
   await rename(draft, path);
 }
 
-async function removeIfPresent(path: string): Promise<void> {
-  try {
-    await unlink(path);
-  } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
-  }
-}
-
 async function readHolder(path: string): Promise<Holder | null> {
   try {
     const value: unknown = JSON.parse(await readFile(path, 'utf8'));
@@ -184,8 +177,4 @@ async function alive(holder: Holder): Promise<boolean> {
 
 function elsewhere(holder: Holder): string {
   return holder.host === hostname() ? '' : ` on ${holder.host}`;
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { sweepTemporaries, syncFolder } from '../articles/write';
-import { type Decision, pathOf, unreadable, type Wish } from './decide-file';
+import { type FileDecision, pathOf, unreadable, type Wish } from './decide-file';
 import { madeWhole } from './recovery';
 import type { Answer, Seat } from './seat';
 import type { Stop } from './stop';
@@ -13,7 +13,7 @@ export interface WrittenFiles {
 }
 
 /** Of a part that a worker died over each file is looked at alone, so that the one to blame is named and no other. */
-export async function decided(seat: Seat, root: string, part: readonly Wish[]): Promise<readonly Decision[]> {
+export async function decided(seat: Seat, root: string, part: readonly Wish[]): Promise<readonly FileDecision[]> {
   const reply = await seat.ask({ kind: 'decide', root, wishes: part });
   if (reply.kind === 'decided') return reply.decisions;
   const [only, ...others] = part;

@@ -1,6 +1,6 @@
 import type { FieldValues } from '../../preload/contract/article';
 import type { Operation } from '../../preload/contract/edit';
-import type { Decision } from './decide-file';
+import type { FileDecision } from './decide-file';
 import type { Hands } from './hands';
 import type { Prepared } from './prepared';
 import { type FilePlan, type FileRefusal, reverse } from './transition';
@@ -53,7 +53,7 @@ export function reversed(plans: readonly FilePlan[]): FilePlan[] {
   return plans.map(({ path, transitions }) => ({ path, transitions: transitions.map(reverse) }));
 }
 
-function gathered(decisions: readonly Decision[]): Gathering {
+function gathered(decisions: readonly FileDecision[]): Gathering {
   const plans: FilePlan[] = [];
   const refused: FileRefusal[] = [];
   const prepared = new Map<string, Prepared>();

@@ -1,5 +1,5 @@
 import type { FieldValue, Problem } from '../../preload/contract/article';
-import type { PlannedField } from '../../preload/contract/edit';
+import type { PlannedField, Refusal } from '../../preload/contract/edit';
 import { ArticleRefusal, refuse } from '../articles/refusal';
 import { type FieldChange, type FieldPlace, readField, restoreField } from '../articles/splice';
 
@@ -24,17 +24,8 @@ export interface FilePlan {
   readonly transitions: readonly Transition[];
 }
 
-/** One file that was left alone, and why. */
-export interface FileRefusal {
-  readonly path: string;
-  readonly field: PlannedField | null;
-  readonly problem: Problem;
-  readonly theirs?: FieldValue;
-  /** What the field says where it is no value of it. */
-  readonly raw?: string;
-  readonly ours?: FieldValue;
-  readonly was?: FieldValue;
-}
+/** One file that was left alone, and why: a refusal before anybody knows the article's id. */
+export type FileRefusal = Omit<Refusal, 'id'>;
 
 /** A field that holds neither what was to be changed nor what it was to become. */
 export type FieldConflict = Required<Omit<FileRefusal, 'path' | 'raw'>> & Pick<FileRefusal, 'raw'>;

@@ -1,5 +1,5 @@
 import type { Disk } from '../articles/disk';
-import { type Decision, decide, type Wish } from './decide-file';
+import { type FileDecision, decide, type Wish } from './decide-file';
 import { Stop } from './stop';
 import { FileWriter, type Order, type Written } from './write-files';
 
@@ -15,7 +15,7 @@ export type Job =
 
 /** One answer a file, in the order of the job; or what went wrong with the worker itself. */
 export type Reply =
-  | { readonly kind: 'decided'; readonly decisions: readonly Decision[] }
+  | { readonly kind: 'decided'; readonly decisions: readonly FileDecision[] }
   | { readonly kind: 'written'; readonly results: readonly Written[]; readonly unconfirmed: string | null }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -25,7 +25,7 @@ const journalled = Promise.resolve();
 export async function answer(job: Job, disk: Disk): Promise<Reply> {
   try {
     if (job.kind === 'decide') {
-      const decisions: Decision[] = [];
+      const decisions: FileDecision[] = [];
       for (const wish of job.wishes) decisions.push(await decide(job.root, wish, false, disk));
       return { kind: 'decided', decisions };
     }
