@@ -76,11 +76,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     return opened;
   };
   const state = (): LibraryState => opened?.state() ?? { kind: 'none' };
-  const tellState = (): LibraryState => {
-    const now = state();
-    emit('library.state', now);
-    return now;
-  };
+  const tellState = (): void => emit('library.state', state());
 
   const close = async (): Promise<void> => {
     const closing = opened;
@@ -91,40 +87,52 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   /** One at a time: an opening that is overtaken by another is closed before the other begins. */
   const switchTo = (work: () => Promise<void>): Promise<LibraryState> => {
     const turn = switching.then(async () => {
-      await work();
-      return tellState();
+      try {
+        await work();
+      } finally {
+        // Also when it failed: what was open before may be closed by then.
+        tellState();
+      }
+      return state();
     });
     switching = turn.catch(() => undefined);
     return turn;
   };
 
-  const openFolder: Api['openFolder'] = (path, { write } = { write: true }) =>
-    switchTo(async () => {
-      // Before anything is closed: a mistyped folder must not cost the editor the open one.
-      const root = await realFolder(path);
-      await close();
-      const { dataFolder, workerFile, door } = options;
-      const next = await Session.open({
-        root,
-        dataFolder,
-        workerFile,
-        door,
-        write,
-        notes: preferences.notes,
-        emit,
-        report: (error) => options.report?.(error),
-      });
-      opened = next;
-      // The command line is no place where an editor looks for recent libraries.
-      const note = (): Promise<void> =>
-        door === 'cli' ? Promise.resolve() : preferences.noteOpened(root, next.info().title, Date.now());
-      await note();
-      // Again with the title, which the scan finds.
-      next.library.ready.then(note).catch((error: unknown) => {
-        // The status says to the editor why a folder cannot be read; anything else is a defect.
-        if (!(error instanceof GalleyError)) options.report?.(error);
-      });
+  const open = async (path: string, write: boolean): Promise<void> => {
+    // Before anything is closed: a mistyped folder must not cost the editor the open one.
+    const root = await realFolder(path);
+    // The command line is no place where an editor looks for recent libraries.
+    const remember = ({ library }: Session): Promise<void> =>
+      options.door === 'cli' ? Promise.resolve() : preferences.noteOpened(root, library.info().title, Date.now());
+    // The status says to the editor why a folder cannot be read; anything else is a defect.
+    const report = (error: unknown): void => {
+      if (!(error instanceof GalleyError)) options.report?.(error);
+    };
+    if (opened?.canGoOn(root) === true) {
+      // Another session would count the articles anew, and what the desk has selected would be other ones.
+      opened.library.rescan().catch(report);
+      return remember(opened);
+    }
+    await close();
+    const { dataFolder, workerFile, door } = options;
+    const begun = await Session.open({
+      root,
+      dataFolder,
+      workerFile,
+      door,
+      write,
+      notes: preferences.notes,
+      emit,
+      report: (error) => options.report?.(error),
     });
+    opened = begun;
+    await remember(begun);
+    // Again with the title, which the scan finds.
+    begun.library.ready.then(() => remember(begun)).catch(report);
+  };
+
+  const openFolder: Api['openFolder'] = (path, { write } = { write: true }) => switchTo(() => open(path, write));
 
   const welcome = (): Welcome => ({
     recents: preferences.recents.map((one) => ({ ...one, missing: !existsSync(one.folder) })),

@@ -60,6 +60,8 @@ const keptPlans = 4;
 
 /** One opened library: its index and its edits, brought together. Neither knows of the other. */
 export class Session {
+  /** Article ids are of this session: the next one counts them anew. */
+  readonly #id = randomBytes(8).toString('hex');
   readonly library: Library;
   readonly edits: Edits;
   readonly dismissals: DismissalsFile;
@@ -152,6 +154,7 @@ export class Session {
     const info = this.library.info();
     return {
       ...info,
+      session: this.#id,
       readOnly: this.#readOnly(),
       notes: [...this.#notes, ...this.views.notes, ...this.edits.notes, ...info.notes],
     };
@@ -167,6 +170,11 @@ export class Session {
       case 'failed':
         return { kind: 'failed', folder: this.library.root, message: status.message };
     }
+  }
+
+  /** Whether to open this folder is to look again here. One that could not be read, or written, is to be opened anew. */
+  canGoOn(root: string): boolean {
+    return root === this.library.root && this.library.status().kind !== 'failed' && this.#readOnly() === null;
   }
 
   /** @throws GalleyError `not-found` */

@@ -24,5 +24,5 @@ export interface LibraryEvents {
   readonly duplicates: null;
 }
 
-/** What a library says of itself; who holds it is known to those who write. */
-export type LibraryFacts = Omit<LibraryInfo, 'readOnly'>;
+/** What a library says of itself; who opened and who holds it is known to those who write. */
+export type LibraryFacts = Omit<LibraryInfo, 'session' | 'readOnly'>;

@@ -125,9 +125,13 @@ export interface Facets {
   readonly changed: readonly AgeCount[];
 }
 
-/** Where the title and name of a library come from: its site config, else its folder's name. */
+/** An opened library as a whole. */
 export interface LibraryInfo {
+  /** Names this opening of the library: ids mean the same articles only within it. */
+  readonly session: string;
+  /** As its site config says, else its folder's name. */
   readonly title: string;
+  /** Its real path, absolute. */
   readonly folder: string;
   readonly articles: number;
   /** Markdown files without front matter. */
@@ -164,7 +168,9 @@ export interface RecentLibrary {
   readonly recent: number;
   readonly title: string;
   readonly folder: string;
+  /** Milliseconds since the epoch. */
   readonly openedAt: number;
+  /** The folder is not there. One that has not answered yet is taken to be. */
   readonly missing: boolean;
 }
 
@@ -175,7 +181,7 @@ export interface Welcome {
   readonly chooser: 'dialog' | 'path';
 }
 
-/** The rows of the ids asked for, in that order; a vanished article leaves a gap. */
+/** Articles, or what queries answer, are not what they were: what is known of these ids is to be asked for anew. */
 export interface LibraryChange {
   readonly revision: number;
   /** `null`: so many that everything should be asked for anew. */

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ArticleDetail, ArticleId } from '../../preload/contract/article';
 import type { Connection } from '../../preload/contract/contract';
-import type { LibraryState } from '../../preload/contract/library';
 import { useConnection, useDesk, useDeskStore } from './context';
 import type { DeskStore } from './desk';
+import { sessionOf } from './library-state';
 import { sentenceFor } from './notices';
 import { moved, shownOf } from './review/queue';
 import { versionOf } from './rows';
@@ -64,7 +64,7 @@ export class ArticleDetails {
     );
   }
 
-  /** Forgets everything: ids count anew in another library. */
+  /** Forgets everything: ids count anew in another session. */
   clear(): void {
     this.entries.clear();
   }
@@ -95,13 +95,9 @@ function detailsOf(store: DeskStore, connection: Connection): ArticleDetails {
   const details = new ArticleDetails(connection);
   shared.set(store, details);
   store.subscribe(({ library }, before) => {
-    if (libraryFolder(library) !== libraryFolder(before.library)) details.clear();
+    if (sessionOf(library) !== sessionOf(before.library)) details.clear();
   });
   return details;
-}
-
-function libraryFolder(library: LibraryState): string | null {
-  return library.kind === 'open' || library.kind === 'opening' ? library.info.folder : null;
 }
 
 /** The article that is probably opened after this one. */

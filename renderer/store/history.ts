@@ -1,5 +1,5 @@
 import type { EntryId, HistoryEntry } from '../../preload/contract/edit';
-import { folderOf } from './library-state';
+import { sessionOf } from './library-state';
 import { paced } from './paced';
 import type { SliceTools } from './state';
 import type { HistorySlice, Way } from './state/history';
@@ -27,11 +27,11 @@ export function createHistory({ set, get, connection }: SliceTools): HistorySlic
 
   const work = async (ask: Ask): Promise<void> => {
     const { library, history } = get();
-    const folder = folderOf(library);
-    if (folder === null) return;
+    const session = sessionOf(library);
+    if (session === null) return;
     const known = history ?? [];
     const answer = ask === 'older' ? await read(known, page) : await read([], Math.max(page, known.length));
-    if (folderOf(get().library) === folder) set(answer);
+    if (sessionOf(get().library) === session) set(answer);
   };
 
   const ask = paced<Ask>({

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { fields, problemCodes } from '../../preload/contract/article';
 import { type Operation, taxonomyFields } from '../../preload/contract/edit';
+import type { LibraryState } from '../../preload/contract/library';
 import type { DeskStore } from './state';
-import { folderOf } from './library-state';
+import { sessionOf } from './library-state';
 import type { Unfinished } from './state/bulk';
 
 // The page's policy forbids making code from text.
@@ -52,7 +53,7 @@ const unfinished = z.object({
   cancelled: z.boolean(),
   request: z.nullable(z.object({ ids: z.array(z.number()), operations: z.array(operation) })),
 });
-const kept = z.object({ folder: z.string(), changes: z.array(operation), unfinished: z.nullable(unfinished) });
+const kept = z.object({ session: z.string(), changes: z.array(operation), unfinished: z.nullable(unfinished) });
 
 /** What bulk editing keeps over a reload: changes put together and not applied, and a batch that is to be decided. */
 export interface KeptBatch {
@@ -71,20 +72,21 @@ export function fitting(batch: Unfinished, room: number): Unfinished {
   return { ...batch, refused, unlisted, settled, request };
 }
 
-/** What was kept for the folder; `null` when nothing was, or it is not what this version keeps. */
-export function readBatch(folder: string | null): KeptBatch | null {
+/** What was kept for the library as it is opened now; `null` when nothing was, or it is not what this version keeps. */
+export function readBatch(library: LibraryState): KeptBatch | null {
   const text = sessionStorage.getItem(key);
-  if (text === null || folder === null) return null;
+  if (text === null) return null;
   const read = kept.safeParse(JSON.parse(text));
-  return read.success && read.data.folder === folder ? read.data : null;
+  // The articles of an earlier session had other ids.
+  return read.success && read.data.session === sessionOf(library) ? read.data : null;
 }
 
 /** Writes it down whenever it changes. Answers a function that ends it. */
 export function keepBatch(store: DeskStore): () => void {
   return store.subscribe(({ library, changes, unfinished: batch }, before) => {
-    const folder = folderOf(library);
-    if (folder === null || (changes === before.changes && batch === before.unfinished)) return;
-    const text = JSON.stringify({ folder, changes, unfinished: batch && fitting(batch, mostText) });
+    const session = sessionOf(library);
+    if (session === null || (changes === before.changes && batch === before.unfinished)) return;
+    const text = JSON.stringify({ session, changes, unfinished: batch && fitting(batch, mostText) });
     sessionStorage.setItem(key, text);
   });
 }

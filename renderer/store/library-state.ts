@@ -9,3 +9,8 @@ export function readOnlyReason(state: LibraryState): string | null {
 export function folderOf(state: LibraryState): string | null {
   return state.kind === 'open' || state.kind === 'opening' ? state.info.folder : null;
 }
+
+/** The session in which its articles have their ids, see `LibraryInfo`; `null` where none is open. */
+export function sessionOf(state: LibraryState): string | null {
+  return state.kind === 'open' || state.kind === 'opening' ? state.info.session : null;
+}

@@ -1,6 +1,6 @@
 import type { LibraryState } from '../../preload/contract/library';
 import { defaultSettings } from '../../preload/contract/settings';
-import { folderOf } from './library-state';
+import { folderOf, sessionOf } from './library-state';
 import { paced } from './paced';
 import { noViews } from './saved';
 import { nothingSelected } from './selection';
@@ -48,7 +48,7 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
   const setLibrary = (next: LibraryState): void => {
     const before = get().library;
     set({ library: next });
-    if (folderOf(before) !== folderOf(next)) {
+    if (sessionOf(before) !== sessionOf(next)) {
       get().forgetRows();
       const empty = {
         ids: new Uint32Array(),
@@ -67,11 +67,12 @@ export function createLibrary({ set, get, connection }: SliceTools): LibrarySlic
       // What was offered before knows nothing of this library.
       set({ welcome: null, view: 'articles', history: null, historyComplete: false, leftAsIs: new Map() });
       set({ reviewing: null, leftReview: null, compared: null });
-      if (folderOf(before) !== null) set({ filter: '', typed: '', ...noViews });
+      const same = folderOf(before) === folderOf(next);
+      if (folderOf(before) !== null && !same) set({ filter: '', typed: '', ...noViews });
     }
-    if (folderOf(next) === null) {
+    if (sessionOf(next) === null) {
       void refreshWelcome();
-    } else if (folderOf(before) !== folderOf(next) || before.kind !== next.kind) {
+    } else if (sessionOf(before) !== sessionOf(next) || before.kind !== next.kind) {
       get().runQuery('changed');
       refreshFacets();
       get().refreshHistory();

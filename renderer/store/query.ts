@@ -3,7 +3,7 @@ import { parseFilter } from '../../preload/contract/filter/parse';
 import { tokensOf } from '../../preload/contract/filter/tokens';
 import type { Column, Query, SortKey } from '../../preload/contract/library';
 import { hold, withKept, type Listed } from './hold';
-import { folderOf } from './library-state';
+import { sessionOf } from './library-state';
 import { paced } from './paced';
 import { arrived } from './rows';
 import { followed, followedBack, screenOf } from './sight';
@@ -80,7 +80,7 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     const { ids, groups, rows } = await connection.call('library.query', { ...query, ...screen });
     const fresh = only ? ids.filter((id) => only.has(id)) : ids;
     const now = get();
-    if (folderOf(now.library) !== folderOf(library)) return;
+    if (sessionOf(now.library) !== sessionOf(library)) return;
     // The question is another by now: this answer would only flicker.
     const isSame = now.filter === filter && now.only === only && now.grouping === grouping;
     if (!isSame || !sameSort(now.preferences.sort, query.sort)) return runQuery(cause);

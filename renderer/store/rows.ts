@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleRow } from '../../preload/contract/article';
+import { sessionOf } from './library-state';
 import { overlay } from './predict';
 import type { DeskState, SliceTools } from './state';
 import type { RowsSlice } from './state/rows';
@@ -63,7 +64,7 @@ export function createRows({ set, get, connection }: SliceTools): RowsSlice {
     for (const id of chunk) asked.add(id);
     try {
       const arrivals = await connection.call('library.rows', { ids: chunk });
-      if (before.kind === 'none' || get().library.kind === 'none') return;
+      if (sessionOf(before) !== sessionOf(get().library)) return;
       set((state) => {
         // Also those that are gone: they have been looked for.
         const there = new Set(arrivals.map(({ id }) => id));

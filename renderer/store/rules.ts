@@ -1,7 +1,7 @@
 import type { ArticleId, ArticleRow } from '../../preload/contract/article';
 import type { EditRequest } from '../../preload/contract/edit';
 import { isMostlyKept, type Judged, matching, rulesIn } from '../../preload/contract/rules';
-import { folderOf } from './library-state';
+import { sessionOf } from './library-state';
 import { paced } from './paced';
 import { predict } from './predict';
 import { shownRow } from './rows';
@@ -38,10 +38,10 @@ export function publishThreshold({ settings, rules }: Pick<DeskState, 'settings'
 export function createRules({ set, get, connection }: SliceTools): RulesSlice {
   const read = paced<null>({
     work: async () => {
-      const folder = folderOf(get().library);
-      if (folder === null) return;
+      const session = sessionOf(get().library);
+      if (session === null) return;
       const rules = await connection.call('lens.rules', null);
-      if (folderOf(get().library) === folder) set({ rules });
+      if (sessionOf(get().library) === session) set({ rules });
     },
     merge: () => null,
     pause: () => pause,

@@ -1,6 +1,6 @@
 import type { SavedView, ViewDraft, ViewId, ViewsOutcome } from '../../preload/contract/views';
 import { sentenceFor } from './notices';
-import { folderOf } from './library-state';
+import { sessionOf } from './library-state';
 import { paced } from './paced';
 import type { SliceTools } from './state';
 import type { SavedSlice } from './state/saved';
@@ -27,7 +27,7 @@ export function createSaved({ set, get, connection }: SliceTools): SavedSlice {
     work: async () => {
       const { library } = get();
       const { counts } = await connection.call('views.counts', null);
-      if (folderOf(get().library) === folderOf(library)) set({ savedCounts: counts });
+      if (sessionOf(get().library) === sessionOf(library)) set({ savedCounts: counts });
     },
     merge: () => null,
     pause: () => countPause,
@@ -87,7 +87,7 @@ export function createSaved({ set, get, connection }: SliceTools): SavedSlice {
       connection
         .call('views.list', null)
         .then((saved) => {
-          if (folderOf(get().library) === folderOf(library)) takeSaved(saved);
+          if (sessionOf(get().library) === sessionOf(library)) takeSaved(saved);
         })
         .catch(get().report);
     },

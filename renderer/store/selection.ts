@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../preload/contract/article';
 import type { RowGroup } from '../../preload/contract/library';
 import { IdSet } from './id-set';
-import { folderOf } from './library-state';
+import { sessionOf } from './library-state';
 import { paced } from './paced';
 import { atFirst } from './sight';
 import type { DeskState, SliceTools } from './state';
@@ -60,7 +60,7 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
       const { ids } = await connection.call('library.query', { filter: '', sort: preferences.sort });
       const there = IdSet.of(ids);
       set((state) => {
-        if (folderOf(state.library) !== folderOf(library)) return {};
+        if (sessionOf(state.library) !== sessionOf(library)) return {};
         const gone = [...state.selected].filter((id) => !there.has(id));
         if (gone.length === 0) return {};
         const selected = state.selected.minus(gone);
@@ -112,7 +112,7 @@ export function createSelection({ set, get, connection }: SliceTools): Selection
       try {
         const { library, preferences } = get();
         const { ids } = await connection.call('library.query', { filter, sort: preferences.sort });
-        if (folderOf(get().library) !== folderOf(library)) return;
+        if (sessionOf(get().library) !== sessionOf(library)) return;
         const { selected } = get();
         select(how === 'add' ? selected.plus(ids) : how === 'remove' ? selected.minus(ids) : IdSet.of(ids));
       } catch (error) {

@@ -1,14 +1,17 @@
 import type { ArticleId } from '../../preload/contract/article';
-import type { Grouping } from '../../preload/contract/library';
+import type { Grouping, LibraryState } from '../../preload/contract/library';
 import type { ViewId } from '../../preload/contract/views';
-import { folderOf } from './library-state';
-import type { DeskStore } from './state';
+import { IdSet } from './id-set';
+import { folderOf, sessionOf } from './library-state';
+import type { DeskState, DeskStore } from './state';
 
 const key = 'galley.session';
 
 /** Where the editor was, kept for as long as the window lives: a reload comes back to it. */
 interface Session {
   readonly folder: string;
+  /** The one that the ids are of, see `LibraryInfo`. */
+  readonly session: string | null;
   readonly filter: string;
   /** The open view. */
   readonly openId: ViewId | null;
@@ -26,16 +29,29 @@ function isSession(value: unknown): value is Session {
     'filter' in value &&
     'selected' in value &&
     typeof value.filter === 'string' &&
-    'openId' in value
+    'openId' in value &&
+    'session' in value
   );
 }
 
-/** The session that belongs to the folder, if there is one. */
-export function readSession(folder: string | null): Session | null {
+/** Where the editor was in this library, as far as it can be gone on with: what was asked for, and what was looked at. */
+export interface KeptPlace {
+  readonly asked: Pick<DeskState, 'filter' | 'typed' | 'openId' | 'grouping'>;
+  /** `null` where the library was opened anew since: its articles are counted anew, so others would be selected. */
+  readonly looked: Pick<DeskState, 'current' | 'scrollTop' | 'selected'> | null;
+}
+
+/** What was kept for the library; `null` when nothing was. */
+export function readSession(library: LibraryState): KeptPlace | null {
   const text = sessionStorage.getItem(key);
+  const folder = folderOf(library);
   if (text === null || folder === null) return null;
   const value: unknown = JSON.parse(text);
-  return isSession(value) && value.folder === folder ? value : null;
+  if (!isSession(value) || value.folder !== folder) return null;
+  const { filter, openId, grouping, session, current, scrollTop, selected } = value;
+  const asked = { filter, typed: filter, openId, grouping };
+  if (session !== sessionOf(library)) return { asked, looked: null };
+  return { asked, looked: { current, scrollTop, selected: IdSet.fromText(selected) } };
 }
 
 /** Writes the session down whenever it changes. Answers a function that ends it. */
@@ -51,7 +67,9 @@ export function keepSession(store: DeskStore): () => void {
       selected === before.selected;
     const folder = folderOf(library);
     if (same || folder === null) return;
-    const session: Session = { folder, filter, openId, grouping, current, scrollTop, selected: selected.toText() };
+    const asked = { filter, openId, grouping };
+    const looked = { current, scrollTop, selected: selected.toText() };
+    const session: Session = { folder, session: sessionOf(library), ...asked, ...looked };
     sessionStorage.setItem(key, JSON.stringify(session));
   });
 }

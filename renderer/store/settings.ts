@@ -1,13 +1,13 @@
 import { defaultSettings } from '../../preload/contract/settings';
-import { folderOf } from './library-state';
+import { sessionOf } from './library-state';
 import type { SliceTools } from './state';
 import type { SettingsSlice } from './state/settings';
 
 export function createSettings({ set, get, connection }: SliceTools): SettingsSlice {
   const read = async (): Promise<void> => {
-    const folder = folderOf(get().library);
+    const session = sessionOf(get().library);
     const settings = await connection.call('settings.read', null);
-    if (folderOf(get().library) === folder) set({ settings });
+    if (sessionOf(get().library) === session) set({ settings });
   };
   return {
     settings: defaultSettings,

@@ -2,8 +2,7 @@ import type { Connection } from '../../preload/contract/contract';
 import type { LibraryChange, LibraryState } from '../../preload/contract/library';
 import type { DeskState, DeskStore } from './state';
 import { keepBatch, readBatch } from './kept-batch';
-import { IdSet } from './id-set';
-import { folderOf } from './library-state';
+import { sessionOf } from './library-state';
 import { keepSession, readSession } from './session';
 
 /** Whether a change of the library concerns what is selected. */
@@ -44,28 +43,13 @@ function listen(store: DeskStore, connection: Connection): () => void {
   };
 }
 
-/**
- * Whether this page was here before a reload. A page that is opened anew may have another host behind it, which counts
- * its articles differently: what was selected there must not be selected here.
- */
-function wasReloaded(): boolean {
-  return performance
-    .getEntriesByType('navigation')
-    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload');
-}
-
 /** Puts back what the editor had in this window before its page was loaded again, and takes the library on. */
 function takeUp({ getState, setState }: DeskStore, library: LibraryState): void {
-  const session = readSession(folderOf(library));
-  if (session) {
-    const { filter, openId, grouping } = session;
-    setState({ filter, typed: filter, openId, grouping });
-  }
+  const kept = readSession(library);
+  const batch = readBatch(library);
+  if (kept) setState(kept.asked);
   getState().setLibrary(library);
-  if (session) setState({ current: session.current, scrollTop: session.scrollTop });
-  if (!wasReloaded()) return;
-  if (session) setState({ selected: IdSet.fromText(session.selected) });
-  const batch = readBatch(folderOf(library));
+  if (kept?.looked) setState(kept.looked);
   if (batch) setState(batch);
 }
 
@@ -82,10 +66,10 @@ export async function resync(store: DeskStore, connection: Connection, first = f
       connection.call('library.state', null),
     ]);
     setState({ app, preferences });
-    const known = folderOf(getState().library);
+    const known = sessionOf(getState().library);
     if (first) takeUp(store, library);
     else getState().setLibrary(library);
-    if (known !== null && known === folderOf(library)) {
+    if (known !== null && known === sessionOf(library)) {
       const { revision } = await connection.call('library.facets', { filter: '' });
       takeChange(store, { revision, ids: null, origin: 'outside' });
       getState().runQuery('asked');

@@ -104,6 +104,8 @@ it.skipIf(minutes === 0 || process.platform !== 'linux')(
         tally.rescans += 1;
       }
       if (i % 100 === 99) {
+        // Opened while it is open, it would only be looked at again.
+        await connection.call('library.close', null);
         await connection.call('library.openPath', { path: root });
         await opened(connection);
         editor.knows(await paths());

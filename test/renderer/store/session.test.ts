@@ -24,12 +24,27 @@ describe('a reload', () => {
     expect([...again.getState().ids]).toEqual([1, 2]);
   });
 
+  it('selects what was selected, unless the articles were counted anew since', async () => {
+    const { library, store } = await deskOver([row(1), row(2), row(3)]);
+    store.getState().toggleSelected(2);
+
+    const again = createDesk(library);
+    await start(again, library);
+    expect([...again.getState().selected]).toEqual([2]);
+
+    store.getState().setFilter('is:unpublished');
+    library.becomes();
+    const anew = createDesk(library);
+    await start(anew, library);
+    expect(anew.getState().filter).toBe('is:unpublished');
+    expect(anew.getState().current).not.toBe(2);
+    expect(anew.getState().selected.size).toBe(0);
+  });
+
   it('starts anew in another library', async () => {
     const { library, store } = await deskOver([row(1)]);
     store.getState().setFilter('is:unpublished');
-    if (library.state.kind === 'open') {
-      library.state = { ...library.state, info: { ...library.state.info, folder: '/other' } };
-    }
+    library.becomes({ session: 'other', folder: '/other' });
     const again = createDesk(library);
     await start(again, library);
     expect(again.getState().filter).toBe('');

@@ -4,7 +4,7 @@ import type { EditOutcome, EditRequest, Refusal } from '../../../preload/contrac
 import { GalleyError } from '../../../preload/contract/errors';
 import { conditionsIn } from '../../../preload/contract/filter/edit';
 import type { Being } from '../../../preload/contract/filter/expression';
-import type { Facets, LibraryState } from '../../../preload/contract/library';
+import type { Facets, LibraryInfo, LibraryState } from '../../../preload/contract/library';
 import { defaultPreferences, type Preferences } from '../../../preload/contract/preferences';
 import type { LibraryRules } from '../../../preload/contract/rules';
 import { predict } from '../../../renderer/store/predict';
@@ -32,7 +32,14 @@ export class FakeLibrary implements Connection {
   constructor(rows: readonly ArticleRow[]) {
     this.#rows = [...rows];
     const info = { title: 'Papers', folder: '/papers', articles: rows.length, withoutFrontMatter: 0, readOnly: null };
-    this.state = { kind: 'open', info: { ...info, notes: [], faults: 0 }, partial: false, outsideChange: null };
+    const more = { session: 'first', notes: [], faults: 0 };
+    this.state = { kind: 'open', info: { ...info, ...more }, partial: false, outsideChange: null };
+  }
+
+  /** Is another library from now on, by default the same folder in another session. No desk is told. */
+  becomes(info: Partial<LibraryInfo> = { session: 'second' }): LibraryState {
+    if (this.state.kind === 'open') this.state = { ...this.state, info: { ...this.state.info, ...info } };
+    return this.state;
   }
 
   async call<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
