@@ -1,6 +1,5 @@
-import { cp } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { AppInfo, EventName, Events, Method } from '../../preload/contract/contract';
 import type { Door } from '../../preload/contract/edit';
 import { type CallError, GalleyError } from '../../preload/contract/errors';
@@ -9,9 +8,11 @@ import type { Preferences } from '../../preload/contract/preferences';
 import type { Reply } from '../../preload/contract/wire';
 import { ArticleRefusal } from '../articles/refusal';
 import { PreferencesFile } from '../preferences/preferences-file';
+import { demoCopy } from './demo-copy';
 import { articleHandlers, editHandlers, type Handlers, queryHandlers } from './handlers';
 import { lensHandlers } from './lens-handlers';
 import { checkedLink } from './link';
+import { MissingFolders } from './missing-folders';
 import { isMethod, parseInput } from './schemas';
 import { realFolder, Session } from './session';
 import { reviewHandlers } from './review-handlers';
@@ -65,6 +66,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const preferences = await PreferencesFile.open(options.dataFolder);
   const listeners = new Set<EventListener>();
   const turns = new Turns();
+  const missing = new MissingFolders();
   let opened: Session | null = null;
   let switching: Promise<unknown> = Promise.resolve();
 
@@ -134,11 +136,17 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 
   const openFolder: Api['openFolder'] = (path, { write } = { write: true }) => switchTo(() => open(path, write));
 
-  const welcome = (): Welcome => ({
-    recents: preferences.recents.map((one) => ({ ...one, missing: !existsSync(one.folder) })),
-    demo: existsSync(options.demoFolder),
-    chooser: options.services.chooseFolder === undefined ? 'path' : 'dialog',
-  });
+  const welcome = async (): Promise<Welcome> => {
+    const { recents } = preferences;
+    const gone = await missing.among(recents.map(({ folder }) => folder));
+    return {
+      recents: recents.map(({ recent, title, folder, openedAt }) => {
+        return { recent, title, folder, openedAt, missing: gone.has(folder) };
+      }),
+      demo: existsSync(options.demoFolder),
+      chooser: options.services.chooseFolder === undefined ? 'path' : 'dialog',
+    };
+  };
 
   const handlers: Handlers<Method> = {
     'app.report': ({ message, details }) => {
@@ -169,6 +177,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       if (options.services.chooseFolder !== undefined) {
         throw new GalleyError('unsupported', 'Here folders are opened with the system’s dialog.');
       }
+      if (!isAbsolute(path)) {
+        throw new GalleyError('bad-request', `“${path}” is not a whole path. Type it from the root of the disk on.`);
+      }
       return openFolder(path);
     },
     'library.openRecent': ({ recent }) => {
@@ -180,11 +191,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       await preferences.forget(recent);
       return welcome();
     },
-    'library.openDemo': async () => {
-      const copy = join(options.dataFolder, 'demo');
-      if (!existsSync(copy)) await cp(options.demoFolder, copy, { recursive: true });
-      return openFolder(copy);
-    },
+    'library.openDemo': () => switchTo(async () => open(await demoCopy(options.demoFolder, options.dataFolder), true)),
     'library.close': () => switchTo(close),
     'library.state': state,
     'library.cancelScan': () => {

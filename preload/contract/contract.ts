@@ -56,7 +56,7 @@ export interface Methods {
   'library.welcome': { input: null; output: Welcome };
   /** Asks the system for a folder and opens it; the state is unchanged when the editor cancels. Electron only. */
   'library.choose': { input: null; output: LibraryState };
-  /** Opens a typed absolute path. Web host only. */
+  /** Opens a typed path, which must be absolute. Web host only. */
   'library.openPath': { input: { path: string }; output: LibraryState };
   'library.openRecent': { input: { recent: number }; output: LibraryState };
   'library.forgetRecent': { input: { recent: number }; output: Welcome };

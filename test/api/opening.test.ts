@@ -110,3 +110,15 @@ it('tells that nothing is open when another library took the place of none', asy
     await api.close();
   }
 });
+
+it('opens no typed path that is relative: the editor cannot know to what', async () => {
+  const api = await apiOver(scratchFolder('data'));
+  try {
+    await expect(electronConnection(api).call('library.openPath', { path: 'articles' })).rejects.toMatchObject({
+      code: 'bad-request',
+      message: '“articles” is not a whole path. Type it from the root of the disk on.',
+    });
+  } finally {
+    await api.close();
+  }
+});
