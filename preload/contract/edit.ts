@@ -141,6 +141,7 @@ export type Door = 'app' | 'web' | 'cli';
 /** One field of one article as one entry changed it. */
 export interface ArticleChange {
   readonly entry: EntryId;
+  /** Milliseconds since the epoch. */
   readonly at: number;
   readonly field: Field;
   readonly before: FieldValue;

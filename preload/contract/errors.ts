@@ -10,7 +10,6 @@ export const errorCodes = [
   'unsupported', // this host has no such thing (a folder dialog in the browser)
   'unreadable', // the folder or file cannot be read
   'refused', // the article engine refused; `problem` says where and why
-  'busy', // a batch is being written
   'journal', // the edit journal cannot be written, so nothing may be
   'lost', // the host does not answer
   'internal', // a defect of ours
