@@ -9,7 +9,7 @@ import {
   type ViewsOutcome,
 } from '../../preload/contract/views';
 import type { Library } from '../library/library';
-import { changeSharedViews, readSharedViews, sameView, type SharedViews } from '../library/shared-views';
+import { changeSharedViews, type ReadShared, readSharedViews, sameView } from '../library/shared-views';
 import type { ViewsFile } from '../preferences/views-file';
 import { builtInViews } from './built-in-views';
 
@@ -33,7 +33,7 @@ interface Removed {
 export class Views {
   readonly #options: ViewsOptions;
   readonly #removed = new Map<ViewId, Removed>();
-  #shared: SharedViews;
+  #shared: ReadShared;
   #told = '';
   /** Counts by filter, as of a revision of the library. */
   #counts: { revision: number; byFilter: Map<string, number> } = { revision: -1, byFilter: new Map() };
@@ -64,7 +64,7 @@ export class Views {
   /** Reads the shared file again, and tells whom it concerns when the views are other ones than before. */
   look(): void {
     const before = this.#shared.notes;
-    this.#shared = readSharedViews(this.#options.library.root);
+    this.#shared = readSharedViews(this.#options.library.root, this.#shared);
     const views = this.list();
     const now = JSON.stringify(views);
     if (now === this.#told && before.join() === this.#shared.notes.join()) return;

@@ -1,40 +1,62 @@
 import { Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit, YAMLSeq } from 'yaml';
+import { lstatSync } from 'node:fs';
 import { GalleyError } from '../../preload/contract/errors';
 import { mostViews, type ViewDraft } from '../../preload/contract/views';
 import { readArticleFile, refuseUnwritable } from '../articles/file';
+import { type Stamp, stampOf, youngInode } from '../articles/head';
 import { appear, stageNew } from '../articles/presence';
 import { ArticleRefusal } from '../articles/refusal';
 import { commit } from '../articles/exchange';
 import { stage, syncFolder } from '../articles/write';
 import { readView, writtenView } from './shared-view';
 import { readSmallText } from './yaml-file';
+import { yamlFault } from './yaml-limits';
 
 /** The file of a library that its team shares, at its root. */
 export const sharedFile = '.galley.yml';
+/** As much as a hundred views take. In kilobytes. */
+const most = 64;
 
 export interface SharedViews {
   readonly views: readonly ViewDraft[];
   /** What is wrong with the file, a sentence each, with the line. */
   readonly notes: readonly string[];
-  /** Its whole text; `null` where there is none. */
-  readonly text: string | null;
 }
 
-/** Reads the views in the library's `.galley.yml`. What is wrong in it is a note, never an error. */
-export function readSharedViews(root: string): SharedViews {
-  const read = readSmallText(`${root}/${sharedFile}`);
-  if (read === null) return { views: [], notes: [], text: null };
-  if ('reason' in read) return { views: [], notes: [`${sharedFile} ${read.reason}.`], text: null };
-  return { ...viewsIn(read.text), text: read.text };
+/** What a `.galley.yml` said, and which version of it; `null`: it was not there. */
+export interface ReadShared extends SharedViews {
+  readonly stamp: Stamp | null;
+}
+
+/**
+ * Reads the views in the library's `.galley.yml`. What is wrong in it is a note, never an error.
+ * @param before what was read last: answered again while the file is surely the same
+ */
+export function readSharedViews(root: string, before: ReadShared | null = null): ReadShared {
+  const path = `${root}/${sharedFile}`;
+  // Before it is read: what is written meanwhile has another stamp, and is read the next time.
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  const stamp = found === undefined ? null : stampOf(found);
+  if (before !== null && isSameFile(before.stamp, stamp)) return before;
+  const read = readSmallText(path, most);
+  if (read === null) return { views: [], notes: [], stamp };
+  if ('reason' in read) return { views: [], notes: [`${sharedFile} ${read.reason}.`], stamp };
+  return { ...viewsIn(read.text), stamp };
+}
+
+function isSameFile(before: Stamp | null, now: Stamp | null): boolean {
+  if (before === null || now === null || now.inode === youngInode) return false;
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 /** The views that a `.galley.yml` with this text names. */
-export function viewsIn(text: string): Omit<SharedViews, 'text'> {
+export function viewsIn(text: string): SharedViews {
+  const fault = yamlFault(text);
+  if (fault !== null) return { views: [], notes: [`${sharedFile}, line ${fault.line}: ${fault.what}.`] };
   const lines = new LineCounter();
   const document = parsed(text, lines);
   const note = (offset: number | undefined, what: string): string =>
     `${sharedFile}, line ${lines.linePos(offset ?? 0).line || 1}: ${what}.`;
-  if (document === null) return { views: [], notes: [`${sharedFile} nests too deeply.`] };
   const [error] = document.errors;
   if (error)
     return { views: [], notes: [note(error.pos[0], error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? '')] };
@@ -93,8 +115,9 @@ export async function changeSharedViews(root: string, change: SharedChange): Pro
  * @throws GalleyError `refused` when it does not parse, or the view is not what the editor saw
  */
 export function changed(text: string | null, { was, becomes }: SharedChange): string {
-  const document = text === null ? new Document({}) : parsed(text, new LineCounter());
-  if (document === null || document.errors.length > 0) {
+  const readable = text === null || yamlFault(text) === null;
+  const document = text === null || !readable ? new Document({}) : parsed(text, new LineCounter());
+  if (!readable || document.errors.length > 0) {
     throw new GalleyError('refused', `${sharedFile} does not parse. Mend it by hand, then share the view again.`);
   }
   if (text === null) document.commentBefore = ' What a team shares through its repository for Galley.';
@@ -149,15 +172,9 @@ export function sameView(a: ViewDraft, b: ViewDraft): boolean {
   return JSON.stringify(writtenView(a)) === JSON.stringify(writtenView(b));
 }
 
-/** `null` for a text that nests deeper than can be read. */
-function parsed(text: string, lineCounter: LineCounter): Document.Parsed | null {
-  try {
-    // `uniqueKeys` would take quadratic time.
-    return parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed {
+  // `uniqueKeys` would take quadratic time.
+  return parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
 }
 
 function overtaken(): GalleyError {

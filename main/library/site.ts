@@ -5,7 +5,7 @@ import { type Exclusion, jekyllExclusion } from './exclusions';
 import { type Organizations, readOrganizations } from './organizations';
 import { compareTexts } from './sorted-runs';
 import { type TaxonomyTopic, readTaxonomy } from './taxonomy';
-import { type MappingFile, readMapping, readSmallText, textOf, textsOf } from './yaml-file';
+import { type MappingFile, readMapping, readSiteText, textOf, textsOf } from './yaml-file';
 
 /** What kind of site a library is the source of: it decides where its build output is and what a collection is. */
 export type SiteKind = 'jekyll' | 'hugo' | 'plain';
@@ -111,7 +111,7 @@ function outputFolder(stated: string | null, usual: string): string {
 
 /** The quoted texts at the top of a TOML file: all that is asked of it here. */
 function readToml(absolute: string): MappingFile {
-  const read = readSmallText(absolute);
+  const read = readSiteText(absolute);
   if (read === null) return { kind: 'absent' };
   if ('reason' in read) return { kind: 'bad', reason: read.reason };
   const [top = ''] = read.text.split(/^\s*\[/m, 1);

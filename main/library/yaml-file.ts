@@ -1,9 +1,10 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { safeOpenFlags } from '../articles/open-flags';
+import { yamlFault } from './yaml-limits';
 
-/** Site files are written by people; a larger one is not that. In bytes. */
-const maxBytes = 1024 * 1024;
+/** Site files are written by people; a larger one is not that. In kilobytes. */
+const mostOfSite = 256;
 
 export type MappingFile =
   | { readonly kind: 'mapping'; readonly get: (key: string) => unknown }
@@ -11,8 +12,11 @@ export type MappingFile =
   /** `reason`: the end of a sentence that begins with the file's name. */
   | { readonly kind: 'bad'; readonly reason: string };
 
-/** Reads a regular file of at most 1 MB as text, or says why not. Never follows a link, never waits. */
-export function readSmallText(absolute: string): { text: string } | { reason: string } | null {
+/**
+ * Reads a regular file as text, or says why not. Never follows a link, never waits.
+ * @param most kilobytes of 1024 bytes that it may have
+ */
+export function readSmallText(absolute: string, most: number): { text: string } | { reason: string } | null {
   let file: number;
   try {
     file = openSync(absolute, safeOpenFlags);
@@ -23,7 +27,7 @@ export function readSmallText(absolute: string): { text: string } | { reason: st
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) return { reason: 'is not a regular file' };
-    if (stat.size > maxBytes) return { reason: 'is larger than 1 MB' };
+    if (stat.size > most * 1024) return { reason: `is larger than ${most} kB, so it is not read. Shorten it` };
     return { text: readFileSync(file, 'utf8') };
   } catch (error) {
     return { reason: `cannot be read (${error instanceof Error ? error.message : String(error)})` };
@@ -32,14 +36,21 @@ export function readSmallText(absolute: string): { text: string } | { reason: st
   }
 }
 
+/** Reads a file in which the site says something of itself, see `readSmallText`. */
+export function readSiteText(absolute: string): ReturnType<typeof readSmallText> {
+  return readSmallText(absolute, mostOfSite);
+}
+
 /** Reads a YAML mapping of the site's own, e.g. `_config.yml`. Only its own keys can be asked for. */
 export function readMapping(absolute: string): MappingFile {
-  const read = readSmallText(absolute);
+  const read = readSiteText(absolute);
   if (read === null) return { kind: 'absent' };
   return 'reason' in read ? { kind: 'bad', reason: read.reason } : parseMapping(read.text);
 }
 
-export function parseMapping(text: string): MappingFile {
+function parseMapping(text: string): MappingFile {
+  const fault = yamlFault(text);
+  if (fault !== null) return { kind: 'bad', reason: `is not read, because of line ${fault.line}: ${fault.what}` };
   try {
     // `uniqueKeys` would take quadratic time, and a site engine that takes the last one is not ours to correct.
     const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });

@@ -1,8 +1,9 @@
-import { chmod, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ViewDraft } from '../../preload/contract/views';
+import { youngInode } from '../../main/articles/head';
 import { changed, changeSharedViews, readSharedViews, sharedFile, viewsIn } from '../../main/library/shared-views';
 import { temporaryFolder } from '../support/folder';
 
@@ -63,7 +64,6 @@ describe('reading the views of a team', () => {
     expect(views.length).toBeLessThan(2);
   });
   it('never throws, whatever the checkout brings', () => {
-    expect(viewsIn(`views: ${'['.repeat(50_000)}`).views).toEqual([]);
     const piece = fc.constantFrom(
       'views:',
       '- ',
@@ -80,6 +80,28 @@ describe('reading the views of a team', () => {
       '<<: ',
     );
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => void viewsIn(pieces.join(''))));
+  });
+  it('hands nothing to the parser over which it would die', () => {
+    const { views, notes } = viewsIn(`team: harbour\nviews: ${'['.repeat(5_000)}`);
+    expect(views).toEqual([]);
+    expect(notes).toEqual([`${sharedFile}, line 2: collections nest deeper than 100. Write them flatter.`]);
+    expect(() => changed(`views: ${'['.repeat(5_000)}`, { was: null, becomes: tuesday })).toThrow('does not parse');
+  });
+  it('reads no file that is larger than a hundred views', async () => {
+    const root = await temporaryFolder({ [sharedFile]: `# ${'x'.repeat(64 * 1024)}\n` });
+    expect(readSharedViews(root).notes).toEqual([`${sharedFile} is larger than 64 kB, so it is not read. Shorten it.`]);
+  });
+  it('reads a file again only when it is surely not the one that was read', async () => {
+    const root = await temporaryFolder({ [sharedFile]: text });
+    const path = join(root, sharedFile);
+    // One written a moment ago may be written once more within the same tick of the clock.
+    await vi.waitUntil(() => readSharedViews(root).stamp?.inode !== youngInode);
+    const read = readSharedViews(root);
+    expect(readSharedViews(root, read)).toBe(read);
+    await writeFile(path, text.replace('Films', 'Shots'));
+    expect(readSharedViews(root, read).views.map(({ name }) => name)).toEqual(['Tuesday', 'Shots']);
+    await rm(path);
+    expect(readSharedViews(root, read).views).toEqual([]);
   });
   it('follows no link out of the library', async () => {
     const root = await temporaryFolder();

@@ -72,7 +72,8 @@ describe('readSite', () => {
       `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 9 }, (_, i) => `k${i}: &k${i} [${'*a,'.repeat(20)}]`).join('\n')}`,
       /alias/,
     ],
-    ['x'.repeat(1024 * 1024 + 1), /larger than 1 MB/],
+    ['x'.repeat(256 * 1024 + 1), /larger than 256 kB, so it is not read\. Shorten it\./],
+    [`title: ${'['.repeat(5_000)}`, /_config\.yml is not read, because of line 1: collections nest deeper than 100\./],
   ])('notes a config that cannot be read and goes on', (text, note) => {
     const site = siteWith({ '_config.yml': text, 'a.md': '' });
     expect(site.kind).toBe('jekyll');
@@ -138,6 +139,7 @@ describe('the organizations', () => {
       '_data/organizations/cnn.com.md': '---\nname: "CNN"\ndomain: cnn.com\n---\n',
       '_data/organizations/bbc.yml': 'name: BBC # public\ndomain: BBC.com\n',
       '_data/organizations/bad.md': '---\nname: "unclosed\ndomain: bad.com\n---\n',
+      '_data/organizations/deep.md': `---\nname: ${'['.repeat(5_000)}\ndomain: deep.com\n---\n`,
     });
     expect(['cnn.com', 'bbc.com', 'bad.com', 'The Hill', ''].map((name) => providerName(name, organizations))).toEqual([
       'CNN',
