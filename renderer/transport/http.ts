@@ -30,13 +30,37 @@ export interface HttpOptions {
   readonly retryAfter?: (attempt: number) => number;
 }
 
-/** Requests travel on several connections and may overtake each other; decisions must arrive in the order they were made. */
+/**
+ * Requests travel on several connections and may overtake each other. What changes something arrives in the order in which
+ * it was decided, among the calls of its noun: a mark does not wait for the end of a batch of edits.
+ */
 const inOrder: ReadonlySet<Method> = new Set<Method>([
   'edits.apply',
   'edits.applyEach',
   'edits.applyPlan',
   'edits.undo',
   'edits.redo',
+  'marks.set',
+  'duplicates.dismiss',
+  'takenBack.letGo',
+  'topics.dismiss',
+  'views.create',
+  'views.update',
+  'views.share',
+  'views.remove',
+  'views.restore',
+  'views.restoreBuiltIn',
+  'views.order',
+  'settings.write',
+  'preferences.write',
+]);
+
+/** These wait for every change before them, and every change after them for these: ids mean other articles then. */
+const switching: ReadonlySet<Method> = new Set<Method>([
+  'library.openPath',
+  'library.openRecent',
+  'library.openDemo',
+  'library.close',
 ]);
 
 const defaultRetry = (attempt: number): number => Math.min(5_000, 250 * 2 ** attempt);
@@ -92,11 +116,23 @@ export function httpConnection(options: HttpOptions): LiveConnection {
     return trust<Output<M>>(settle(parseReply(text, response.status)));
   };
 
-  let decided: Promise<unknown> = Promise.resolve();
+  let switched: Promise<unknown> = Promise.resolve();
+  /** By noun, the last change. */
+  const changes = new Map<string, Promise<unknown>>();
   const call = <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
+    const noun = method.slice(0, method.indexOf('.'));
+    if (switching.has(method)) {
+      const turn = Promise.all([switched, ...changes.values()]).then(() => send(method, input));
+      switched = turn.catch(() => undefined);
+      changes.clear();
+      return turn;
+    }
     if (!inOrder.has(method)) return send(method, input);
-    const turn = decided.then(() => send(method, input));
-    decided = turn.catch(() => undefined);
+    const turn = (changes.get(noun) ?? switched).then(() => send(method, input));
+    changes.set(
+      noun,
+      turn.catch(() => undefined),
+    );
     return turn;
   };
 

@@ -30,6 +30,24 @@ function host(reply: unknown, streams: readonly Response[] = []) {
   return { requests, fetch };
 }
 
+/** A host that answers a call when it is told to. `sent`: the methods of the calls that arrived. */
+function waitingHost() {
+  const sent: string[] = [];
+  const waiting: { readonly method: string; readonly resolve: (response: Response) => void }[] = [];
+  const fetch = (url: string, init: RequestInit): Promise<Response> =>
+    new Promise((resolve) => {
+      if (url === '/api/events') return;
+      const { method } = JSON.parse(typeof init.body === 'string' ? init.body : '') as { method: string };
+      sent.push(method);
+      waiting.push({ method, resolve });
+    });
+  const answer = (method: string, reply: unknown = { ok: true, value: null }): void => {
+    const at = waiting.findIndex((one) => one.method === method);
+    for (const { resolve } of at === -1 ? [] : waiting.splice(at, 1)) resolve(new Response(JSON.stringify(reply)));
+  };
+  return { connection: httpConnection({ token: '', fetch }), sent, answer };
+}
+
 const unreachable = () => Promise.reject(new TypeError('Failed to fetch'));
 
 describe('calls over HTTP', () => {
@@ -51,26 +69,40 @@ describe('calls over HTTP', () => {
   });
 
   it('send one decision after the other, and everything else at once', async () => {
-    const sent: string[] = [];
-    const answers: (() => void)[] = [];
-    const fetch = (url: string, init: RequestInit): Promise<Response> =>
-      new Promise((resolve) => {
-        if (url === '/api/events') return;
-        sent.push(JSON.stringify(init.body));
-        answers.push(() => resolve(new Response('{"ok":true,"value":null}')));
-      });
-    const connection = httpConnection({ token: '', fetch });
-    const first = connection.call('edits.undo', { entry: 'one' });
-    const second = connection.call('edits.redo', { entry: 'two' });
+    const { connection, sent, answer } = waitingHost();
+    void connection.call('edits.undo', { entry: 'one' });
+    void connection.call('edits.redo', { entry: 'two' });
     void connection.call('edits.cancel', null);
-    await vi.waitFor(() => expect(sent).toHaveLength(2));
-    expect(sent.join()).not.toContain('two');
-    for (const answer of answers) answer();
-    await first;
-    await vi.waitFor(() => expect(sent).toHaveLength(3));
-    answers[2]?.();
-    await second;
-    expect(sent[2]).toContain('two');
+    await vi.waitFor(() => expect(sent).toEqual(['edits.cancel', 'edits.undo']));
+    answer('edits.undo');
+    await vi.waitFor(() => expect(sent).toEqual(['edits.cancel', 'edits.undo', 'edits.redo']));
+  });
+
+  it('let no change of marks or views overtake another, also after one that failed', async () => {
+    const { connection, sent, answer } = waitingHost();
+    void connection.call('marks.set', { ids: [1], change: { reviewed: true } });
+    void connection.call('marks.set', { ids: [1], change: { flagged: true } });
+    const removed = connection.call('views.remove', { id: 'a' });
+    void connection.call('views.order', { ids: [] });
+    await vi.waitFor(() => expect(sent).toEqual(['marks.set', 'views.remove']));
+    answer('views.remove', { ok: false, error: { code: 'not-found', message: 'It is gone.' } });
+    await expect(removed).rejects.toThrow('It is gone.');
+    await vi.waitFor(() => expect(sent).toEqual(['marks.set', 'views.remove', 'views.order']));
+    answer('marks.set');
+    await vi.waitFor(() => expect(sent).toEqual(['marks.set', 'views.remove', 'views.order', 'marks.set']));
+  });
+
+  it('open another library when everything decided in this one has arrived, and before what is decided in that', async () => {
+    const { connection, sent, answer } = waitingHost();
+    void connection.call('edits.undo', {});
+    void connection.call('library.openPath', { path: '/other' });
+    void connection.call('marks.set', { ids: [1], change: { reviewed: true } });
+    void connection.call('library.state', null);
+    await vi.waitFor(() => expect(sent).toEqual(['library.state', 'edits.undo']));
+    answer('edits.undo');
+    await vi.waitFor(() => expect(sent).toEqual(['library.state', 'edits.undo', 'library.openPath']));
+    answer('library.openPath');
+    await vi.waitFor(() => expect(sent.at(-1)).toBe('marks.set'));
   });
 
   it('say that the host is lost when it does not answer', async () => {
