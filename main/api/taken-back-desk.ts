@@ -101,22 +101,28 @@ export class TakenBackDesk {
 
   async #look(ids: readonly ArticleId[] | null): Promise<void> {
     const { library } = this;
-    const before = [...this.#byId.keys()];
-    const decided = [...(this.#decisions?.keys() ?? [])].flatMap((path) => library.idOf(path) ?? []);
-    const looked = ids ?? [...new Set([...before, ...decided])];
+    const looked = ids ?? [...new Set([...this.#byId.keys(), ...this.#decided()])];
+    let changed = false;
     for (let from = 0; from < looked.length && !this.#closing.signal.aborted; from += slice) {
       const part = looked.slice(from, from + slice);
       const rows = new Map(library.rows(part).map((row) => [row.id, row]));
-      for (const id of part) this.#take(id, await this.#inFile(rows.get(id)));
+      for (const id of part) changed = this.#take(id, await this.#inFile(rows.get(id))) || changed;
       await turn();
     }
-    const changed = before.length !== this.#byId.size || before.some((id) => !this.#byId.has(id));
     if (changed && !this.#closing.signal.aborted) library.setMarks('taken-back', this.#byId.keys());
   }
 
-  #take(id: ArticleId, found: readonly TakenBack[]): void {
+  /** The articles of which anything was decided. */
+  #decided(): readonly ArticleId[] {
+    return [...(this.#decisions?.keys() ?? [])].flatMap((path) => this.library.idOf(path) ?? []);
+  }
+
+  /** Answers whether the article is one of them now and was not, or was and is not. */
+  #take(id: ArticleId, found: readonly TakenBack[]): boolean {
+    const was = this.#byId.has(id);
     if (found.length === 0) this.#byId.delete(id);
     else this.#byId.set(id, found);
+    return was !== this.#byId.has(id);
   }
 
   /** The row says quickly that nothing was taken back; before saying that something was, the file itself is asked. */

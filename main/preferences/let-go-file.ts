@@ -13,6 +13,9 @@ export type LetGo = Readonly<z.infer<typeof letGoSchema>>;
 /** `let-go.json` of one library: taken-back decisions that the editor does not want to hear of again. */
 export class LetGoFile {
   readonly #file: StoredFile<readonly LetGo[]>;
+  #of: readonly LetGo[] | null = null;
+  /** By path and field, the entry that was let go. */
+  #entries: ReadonlyMap<string, string> = new Map();
 
   private constructor(file: StoredFile<readonly LetGo[]>) {
     this.#file = file;
@@ -31,13 +34,21 @@ export class LetGoFile {
   }
 
   has(path: string, field: string, entry: string): boolean {
-    return this.#file.data.some((one) => one.path === path && one.field === field && one.entry === entry);
+    const { data } = this.#file;
+    if (data !== this.#of) {
+      this.#of = data;
+      this.#entries = new Map(data.map((one) => [key(one), one.entry]));
+    }
+    return this.#entries.get(key({ path, field })) === entry;
   }
 
   /** Remembers these. A newer one of the same field takes the place of the one before. */
   async add(added: readonly LetGo[]): Promise<void> {
-    const key = ({ path, field }: LetGo): string => JSON.stringify([path, field]);
     const renewed = new Set(added.map(key));
     await this.#file.update((all) => [...all.filter((one) => !renewed.has(key(one))), ...added]);
   }
+}
+
+function key({ path, field }: Pick<LetGo, 'path' | 'field'>): string {
+  return JSON.stringify([path, field]);
 }
