@@ -25,7 +25,8 @@ export class MarkDesk {
   readonly #byId = new Map<ArticleId, MarksRecord>();
   /** Records whose file is not there now. */
   #absent: readonly MarksRecord[] = [];
-  #following = Promise.resolve();
+  /** One thing after the other: what is written is made of what stands there then. */
+  #queue = Promise.resolve();
   readonly #stop: () => void;
 
   constructor(
@@ -57,28 +58,37 @@ export class MarkDesk {
    * @param now milliseconds since the epoch
    * @throws GalleyError `read-only`
    */
-  async set(ids: readonly ArticleId[], change: MarksChange, now: number): Promise<void> {
-    const readOnly = this.surroundings.readOnly();
-    if (readOnly !== null) throw new GalleyError('read-only', readOnly);
-    const changed = ids.flatMap((id) => {
-      const path = this.library.path(id);
-      return path === undefined ? [] : [{ id, record: this.#changed(id, path, change, now) }];
+  set(ids: readonly ArticleId[], change: MarksChange, now: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const readOnly = this.surroundings.readOnly();
+      if (readOnly !== null) throw new GalleyError('read-only', readOnly);
+      const changed = ids.flatMap((id) => {
+        const path = this.library.path(id);
+        return path === undefined ? [] : [{ id, record: this.#changed(id, path, change, now) }];
+      });
+      await this.file.put(changed.map(({ record }) => record));
+      for (const { id, record } of changed) this.#take(id, record);
+      const marked = changed.map(({ id }) => id);
+      this.#tellIndex(marked);
+      this.surroundings.tell(marked);
     });
-    await this.file.put(changed.map(({ record }) => record));
-    for (const { id, record } of changed) this.#take(id, record);
-    this.#tellIndex(kinds.filter((kind) => (kind === 'note' ? change.note : change[kind]) !== undefined));
-    this.surroundings.tell(changed.map(({ id }) => id));
   }
 
-  /** Settles when the marked files were looked for. */
+  /** Settles when the marked files were looked for, and what was set until now is. */
   settled(): Promise<void> {
-    return this.#following;
+    return this.#queue;
   }
 
   async close(): Promise<void> {
     this.#stop();
-    await this.#following;
+    await this.#queue;
     await this.file.close();
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
 
   #changed(id: ArticleId, path: string, change: MarksChange, now: number): MarksRecord {
@@ -101,10 +111,21 @@ export class MarkDesk {
     else this.#byId.delete(id);
   }
 
-  #tellIndex(of: readonly (typeof kinds)[number][]): void {
-    for (const kind of of) {
-      const ids = [...this.#byId].flatMap(([id, record]) => (record[kind] === undefined ? [] : [id]));
-      this.library.setMarks(kind, ids);
+  /** Tells the index which marks these articles carry; `null`: which articles carry any. */
+  #tellIndex(ids: Iterable<ArticleId> | null): void {
+    const carries = (id: ArticleId, kind: (typeof kinds)[number]): boolean => this.#byId.get(id)?.[kind] !== undefined;
+    const some = ids === null ? null : [...ids];
+    for (const kind of kinds) {
+      if (some === null)
+        this.library.setMarks(
+          kind,
+          [...this.#byId.keys()].filter((id) => carries(id, kind)),
+        );
+      else
+        this.library.changeMarks(
+          kind,
+          some.map((id) => [id, carries(id, kind)] as const),
+        );
     }
   }
 
@@ -114,51 +135,52 @@ export class MarkDesk {
   }
 
   #follow(ids: LibraryChange['ids']): void {
-    this.#following = this.#following.then(() => this.#followNow(ids)).catch(this.surroundings.report);
+    this.#inTurn(() => this.#followNow(ids)).catch(this.surroundings.report);
   }
 
   /** Sees where the marked files are now. `null`: any file may be another one than before. */
   async #followNow(ids: LibraryChange['ids']): Promise<void> {
     const { library } = this;
     if (this.file.size === 0) return;
-    const before = this.#byId.size;
-    const gone = ids === null ? this.#lookAgain() : this.#leave(ids);
+    if (ids === null) this.#lookAgain();
+    const gone = ids === null ? [] : this.#leave(ids);
     const back = this.#return();
-    const moved = this.#absent.length === 0 ? [] : this.#moved(gone ? null : ids);
+    // Whose file is gone may be anywhere.
+    const moved = this.#absent.length === 0 ? [] : this.#moved(gone.length > 0 ? null : ids);
     for (const { id, record } of moved) this.#take(id, record);
     if (this.surroundings.readOnly() === null) {
       await this.file.put(moved.flatMap(({ from, record }) => [{ path: from }, record]));
     }
-    if (ids === null || gone || back || moved.length > 0 || before !== this.#byId.size) this.#tellIndex(kinds);
+    this.#tellIndex(ids === null ? null : [...gone, ...back, ...moved.map(({ id }) => id)]);
     const shown = moved.map(({ id }) => id).filter((id) => library.path(id) !== undefined);
     if (shown.length > 0) this.surroundings.tell(shown);
   }
 
-  /** Looks for every record's file. Answers whether one is missing. */
-  #lookAgain(): boolean {
+  /** Takes every record for one whose file is yet to be looked for. */
+  #lookAgain(): void {
     this.#byId.clear();
     this.#absent = [...this.file.records()];
-    this.#return();
-    return this.#absent.length > 0;
   }
 
-  /** Takes those out whose files are gone. Answers whether there were any. */
-  #leave(ids: readonly ArticleId[]): boolean {
+  /** Takes those out whose files are gone. Answers their ids. */
+  #leave(ids: readonly ArticleId[]): readonly ArticleId[] {
     const gone = ids.filter((id) => this.#byId.has(id) && this.library.path(id) === undefined);
     this.#absent = [...this.#absent, ...gone.flatMap((id) => this.#byId.get(id) ?? [])];
     for (const id of gone) this.#byId.delete(id);
-    return gone.length > 0;
+    return gone;
   }
 
-  /** Takes those in whose files are there (again). Answers whether there were any. */
-  #return(): boolean {
-    const before = this.#absent.length;
+  /** Takes those in whose files are there (again). Answers their ids. */
+  #return(): readonly ArticleId[] {
+    const back: ArticleId[] = [];
     this.#absent = this.#absent.filter((record) => {
       const id = this.library.idOf(record.path);
-      if (id !== undefined) this.#byId.set(id, record);
-      return id === undefined;
+      if (id === undefined) return true;
+      this.#byId.set(id, record);
+      back.push(id);
+      return false;
     });
-    return this.#absent.length < before;
+    return back;
   }
 
   #moved(among: LibraryChange['ids']): readonly { id: ArticleId; from: string; record: MarksRecord }[] {

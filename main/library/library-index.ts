@@ -77,6 +77,13 @@ export class LibraryIndex {
     return changed;
   }
 
+  /** Says of some articles whether they carry the mark. Answers the ids of those for which that is a change. */
+  changeMarks(mark: Mark, carry: Iterable<readonly [ArticleId, boolean]>): readonly ArticleId[] {
+    const changed = this.marks.change(mark, carry);
+    if (changed.length > 0) this.changes += 1;
+    return changed;
+  }
+
   /** @throws GalleyError `bad-request` when the filter does not parse */
   query(query: Query): QueryResult {
     const asked = JSON.stringify(query);

@@ -112,6 +112,11 @@ export class Library {
     this.announce(changed, 'mark');
   }
 
+  /** Says of some articles whether they carry a mark; listeners hear of those for which that is new. */
+  changeMarks(mark: Mark, carry: Iterable<readonly [ArticleId, boolean]>): void {
+    this.announce(this.index.changeMarks(mark, carry), 'mark');
+  }
+
   /** @throws GalleyError `bad-request` when the filter does not parse */
   query(query: Query): QueryResult {
     return this.index.query(query);
