@@ -8,6 +8,7 @@ import {
   type State,
   isState,
 } from '../../preload/contract/filter/expression';
+import { collectionName } from '../../preload/contract/collection';
 import { endOf, startOf } from '../../preload/contract/filter/period';
 import { stampLength } from './batch';
 import { foldForSearch, searchWords } from './fold';
@@ -119,11 +120,14 @@ function belongingMask({ table, marks }: ConditionSources, what: Belonging, pres
 }
 
 /** The spelling as it is; where no article has it, every one that differs in case only. */
+/** Looks for the name as it is written, then in other letters, and for a collection as the desk calls it. */
 function nameMask(table: Table, field: NameField, name: string): Uint8Array {
   const exact = wordMask(table, field, (word, words) => word === words.find(name));
   if (exact.includes(1)) return exact;
   const folded = foldForSearch(name);
-  return wordMask(table, field, (word, words) => foldForSearch(words.text(word)) === folded);
+  const alike = wordMask(table, field, (word, words) => foldForSearch(words.text(word)) === folded);
+  if (field !== 'collection' || alike.includes(1)) return alike;
+  return wordMask(table, field, (word, words) => foldForSearch(collectionName(words.text(word))) === folded);
 }
 
 function wordMask(table: Table, field: NameField, wanted: (word: number, words: Vocabulary) => boolean): Uint8Array {

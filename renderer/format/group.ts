@@ -1,5 +1,5 @@
 import type { Grouping } from '../../preload/contract/library';
-import { collectionName } from './collection';
+import { collectionName } from '../../preload/contract/collection';
 
 export const groupingNames: Readonly<Record<Grouping, string>> = {
   published: 'Published',

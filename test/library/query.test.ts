@@ -237,6 +237,22 @@ describe('a query', () => {
     );
   });
 
+  it.each([
+    ['_news', ['_news/a.md']],
+    ['News', ['_news/a.md']],
+    ['news', ['_news/a.md']],
+    ['"learning / Videos"', ['_learning/videos/b.md']],
+    ['"top folder"', ['c.md']],
+    // What a folder is called by itself comes first.
+    ['drafts', ['drafts/d.md']],
+  ])('finds the collection %s by its folder or as the desk calls it', (name, paths) => {
+    const index = new LibraryIndex();
+    const all = ['_news/a.md', '_learning/videos/b.md', 'c.md', 'drafts/d.md', '_drafts/e.md'];
+    index.put(batchOf(all.map((path) => rowOf(path))));
+    const { ids } = index.query({ filter: `collection:${name}`, sort: [], grouping: null });
+    expect([...ids].map((id) => index.table.path(id))).toEqual(paths);
+  });
+
   it('does not list files without front matter', () => {
     const index = new LibraryIndex();
     index.put(batchOf([rowOf('a.md'), rowOf('README.md', { plain: true })]));

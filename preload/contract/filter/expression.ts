@@ -27,7 +27,7 @@ export type Condition =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'is'; readonly being: Being }
   | { readonly kind: 'has'; readonly what: Belonging; readonly present: boolean }
-  /** Case counts only where the library has both spellings. The empty name is that of the root collection, elsewhere "not stated". */
+  /** Case counts only where the library has both spellings. A collection is its folder, or what the desk calls that. The empty name is that of the root collection, elsewhere "not stated". */
   | { readonly kind: 'name'; readonly field: NameField; readonly name: string }
   /** Whole numbers, both included; `null`: no bound on that side. At least one side has one. */
   | { readonly kind: 'number'; readonly field: NumberField; readonly min: number | null; readonly max: number | null }

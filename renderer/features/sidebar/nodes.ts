@@ -1,6 +1,6 @@
 import type { Being, Condition, NameField } from '../../../preload/contract/filter/expression';
 import type { Count, Facets, TopicCount } from '../../../preload/contract/library';
-import { collectionName } from '../../format/collection';
+import { collectionName } from '../../../preload/contract/collection';
 import { type FilterNode, node } from './node';
 import { changedNodes, dateNodes, imageNodes, qualityNodes } from './range-nodes';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectionName } from '../../../renderer/format/collection';
+import { collectionName } from '../../../preload/contract/collection';
 import { ago, dayOf, momentText } from '../../../renderer/format/date';
 import { changeText, plannedText } from '../../../renderer/format/change';
 import { valueText } from '../../../renderer/format/field';
