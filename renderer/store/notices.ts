@@ -3,29 +3,32 @@ import type { Refusal } from '../../preload/contract/edit';
 import { GalleyError } from '../../preload/contract/errors';
 import { isConflict } from './conflicts';
 import { isDefect } from './failures';
+import { joinRefusals } from './join-refusals';
 import type { SliceTools } from './state';
 import type { Notice, NoticesSlice } from './state/notices';
 
 export type { Notice } from './state/notices';
 
-const mostNotices = 4;
+const mostErrors = 4;
 
 /** Whether a notice goes by itself: it tells a success. */
 export function isPassing(notice: Notice): boolean {
   return notice.kind !== 'refused' && notice.kind !== 'error';
 }
 
-/** What a notice that stays tells, to know it again; `null` for one that passes. */
-function toldBy(notice: Notice): string | null {
-  if (notice.kind === 'error') return notice.message;
-  return notice.kind === 'refused' ? JSON.stringify([notice.label, notice.changed, notice.refusals]) : null;
-}
-
 /** Only the newest success is worth showing; refusals and errors stay until they are read, and are there once. */
 export function withNotice(notices: readonly Notice[], notice: Notice): readonly Notice[] {
-  const told = toldBy(notice);
-  const kept = notices.filter((n) => (told === null ? !isPassing(n) : toldBy(n) !== told));
-  return [...kept, notice].slice(-mostNotices);
+  switch (notice.kind) {
+    case 'refused':
+      return joinRefusals(notices, notice);
+    case 'error': {
+      const others = notices.filter((n) => n.kind !== 'error' || n.message !== notice.message);
+      const tooMany = others.filter(({ kind }) => kind === 'error').slice(0, 1 - mostErrors);
+      return [...others.filter((n) => !tooMany.includes(n)), notice];
+    }
+    default:
+      return [...notices.filter((n) => !isPassing(n)), notice];
+  }
 }
 
 /**
