@@ -16,6 +16,7 @@ import { CompareView } from './features/compare/CompareView';
 import { DuplicatesBeside } from './features/duplicates/DuplicatesBeside';
 import { DuplicatesView } from './features/duplicates/DuplicatesView';
 import { InspectorPanel } from './features/inspector/InspectorPanel';
+import { UnsavedTexts } from './features/inspector/UnsavedTexts';
 import { KeySheet } from './features/keys/KeySheet';
 import { LensButton } from './features/lens/LensButton';
 import { LensView } from './features/lens/LensView';
@@ -159,7 +160,7 @@ function Screen({ connection }: AppProps) {
       />
       <Banners lost={lost} />
       {isOpen ? <Desk /> : <Welcome failure={library.kind === 'failed' ? library : null} />}
-      {isOpen ? <StatusBar /> : <Notices />}
+      {isOpen ? <StatusBar unsaved={<UnsavedTexts />} /> : <Notices />}
       <QualityPopover />
       <TopicsPopover />
       <NoteDialog />

@@ -23,8 +23,8 @@ export function withNotice(notices: readonly Notice[], notice: Notice): readonly
       return joinRefusals(notices, notice);
     case 'error': {
       const others = notices.filter((n) => n.kind !== 'error' || n.message !== notice.message);
-      const tooMany = others.filter(({ kind }) => kind === 'error').slice(0, 1 - mostErrors);
-      return [...others.filter((n) => !tooMany.includes(n)), notice];
+      const tooMany = new Set(others.filter(({ kind }) => kind === 'error').slice(0, 1 - mostErrors));
+      return [...others.filter((n) => !tooMany.has(n)), notice];
     }
     default:
       return [...notices.filter((n) => !isPassing(n)), notice];

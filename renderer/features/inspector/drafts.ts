@@ -9,7 +9,7 @@ interface DraftsState {
 
 /**
  * Text that was typed and not saved. It waits where it was typed while the editor looks at other articles, and
- * outlives a reload of the page.
+ * outlives the window: who closes it has not decided against the text.
  */
 export const useDrafts = create<DraftsState>()(
   persist(
@@ -23,7 +23,7 @@ export const useDrafts = create<DraftsState>()(
     }),
     {
       name: 'galley.drafts',
-      storage: createJSONStorage(() => sessionStorage),
+      storage: createJSONStorage(() => localStorage),
       partialize: ({ drafts }) => ({ drafts }),
     },
   ),
@@ -32,4 +32,10 @@ export const useDrafts = create<DraftsState>()(
 /** The name of a draft: one field of one file of one library. */
 export function draftKey(folder: string, path: string, field: string): string {
   return [folder, path, field].join('\n');
+}
+
+/** The files of a library in which texts wait, each once. */
+export function draftedPaths(drafts: DraftsState['drafts'], folder: string): readonly string[] {
+  const own = Object.keys(drafts).filter((key) => key.startsWith(`${folder}\n`));
+  return [...new Set(own.map((key) => key.slice(folder.length + 1, key.lastIndexOf('\n'))))];
 }

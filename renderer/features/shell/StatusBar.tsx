@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
 import { ago } from '../../format/date';
@@ -14,7 +15,12 @@ export function watchingPhrase(outsideChange: number | null, now: number): strin
   return `Watching · last outside change ${ago(outsideChange, Math.max(now, outsideChange))}`;
 }
 
-export function StatusBar() {
+interface StatusBarProps {
+  /** What waits to be saved, in words. */
+  readonly unsaved: ReactNode;
+}
+
+export function StatusBar({ unsaved }: StatusBarProps) {
   const store = useDeskStore();
   const run = useRun();
   const now = useNow();
@@ -46,6 +52,7 @@ export function StatusBar() {
         </Tip>
       )}
       <span className="status-end">
+        {unsaved}
         <span role="status" aria-live="off" className="status-saved">
           {info?.readOnly ? 'Read-only' : writing ? 'Saving…' : 'Saved'}
         </span>
