@@ -10,11 +10,21 @@ export function dayOf(text: string): string {
   return match && month !== undefined ? `${Number(match[3])} ${month} ${match[1] ?? ''}` : text;
 }
 
-const monthNames = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const monthOnly = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const monthOfYear = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** The name of the month of a period such as `2021-05`. */
+function month(format: Intl.DateTimeFormat, period: string): string {
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(period) ? format.format(new Date(`${period}-01T00:00:00Z`)) : period;
+}
+
+/** The name of the month of a period such as `2021-05`; what is no such period comes back as it is. */
 export function monthName(period: string): string {
-  return monthNames.format(new Date(`${period}-01T00:00:00Z`));
+  return month(monthOnly, period);
+}
+
+/** The same with its year, e.g. `May 2021`. */
+export function monthAndYear(period: string): string {
+  return month(monthOfYear, period);
 }
 
 /** How long ago a moment was, in words. Both in milliseconds since the epoch. */

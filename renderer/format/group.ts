@@ -1,5 +1,6 @@
 import type { Grouping } from '../../preload/contract/library';
 import { collectionName } from '../../preload/contract/collection';
+import { monthAndYear } from './date';
 
 export const groupingNames: Readonly<Record<Grouping, string>> = {
   published: 'Published',
@@ -25,13 +26,11 @@ const states: Readonly<Record<string, string>> = {
   unstated: 'Not stated',
 };
 
-const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** What a group of rows is called. `name`: as the query answered it. */
 export function groupName(grouping: Grouping, name: string): string {
   if (name === '') return without[grouping];
   if (grouping === 'published') return states[name] ?? name;
   if (grouping === 'collection') return collectionName(name);
-  if (grouping === 'month') return monthNames.format(new Date(`${name}-01T00:00:00Z`));
+  if (grouping === 'month') return monthAndYear(name);
   return name;
 }

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../preload/contract/article';
-import type { RowGroup } from '../../preload/contract/library';
+import type { Grouping, RowGroup } from '../../preload/contract/library';
 
 /** The list on screen after an edit of ours, and how many of its rows no longer belong into it. */
 export interface Held {
@@ -24,6 +24,8 @@ export function hold(shown: Uint32Array, fresh: Uint32Array): Held {
 /** The list to show, in groups or not. */
 export interface Listed extends Held {
   readonly groups: readonly RowGroup[] | null;
+  /** What `groups` were gathered by. */
+  readonly groupedBy: Grouping | null;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Listed extends Held {
  * fields must not become those of another one. `shown`: the list it stands in now.
  */
 export function withKept(listed: Listed, shown: Uint32Array, kept: ArticleId): Listed {
-  const { ids, groups, departed } = listed;
+  const { ids, groups, groupedBy, departed } = listed;
   const was = shown.indexOf(kept);
   if (was === -1 || ids.includes(kept)) return listed;
   const at = Math.min(was, ids.length);
@@ -39,7 +41,7 @@ export function withKept(listed: Listed, shown: Uint32Array, kept: ArticleId): L
   all.set(ids.subarray(0, at));
   all[at] = kept;
   all.set(ids.subarray(at), at + 1);
-  return { ids: all, departed: departed + 1, groups: groups && withOneMore(groups, at) };
+  return { ids: all, departed: departed + 1, groups: groups && withOneMore(groups, at), groupedBy };
 }
 
 /** The groups after a row came at a place, counted from 0. */

@@ -61,9 +61,10 @@ function currentAfter(
 
 /** The list to show for an answer. What the editor is typing into stays on it. */
 function listedAfter(state: DeskState, fresh: Omit<Listed, 'departed'>, cause: QueryCause): Listed {
-  const { ids, groups, current, inHand } = state;
+  const { ids, groups, groupedBy, current, inHand } = state;
   const held = cause === 'edit' ? hold(ids, fresh.ids) : { ids: fresh.ids, departed: 0 };
-  const listed = { ...held, groups: held.ids === fresh.ids ? fresh.groups : groups };
+  const isFresh = held.ids === fresh.ids;
+  const listed = isFresh ? { ...fresh, departed: 0 } : { ...held, groups, groupedBy };
   const keeps = inHand !== null && inHand.id === current && (inHand.typing || cause !== 'asked');
   return keeps ? withKept(listed, ids, inHand.id) : listed;
 }
@@ -74,7 +75,8 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
 
   const work = async (cause: QueryCause): Promise<void> => {
     const { filter, only, preferences, library, grouping, ids: shown, current, sight, versions } = get();
-    const query: Query = { filter: only ? '' : filter, sort: preferences.sort, grouping: only ? null : grouping };
+    const groupedBy = only ? null : grouping;
+    const query: Query = { filter: only ? '' : filter, sort: preferences.sort, grouping: groupedBy };
     // What a question puts on the screen comes with its answer; after a change, most rows are there already.
     const screen = cause === 'asked' && !only ? { screen: screenOf(shown, current, sight) } : {};
     const { ids, groups, rows } = await connection.call('library.query', { ...query, ...screen });
@@ -85,7 +87,7 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     const isSame = now.filter === filter && now.only === only && now.grouping === grouping;
     if (!isSame || !sameSort(now.preferences.sort, query.sort)) return runQuery(cause);
     set((state) => {
-      const next = listedAfter(state, { ids: fresh, groups }, cause);
+      const next = listedAfter(state, { ids: fresh, groups, groupedBy }, cause);
       return { ...next, answered: true, ...currentAfter(state, next.ids, cause), ...arrived(state, rows, versions) };
     });
     // Only now: the editor looks at the rows, and whoever draws the counts meanwhile keeps them waiting.
@@ -114,6 +116,7 @@ export function createQuery({ set, get, connection }: SliceTools): QuerySlice {
     typed: '',
     ids: new Uint32Array(),
     groups: null,
+    groupedBy: null,
     departed: 0,
     answered: false,
     inHand: null,

@@ -37,7 +37,7 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
   const store = useDeskStore();
   const ids = useDesk((s) => s.ids);
   const groups = useDesk((s) => s.groups);
-  const grouping = useDesk((s) => s.grouping);
+  const groupedBy = useDesk((s) => s.groupedBy);
   const lines = useMemo(() => linesOf(ids, groups), [ids, groups]);
   const rows = useDesk((s) => s.rows);
   const stale = useDesk((s) => s.stale);
@@ -136,13 +136,13 @@ export function ArticleTable({ empty, onRead }: ArticleTableProps) {
 
   const groupHead = (at: number, index: number, top: number): ReactNode => {
     const group = groups?.[at];
-    if (!groups || !group || grouping === null) return null;
+    if (!groups || !group || groupedBy === null) return null;
     const members = idsOfGroup(ids, groups, at);
     const held = selected.countIn(members);
     return (
       <GroupHead
         key={`group-${at}`}
-        name={groupName(grouping, group.name)}
+        name={groupName(groupedBy, group.name)}
         size={group.count}
         index={index}
         top={top}

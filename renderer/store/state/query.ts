@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../preload/contract/article';
-import type { Column, RowGroup } from '../../../preload/contract/library';
+import type { Column, Grouping, RowGroup } from '../../../preload/contract/library';
 import type { Strayed } from '../sight';
 
 /** Why the list is asked for: a question of the editor, an edit of ours, or a change that came from elsewhere. */
@@ -21,6 +21,8 @@ export interface QuerySlice {
   readonly ids: Uint32Array;
   /** One after the other they are all of `ids`; `null` when the rows are not gathered into groups. */
   readonly groups: readonly RowGroup[] | null;
+  /** What `groups` were gathered by: the desk's grouping is another one until its answer is there. */
+  readonly groupedBy: Grouping | null;
   /** Rows shown that an edit took out of the filter; they leave with the next question. */
   readonly departed: number;
   /** False until the first answer: an empty list is not yet "nothing found". */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { collectionName } from '../../../preload/contract/collection';
-import { ago, dayOf, momentText } from '../../../renderer/format/date';
+import { ago, dayOf, momentText, monthName } from '../../../renderer/format/date';
 import { changeText, plannedText } from '../../../renderer/format/change';
 import { valueText } from '../../../renderer/format/field';
+import { groupName } from '../../../renderer/format/group';
 import { counted, rate, score } from '../../../renderer/format/number';
 
 describe('the words and numbers of the desk', () => {
@@ -31,6 +32,14 @@ describe('the words and numbers of the desk', () => {
   it('names collections', () => {
     expect(collectionName('_learning/videos')).toBe('Learning / videos');
     expect(collectionName('')).toBe('Top folder');
+  });
+  it('names a month only where it is one', () => {
+    expect([groupName('month', '2021-05'), monthName('2021-05')]).toEqual(['May 2021', 'May']);
+    expect([groupName('month', 'Microsoft'), groupName('month', '2021-13'), monthName('0')]).toEqual([
+      'Microsoft',
+      '2021-13',
+      '0',
+    ]);
   });
   it('says when', () => {
     const at = new Date(2021, 4, 20, 10, 12).getTime();

@@ -45,8 +45,8 @@ describe('the list after an edit of ours', () => {
 describe('the article in hand', () => {
   const shown = Uint32Array.of(3, 1, 2);
   it('stays where it stood when the list loses it', () => {
-    const listed = { ids: Uint32Array.of(3, 2), departed: 0, groups: null };
-    expect(withKept(listed, shown, 1)).toEqual({ ids: shown, departed: 1, groups: null });
+    const listed = { ids: Uint32Array.of(3, 2), departed: 0, groups: null, groupedBy: null };
+    expect(withKept(listed, shown, 1)).toEqual({ ...listed, ids: shown, departed: 1 });
     expect(withKept({ ...listed, ids: new Uint32Array() }, shown, 2).ids).toEqual(Uint32Array.of(2));
     expect(withKept(listed, shown, 3)).toBe(listed);
     expect(withKept(listed, shown, 9)).toBe(listed);
@@ -56,7 +56,7 @@ describe('the article in hand', () => {
       { name: 'A', count: 1 },
       { name: 'B', count: 1 },
     ];
-    const kept = withKept({ ids: Uint32Array.of(3, 2), departed: 0, groups }, shown, 1);
+    const kept = withKept({ ids: Uint32Array.of(3, 2), departed: 0, groups, groupedBy: 'topic' }, shown, 1);
     expect(kept.groups?.map(({ count }) => count)).toEqual([2, 1]);
   });
   it.each([true, false])('stays current while others change its file (typing: %s)', async (typing) => {
@@ -72,6 +72,20 @@ describe('the article in hand', () => {
     await vi.waitUntil(() => state().departed === 0);
     expect(state().current).toBe(3);
   });
+});
+
+it('keeps groups together with what they were gathered by until the next answer', async () => {
+  const { library, state } = await deskOver([row(1)]);
+  const answer = { ids: Uint32Array.of(1), revision: 1, rows: [] };
+  library.handlers = {
+    'library.query': ({ grouping }) => ({ ...answer, groups: [{ name: grouping ?? '', count: 1 }] }),
+  };
+  state().setGrouping('provider');
+  await vi.waitUntil(() => state().groupedBy === 'provider');
+  state().setGrouping('month');
+  expect(state()).toMatchObject({ grouping: 'month', groupedBy: 'provider', groups: [{ name: 'provider' }] });
+  await vi.waitUntil(() => state().groupedBy === 'month');
+  expect(state().groups).toEqual([{ name: 'month', count: 1 }]);
 });
 
 describe('typing a filter', () => {
