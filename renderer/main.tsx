@@ -62,7 +62,10 @@ async function main(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <CSPProvider disableStyleElements>
-        <Boundary fallback={(error) => <FailurePage failure={failureOf(error)} />} onError={fail}>
+        <Boundary
+          fallback={(error) => <FailurePage failure={failureOf(error)} version={store.getState().app?.version ?? ''} />}
+          onError={fail}
+        >
           <Tooltip.Provider delay={tipDelay}>
             <DeskProvider store={store} connection={connection}>
               <App connection={connection} />

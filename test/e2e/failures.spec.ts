@@ -12,16 +12,16 @@ test('a defect in the page is told with details to copy, and the work goes on', 
   await expect(dialog.getByRole('textbox', { name: 'Details' })).toHaveValue(
     /Seeded defect[\s\S]*Error: Seeded defect/,
   );
-  await dialog.getByRole('button', { name: 'Copy Details' }).click();
+  await dialog.getByRole('button', { name: 'Copy details' }).click();
   await expect(dialog.getByText('Copied.')).toBeVisible();
   expect(await serious(page)).toEqual([]);
 
-  await dialog.getByRole('button', { name: 'Go On' }).click();
+  await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(desk.inspector.title).toHaveValue('Half typed');
 
   await page.evaluate(() => void Promise.reject(new Error('Another one')));
-  await dialog.getByRole('button', { name: 'Load the Desk Again' }).click();
+  await dialog.getByRole('button', { name: 'Load the desk again' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(desk.current).toContainText('Tram to the hospital');
   await expect(desk.inspector.title).toHaveValue('Half typed');

@@ -13,21 +13,17 @@ export function FailureDetails({ failure, version }: { readonly failure: Failure
   };
   return (
     <div className="failure">
-      <p>
-        Every decision made so far is in its file, and what you typed is kept. You can go on, or load the desk again
-        when it does not look right.
-      </p>
       <textarea
         ref={area}
         className="failure-details"
         aria-label="Details"
         readOnly
         rows={8}
-        value={`Galley ${version}\n${failure.message}\n\n${failure.details}`}
+        value={`Galley ${version || '(version not known)'}\n${failure.message}\n\n${failure.details}`}
       />
       <div className="failure-copy">
         <Button small onClick={copy}>
-          Copy Details
+          Copy details
         </Button>
         <span role="status">{copied ? 'Copied.' : ''}</span>
       </div>

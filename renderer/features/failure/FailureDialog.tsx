@@ -16,13 +16,17 @@ export function FailureDialog() {
       onOpenChange={(open) => !open && leave()}
       footer={
         <span className="dialog-ends">
-          <Button onClick={() => location.reload()}>Load the Desk Again</Button>
+          <Button onClick={() => location.reload()}>Load the desk again</Button>
           <Button look="primary" onClick={leave}>
-            Go On
+            Go on
           </Button>
         </span>
       }
     >
+      <p>
+        Every decision made so far is in its file, and what you typed is kept. You can go on, or load the desk again
+        when it does not look right.
+      </p>
       {failure && <FailureDetails failure={failure} version={version} />}
     </Dialog>
   );
