@@ -27,11 +27,17 @@ export function openBulk({ getState, setState }: DeskStore, field: Field | null 
   openPanel('bulk');
 }
 
+/** What `publishSelected` would do: it publishes, unless every selected article is known to be published. */
+export function wouldPublish(desk: DeskState): boolean {
+  // Without a copy: the bar asks with every change of the desk, and the first one that is not published answers.
+  for (const id of desk.selected) if (shownRow(desk, id)?.published !== true) return true;
+  return false;
+}
+
 /** Puts "publish" on the list, or "unpublish" where every selected article is known to be published, and shows the list. */
 export function publishSelected(store: DeskStore): void {
   const desk = store.getState();
-  const allPublished = [...desk.selected].every((id) => shownRow(desk, id)?.published === true);
-  desk.addChange({ field: 'published', op: 'set', value: !allPublished });
+  desk.addChange({ field: 'published', op: 'set', value: wouldPublish(desk) });
   openBulk(store, 'published');
 }
 

@@ -1,4 +1,5 @@
 import type { CommandId } from '../../../preload/contract/commands';
+import { wouldPublish } from '../../commands/bulk';
 import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
 import { count, counted } from '../../format/number';
@@ -17,6 +18,7 @@ export function BulkBar() {
   const vanished = useDesk((s) => s.vanished);
   const only = useDesk((s) => s.only !== null);
   const reason = useDesk((s) => readOnlyReason(s.library));
+  const publishes = useDesk(wouldPublish);
   const elsewhere = useElsewhere();
   const { many, where } = selectionWords(selected, elsewhere);
   const gone = vanished > 0 ? `${counted(vanished, 'article')} left the library and the selection` : '';
@@ -61,7 +63,7 @@ export function BulkBar() {
             </p>
           )}
           <div className="bulk-do">
-            {does('article.publish', 'Publish')}
+            {does('article.publish', publishes ? 'Publish…' : 'Unpublish…')}
             {does('article.quality', 'Quality…')}
             {does('article.topics', 'Topics…')}
             {changes.length === 0
