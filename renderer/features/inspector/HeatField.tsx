@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { numberRange } from '../../../preload/contract/edit';
 import { NumberField } from '../../ui/NumberField';
+import { scoreHint } from './field-model';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
 
@@ -13,7 +14,7 @@ export function HeatField({ model, refusalSaid, conflict, onEdit, ...choice }: F
       value={value}
       refusal={refusalSaid ? null : refusal}
       noteId={noteId}
-      hint={value === null && refusal === null ? 'Not stated. Setting it adds the line.' : null}
+      hint={scoreHint(model)}
       conflict={conflict}
       {...choice}
     >

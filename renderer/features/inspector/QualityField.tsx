@@ -4,6 +4,7 @@ import { numberRange } from '../../../preload/contract/edit';
 import { CommandButton } from '../../commands/CommandButton';
 import { NumberField } from '../../ui/NumberField';
 import { Slider } from '../../ui/Slider';
+import { scoreHint } from './field-model';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
 import { qualityScale } from './quality-scale';
@@ -26,7 +27,7 @@ export function QualityField({ model, refusalSaid, conflict, onEdit, ...choice }
       field="quality"
       value={value}
       refusal={refusalSaid ? null : refusal}
-      hint={value === null && refusal === null ? 'Not stated. Setting it adds the line.' : null}
+      hint={scoreHint(model)}
       noteId={noteId}
       conflict={conflict}
       {...choice}

@@ -11,6 +11,8 @@ import { sameValue } from '../../format/field';
 export interface FieldModel<F extends Field = Field> {
   readonly field: F;
   readonly value: FieldValues[F];
+  /** Whether the file has the field, also with something that it cannot mean; `null` until the file was read. */
+  readonly stated: boolean | null;
   readonly refusal: string | null;
 }
 export type FieldModels = { readonly [F in Field]: FieldModel<F> };
@@ -36,11 +38,12 @@ function newest(detail: ArticleDetail | null, row: ArticleRow): FieldValues {
 /** The inspector's fields from what is known: the row, the detail once it is read, and whether the library is held by another. */
 export function fieldModels(row: ArticleRow, detail: ArticleDetail | null, readOnly: string | null): FieldModels {
   const values = newest(detail, row);
-  const refused = new Map(detail?.fields.map((state) => [state.field, state.refusal?.message ?? null]));
+  const states = new Map(detail?.fields.map((state) => [state.field, state]));
   const model = <F extends Field>(field: F): FieldModel<F> => ({
     field,
     value: values[field],
-    refusal: readOnly ?? refused.get(field) ?? null,
+    stated: states.get(field)?.stated ?? null,
+    refusal: readOnly ?? states.get(field)?.refusal?.message ?? null,
   });
   return {
     published: model('published'),
@@ -52,6 +55,12 @@ export function fieldModels(row: ArticleRow, detail: ArticleDetail | null, readO
     type: model('type'),
     topics: model('topics'),
   };
+}
+
+/** What is to be said of a score that is not there; `null` where it is, or cannot be set. */
+export function scoreHint({ value, stated, refusal }: FieldModel<'quality' | 'heat'>): string | null {
+  if (value !== null || stated === null || refusal !== null) return null;
+  return stated ? 'Not a number. Setting it replaces it.' : 'Not stated. Setting it adds the line.';
 }
 
 /** The one reason why no field at all can be edited; `null` when some can, or when the reasons differ. */

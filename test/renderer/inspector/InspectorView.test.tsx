@@ -74,6 +74,26 @@ describe('the inspector', () => {
     expect(onEdit).toHaveBeenCalledWith({ field: 'published', op: 'set', value: false }, { published: true });
   });
 
+  it.each([
+    { stated: true, words: 'Not a number. Setting it replaces it.' },
+    { stated: false, words: 'Not stated. Setting it adds the line.' },
+  ])('says of a score that is not there whether the line is (stated: $stated)', ({ stated, words }) => {
+    const without = { ...row, quality: null, heat: null };
+    const states = detail.fields.map((state) => ({ ...state, stated }));
+    const read = { ...detail, row: without, values: { ...detail.values, quality: null, heat: null }, fields: states };
+    show({ models: fieldModels(without, read, null) });
+    for (const name of ['Quality', 'Heat'])
+      expect(within(screen.getByRole('group', { name })).getByText(words)).toBeTruthy();
+  });
+
+  it('tells an empty title from one that is not stated', () => {
+    const { again } = show({ models: fieldModels({ ...row, title: '' }, null, null) });
+    expect(screen.getByRole('textbox', { name: 'Title' }).getAttribute('placeholder')).toBe('Empty');
+    const read = { ...detail, values: { ...detail.values, title: null } };
+    again({ models: fieldModels(row, read, null) });
+    expect(screen.getByRole('textbox', { name: 'Title' }).getAttribute('placeholder')).toBe('Not stated');
+  });
+
   it('says that the site publishes what does not say', () => {
     const unstated = { ...row, published: null };
     const { onEdit } = show({ models: fieldModels(unstated, null, null) });

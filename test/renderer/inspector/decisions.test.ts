@@ -55,7 +55,7 @@ describe('a draft', () => {
 describe('the fields', () => {
   it('show what the row says until the file was read', () => {
     const models = fieldModels({ ...row, category: '' }, null, null);
-    expect(models.quality).toEqual({ field: 'quality', value: 68, refusal: null });
+    expect(models.quality).toEqual({ field: 'quality', value: 68, stated: null, refusal: null });
     expect(models.category.value).toBeNull();
   });
   it('show an edit on its way over what was read', () => {
