@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { PlanId } from '../../../preload/contract/edit';
-import { paragraphForEye } from '../../format/paragraph';
 import { plannedText } from '../../format/change';
 import { plannedLabel } from '../../format/field';
+import { titleOf } from '../../format/title';
 import { unturned } from '../../ui/unturned';
 import { useDesk, useDeskStore } from '../../store/context';
 import { BeforeAfter } from '../../ui/BeforeAfter';
@@ -80,7 +80,7 @@ export function PlannedFiles({ plan, files }: PlannedFilesProps) {
         <div role="presentation" className="planned-all" style={{ height: virtualizer.getTotalSize() }}>
           {shown.map(({ index, start }) => {
             const file = fileAt(index);
-            const title = file?.id === null || !file ? undefined : rows.get(file.id)?.title;
+            const row = file?.id === null || !file ? undefined : rows.get(file.id);
             return (
               <div
                 key={index}
@@ -98,7 +98,7 @@ export function PlannedFiles({ plan, files }: PlannedFilesProps) {
                 onClick={() => setAt(index)}
               >
                 <span className="truncate planned-title" title={file?.path}>
-                  {title === undefined ? unturned(file?.path ?? '…') : paragraphForEye(title)}
+                  {row === undefined ? unturned(file?.path ?? '…') : titleOf(row).text}
                 </span>
                 <span className="planned-fields">
                   {file?.fields.map((change) => (

@@ -1,7 +1,7 @@
 import { Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
-import { paragraphForEye } from '../../format/paragraph';
+import { titleOf } from '../../format/title';
 import { score } from '../../format/number';
 import { unturned } from '../../ui/unturned';
 import { useDesk, useDeskStore } from '../../store/context';
@@ -45,7 +45,7 @@ export function CompareColumn({ id, pinned, focused, against, children }: Compar
   return (
     <section
       className={classes('compare-column', focused && 'is-focused')}
-      aria-label={`${pinned ? 'Pinned: ' : ''}${paragraphForEye(row?.title ?? '')}`}
+      aria-label={`${pinned ? 'Pinned: ' : ''}${row ? titleOf(row).text : ''}`}
       aria-current={focused}
       data-column={id}
       tabIndex={0}

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { ArticleId, ArticleRow } from '../../../preload/contract/article';
 import type { DuplicateCluster } from '../../../preload/contract/duplicates';
-import { paragraphForEye } from '../../format/paragraph';
+import { titleOf } from '../../format/title';
 import { counted } from '../../format/number';
 import { Button } from '../../ui/Button';
 import { bestOf, howBest, restOf } from './best';
@@ -33,7 +33,7 @@ export function ClusterCard(props: ClusterCardProps) {
     <section
       className="cluster"
       aria-current={current}
-      aria-label={paragraphForEye(best?.title ?? '')}
+      aria-label={best ? titleOf(best).text : ''}
       onMouseDown={onSelect}
       onFocus={onSelect}
     >
@@ -47,7 +47,7 @@ export function ClusterCard(props: ClusterCardProps) {
               type="radio"
               name={name}
               checked={row.id === kept?.id}
-              aria-label={`Keep “${paragraphForEye(row.title)}” of ${row.provider || 'no provider'}`}
+              aria-label={`Keep “${titleOf(row).text}” of ${row.provider || 'no provider'}`}
               onChange={() => setChosen(row.id)}
             />
             <StoryLine row={row} />

@@ -1,5 +1,5 @@
 import type { ArticleRow } from '../../../preload/contract/article';
-import { paragraphForEye } from '../../format/paragraph';
+import { titleOf } from '../../format/title';
 import { dayOf } from '../../format/date';
 import { score } from '../../format/number';
 import { unturned } from '../../ui/unturned';
@@ -18,7 +18,7 @@ export function StoryLine({ row }: { readonly row: ArticleRow }) {
       />
       <span className="story-score">{row.quality === null ? '–' : score(row.quality)}</span>
       <span className="story-texts">
-        <span className="story-title">{paragraphForEye(row.title)}</span>
+        <span className="story-title">{titleOf(row).text}</span>
         <span className="story-source">
           {unturned(row.provider) || 'No provider'}
           {row.date !== '' && ` · ${dayOf(row.date)}`}

@@ -65,7 +65,7 @@ export function TextField(props: TextFieldProps) {
         // What is disabled loses the focus, and what is typed there is still to be copied.
         disabled={refusal !== null && draft === null}
         readOnly={!ready || refusal !== null}
-        placeholder="Not stated"
+        placeholder={value === null ? 'Not stated' : 'Empty'}
         value={state.kind === 'draft' ? state.text : written}
         onChange={(event) => {
           const text = lines === 'one' ? event.target.value.replaceAll(/\r?\n/g, ' ') : event.target.value;

@@ -3,6 +3,8 @@ import type { ArticleDetail, ArticleRow } from '../../../preload/contract/articl
 import { FilterLink } from '../../commands/FilterLink';
 import { sameMonth, sameName } from '../../commands/like';
 import { paragraphForEye } from '../../format/paragraph';
+import { titleOf } from '../../format/title';
+import { classes } from '../../ui/classes';
 import { unturned } from '../../ui/unturned';
 import { BodyView } from './BodyView';
 import { publicationDate } from './publication-date';
@@ -21,10 +23,11 @@ interface ReadingViewProps extends ReadingHandlers {
 
 /** The article as a reader would meet it. */
 export function ReadingView({ row, detail, failure, ...handlers }: ReadingViewProps) {
-  const title = useId();
+  const titleId = useId();
+  const title = titleOf(row);
   const excerpt = paragraphForEye(row.excerpt);
   return (
-    <article className="galley" aria-labelledby={title} aria-busy={detail === null && failure === null}>
+    <article className="galley" aria-labelledby={titleId} aria-busy={detail === null && failure === null}>
       <header className="galley-head">
         <p className="galley-meta">
           {row.provider && (
@@ -38,8 +41,8 @@ export function ReadingView({ row, detail, failure, ...handlers }: ReadingViewPr
             </FilterLink>
           )}
         </p>
-        <h2 id={title} className="galley-title">
-          {paragraphForEye(row.title)}
+        <h2 id={titleId} className={classes('galley-title', title.isFile && 'is-file')}>
+          {title.text}
         </h2>
         {excerpt && <p className="galley-excerpt">{excerpt}</p>}
       </header>

@@ -8,6 +8,7 @@ import { sameMonth, sameName } from '../../commands/like';
 import { paragraphForEye } from '../../format/paragraph';
 import { dayOf } from '../../format/date';
 import { score } from '../../format/number';
+import { titleOf } from '../../format/title';
 import { unturned } from '../../ui/unturned';
 import { Chip } from '../../ui/Chip';
 import { classes } from '../../ui/classes';
@@ -97,6 +98,7 @@ function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
   const second = [withProvider ? row.provider : '', paragraphForEye(row.excerpt)]
     .filter((part) => part !== '')
     .join(' · ');
+  const title = titleOf(row);
   return (
     <span className={classes('title-cell', dense && 'is-dense')}>
       <span className="title-texts">
@@ -104,7 +106,7 @@ function Title({ row, dense, withProvider, decided, onUndo }: CellProps) {
           {row.problem && (
             <span className={classes('problem-mark', `is-${row.problem}`)} role="img" aria-label="Has problems" />
           )}
-          <span className="title-text">{paragraphForEye(row.title)}</span>
+          <span className={classes('title-text', title.isFile && 'is-file')}>{title.text}</span>
           {row.marks.length > 0 && <RowMarks marks={row.marks} />}
         </span>
         <span className="title-second">{unturned(second)}</span>

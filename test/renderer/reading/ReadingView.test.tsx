@@ -38,6 +38,13 @@ describe('the reading pane', () => {
     expect(screen.getByText('Engineers told the council.').textContent).toBe('Engineers told the council.');
   });
 
+  it('is headed by the file where the title is empty', () => {
+    const nameless = { ...row, title: '' };
+    const handlers = { onAllowImages: vi.fn(), onOpenLink: vi.fn() };
+    render(<ReadingView row={nameless} detail={null} failure={null} imagesAllowed={false} {...handlers} />);
+    expect(screen.getByRole('article', { name: '2021-05-19-harbour.md' })).toBeTruthy();
+  });
+
   it('shows what the row knows while the article is read', () => {
     render(
       <ReadingView
