@@ -15,6 +15,8 @@ const placeless: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'vanished',
   'write-failed',
   'outside',
+  // What is absent stands nowhere.
+  'missing-number',
 ]);
 
 /** Where in the file, as `line:column`, from 1; `null` when the problem is not of a place in it. */
