@@ -56,7 +56,7 @@ export function BulkBar() {
             </Button>
           </div>
           {gone !== '' && <p className="bulk-line is-warning">{gone}</p>}
-          {reason !== null && <p className="bulk-line">{reason}</p>}
+          {reason !== null && <p className="bulk-line">Read-only</p>}
           {changes.length > 0 && (
             <p className="bulk-line truncate" title={changes.map(sentence).join(', ')}>
               {changes.map(sentence).join(' · ')}

@@ -131,7 +131,7 @@ export function BulkDialog() {
               Back to the changes
             </Button>
           )}
-          {reason !== null && <span className="bulk-reason">{reason}</span>}
+          {reason !== null && <span className="bulk-reason">Read-only</span>}
           <span className="dialog-ends">
             <Button onClick={close}>Cancel</Button>
             {planning.kind === 'ready' ? (

@@ -12,6 +12,13 @@ interface InspectorViewProps extends InspectorData, InspectorHandlers {
   readonly raw: ReactNode;
 }
 
+/** Why no field can be edited, as far as nothing else on the screen says it. */
+function refusalWords(common: string, { detail, readOnly }: Pick<InspectorData, 'detail' | 'readOnly'>): string {
+  if (common === readOnly) return 'Read-only';
+  const listed = detail?.problems.some(({ message }) => message === common) === true;
+  return listed ? 'The fields cannot be edited until this is put right:' : common;
+}
+
 /** What the file says of the article, each in a field that changes it; then the file itself. */
 export function InspectorView({ raw, ...props }: InspectorViewProps) {
   const { row, detail, models, readOnly, changes, now } = props;
@@ -22,9 +29,7 @@ export function InspectorView({ raw, ...props }: InspectorViewProps) {
     <>
       {common !== null && (
         <p className="inspector-refusal" role="status">
-          {problems.some(({ message }) => message === common)
-            ? 'The fields cannot be edited until this is put right:'
-            : common}
+          {refusalWords(common, props)}
         </p>
       )}
       {/* Above the fields: it often says why one of them cannot be edited. */}

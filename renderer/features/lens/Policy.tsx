@@ -102,7 +102,7 @@ export function Policy({ threshold, onThreshold }: PolicyProps) {
               {changes === 0 ? 'Nothing to change' : `Apply to ${counted(changes, 'article')}…`}
             </Button>
             <span className="lens-hint">
-              {reason ?? (changes > 0 ? 'Shown as a preview before anything is written.' : '')}
+              {reason !== null ? 'Read-only' : changes > 0 ? 'Shown as a preview before anything is written.' : ''}
             </span>
           </div>
         )}

@@ -6,6 +6,7 @@ import { CommandKey } from '../../commands/CommandKey';
 import { companionWords } from '../../format/companion';
 import { count, counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
+import { readOnlyReason } from '../../store/library-state';
 import { companionOf } from '../../store/rules';
 import { insistence, requestOf } from '../../store/conflicts';
 import { isInspected } from '../../store/drawers';
@@ -128,6 +129,12 @@ function Apart({ ids }: { readonly ids: readonly ArticleId[] }) {
   );
 }
 
+/** Who holds a library that is only read is told by its banner. */
+function Said({ message }: { readonly message: string }) {
+  const readOnly = useDesk((s) => readOnlyReason(s.library));
+  return <span className="notice-text">{message === readOnly ? 'Read-only: nothing was changed.' : message}</span>;
+}
+
 function content(notice: Notice): ReactNode {
   switch (notice.kind) {
     case 'changed':
@@ -141,7 +148,7 @@ function content(notice: Notice): ReactNode {
       return <Apart ids={notice.ids} />;
     case 'told':
     case 'error':
-      return <span className="notice-text">{notice.message}</span>;
+      return <Said message={notice.message} />;
     default:
       return notice satisfies never;
   }

@@ -31,7 +31,7 @@ export function QueuePanel({ id, review, suggestions, onDone, children }: QueueP
     <aside className="queue-panel scrolls" aria-label="Decision">
       {readOnly !== null && (
         <p className="inspector-refusal" role="status">
-          {readOnly}
+          Read-only
         </p>
       )}
       {row && (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { HistoryEntry } from '../../../preload/contract/edit';
 import { focusPlace } from '../../commands/places';
 import { count, counted } from '../../format/number';
-import { useDesk, useDeskStore } from '../../store/context';
+import { useConnection, useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 
@@ -45,6 +45,33 @@ function Interrupted({ entry }: { readonly entry: HistoryEntry }) {
   );
 }
 
+/** Who holds the library, and the way to have it once they let go. */
+function ReadOnly({ folder, reason }: { readonly folder: string; readonly reason: string }) {
+  const store = useDeskStore();
+  const connection = useConnection();
+  const opening = useDesk((s) => s.opening);
+  const tryAgain = async (): Promise<void> => {
+    const { callLibrary, report } = store.getState();
+    try {
+      const { recents } = await connection.call('library.welcome', null);
+      const own = recents.find((one) => one.folder === folder);
+      // Closed first: its articles go by other ids when it is opened again.
+      await callLibrary('library.close', null);
+      if (own) await callLibrary('library.openRecent', { recent: own.recent });
+    } catch (error) {
+      report(error);
+    }
+  };
+  return (
+    <Banner tone="calm">
+      {reason}
+      <Button small disabled={opening} onClick={() => void tryAgain()}>
+        Try again
+      </Button>
+    </Banner>
+  );
+}
+
 /** What the editor must know for as long as it is so. */
 export function Banners({ lost }: { readonly lost: boolean }) {
   const store = useDeskStore();
@@ -60,7 +87,7 @@ export function Banners({ lost }: { readonly lost: boolean }) {
           printed.
         </Banner>
       )}
-      {info?.readOnly && <Banner tone="calm">{info.readOnly}</Banner>}
+      {info?.readOnly && <ReadOnly folder={info.folder} reason={info.readOnly} />}
       {info?.notes.map((note) => (
         <Banner key={note} tone="calm">
           {note}

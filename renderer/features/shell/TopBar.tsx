@@ -4,6 +4,7 @@ import { CommandButton } from '../../commands/CommandButton';
 import { useRun } from '../../commands/useCommands';
 import { unturned } from '../../ui/unturned';
 import { useDesk } from '../../store/context';
+import { readOnlyReason } from '../../store/library-state';
 import { SettingsMenu } from './SettingsMenu';
 
 interface TopBarProps {
@@ -17,6 +18,7 @@ interface TopBarProps {
 export function TopBar({ title, search, changes }: TopBarProps) {
   const run = useRun();
   const { undo, redo } = useDesk((s) => s.undoState);
+  const readOnly = useDesk((s) => readOnlyReason(s.library) !== null);
   return (
     <header className="top-bar">
       <div className="brand">
@@ -38,14 +40,14 @@ export function TopBar({ title, search, changes }: TopBarProps) {
               label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'}
               command="edit.undo"
               icon={<Undo2 size={16} aria-hidden />}
-              disabled={!undo}
+              disabled={!undo || readOnly}
               onClick={() => run('edit.undo')}
             />
             <CommandButton
               label={redo ? `Redo: ${redo.label}` : 'Nothing to redo'}
               command="edit.redo"
               icon={<Redo2 size={16} aria-hidden />}
-              disabled={!redo}
+              disabled={!redo || readOnly}
               onClick={() => run('edit.redo')}
             />
             <span className="top-gap" />

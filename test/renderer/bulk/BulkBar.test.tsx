@@ -28,3 +28,9 @@ it.each([
   await barOver(published);
   expect(screen.getByRole('button', { name })).toBeTruthy();
 });
+
+it('leaves it to the banner to say who holds a library that is only read', async () => {
+  await barOver(false, 'It is held by another.');
+  expect(screen.getByText('Read-only')).toBeTruthy();
+  expect(screen.queryByText(/held by/)).toBeNull();
+});

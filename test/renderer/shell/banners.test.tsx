@@ -27,3 +27,28 @@ it('says how far an interrupted change got, and hands the keys to the table when
   expect(library.calls.findLast(({ method }) => method === 'edits.undo')?.input).toEqual({ entry: 'e1' });
   expect(state().notices).toMatchObject([{ kind: 'undone', label: outcome.label }]);
 });
+
+it('opens a library that was only read again once it is asked for', async () => {
+  const { library, store, state } = await deskOver([row(1)]);
+  const opened = library.state;
+  if (opened.kind !== 'open') throw new Error('The library is to be open.');
+  const { info } = opened;
+  const own = { recent: 4, title: info.title, folder: info.folder, openedAt: 1, missing: false };
+  library.handlers = {
+    'library.welcome': () => ({ recents: [{ ...own, recent: 3, folder: '/other' }, own], demo: true, chooser: 'path' }),
+    'library.close': () => ({ kind: 'none' }),
+    'library.openRecent': () => opened,
+  };
+  store.setState({ library: { ...opened, info: { ...info, readOnly: 'It is held by another.' } } });
+  render(
+    <DeskProvider store={store} connection={library}>
+      <Banners lost={false} />
+    </DeskProvider>,
+  );
+  expect(screen.getByRole('status').textContent).toContain('It is held by another.');
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await vi.waitUntil(() => library.countOf('library.openRecent') > 0);
+  expect(library.calls.findLast(({ method }) => method === 'library.openRecent')?.input).toEqual({ recent: 4 });
+  await vi.waitUntil(() => state().library.kind === 'open');
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
