@@ -39,8 +39,6 @@ export function ago(moment: number, now: number): string {
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** The time of day of a moment, e.g. `10:12`. Milliseconds since the epoch. */
 export function timeOf(at: number): string {
@@ -55,8 +53,8 @@ export function momentText(at: number, now: number): string {
   const time = clock.format(then);
   if (then.toDateString() === today.toDateString()) return `today ${time}`;
   if (then.toDateString() === yesterday.toDateString()) return `yesterday ${time}`;
-  const sameYear = then.getFullYear() === today.getFullYear();
-  return `${(sameYear ? day : dayOfYear).format(then)} ${time}`;
+  const year = then.getFullYear() === today.getFullYear() ? '' : ` ${then.getFullYear()}`;
+  return `${then.getDate()} ${months[then.getMonth()] ?? ''}${year} ${time}`;
 }
 
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' });

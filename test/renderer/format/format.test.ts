@@ -46,6 +46,7 @@ describe('the words and numbers of the desk', () => {
     expect(momentText(at, new Date(2021, 4, 20, 23, 0).getTime())).toBe('today 10:12');
     expect(momentText(at, new Date(2021, 4, 21, 0, 1).getTime())).toBe('yesterday 10:12');
     expect(momentText(at, new Date(2021, 5, 1).getTime())).toBe('20 May 10:12');
+    expect(momentText(new Date(2021, 8, 15, 9, 5).getTime(), new Date(2021, 9, 1).getTime())).toBe('15 Sep 09:05');
     expect(momentText(at, new Date(2022, 5, 1).getTime())).toBe('20 May 2021 10:12');
   });
   it.each([
