@@ -97,7 +97,7 @@ export const commands = {
   'review.advance': { label: 'Next by Itself, or Not', keys: ['a'], menu: null, group: 'Review' },
   // What another writer changed while the editor decided, in the queue.
   'conflict.theirs': { label: 'Keep Theirs', keys: ['k'], menu: null, group: 'In a Conflict' },
-  'conflict.mine': { label: 'Use Mine', keys: ['m'], menu: null, group: 'In a Conflict' },
+  'conflict.mine': { label: 'Keep Mine', keys: ['m'], menu: null, group: 'In a Conflict' },
 
   'history.reverse': { label: 'Undo or Redo This Change', keys: ['u'], menu: null, group: 'In the Changes' },
   'topics.rename': { label: 'Rename the Topic…', keys: ['r', 'F2'], menu: null, group: 'In the Topics Desk' },

@@ -28,7 +28,7 @@ export function QueueRefusal({ refusals }: { readonly refusals: readonly Refusal
           {conflicts ? 'Keep theirs' : 'Leave it'} <CommandKey command="conflict.theirs" />
         </Button>
         <Button small onClick={() => run('conflict.mine')}>
-          {conflicts ? 'Use mine' : 'Try again'} <CommandKey command="conflict.mine" />
+          {conflicts ? 'Keep mine' : 'Try again'} <CommandKey command="conflict.mine" />
         </Button>
       </div>
     </section>
