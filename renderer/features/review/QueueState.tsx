@@ -15,6 +15,9 @@ const states = { true: 'Published', false: 'Unpublished', null: 'Not stated: the
 export function QueueState({ published, disabled }: QueueStateProps) {
   const run = useRun();
   const pinned = useDesk(({ reviewing }) => reviewing !== null && reviewing.pinned !== null);
+  // What is published already is not to be published.
+  const first = published === true ? 'leave' : 'publish';
+  const look = (verdict: typeof first) => (verdict === first ? 'primary' : 'plain');
   return (
     <section className="queue-part" aria-label="Publication">
       <p className="queue-state" role="status">
@@ -22,13 +25,18 @@ export function QueueState({ published, disabled }: QueueStateProps) {
         {states[`${published}`]}
       </p>
       <div className="queue-verdicts">
-        <Button look="primary" disabled={disabled} onClick={() => run('article.publish')}>
+        <Button look={look('publish')} disabled={disabled} onClick={() => run('article.publish')}>
           Publish <CommandKey command="article.publish" />
         </Button>
         <Button disabled={disabled} onClick={() => run('review.unpublish')}>
           Unpublish <CommandKey command="review.unpublish" />
         </Button>
-        <Button disabled={disabled} title="Reviewed, nothing changed" onClick={() => run('review.leaveAsIs')}>
+        <Button
+          look={look('leave')}
+          disabled={disabled}
+          title="Reviewed, nothing changed"
+          onClick={() => run('review.leaveAsIs')}
+        >
           Leave as is <CommandKey command="review.leaveAsIs" />
         </Button>
         <Button look="quiet" onClick={() => run('review.skip')}>
