@@ -37,7 +37,7 @@ describe('jekyllExclusion', () => {
   });
 
   it.each([
-    // Four times as many stars over four times as many letters: 16 times the work, or 4 to the power of many.
+    // Eight times as many stars over eight times as many letters: 64 times the work, or 8 to the power of many.
     ['stars between letters', 400, (n: number) => `${'*a'.repeat(n)}b`],
     ['stars in a row', 4_000, (n: number) => `${'*'.repeat(n)}b`],
   ])('is not slowed down by a hostile pattern of %s', (_, size, make) => {

@@ -13,6 +13,8 @@ export const bodyLimit = 100_000;
 
 /** Nesting in one line beyond which Markdown is shown as it is written: parsers recurse into every level. */
 const nested = /^[ \t]*(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+){40,}/m;
+/** The same over many lines: lists in lists are told by how far in they begin. */
+const farIn = /^[ \t]{80,}(?:[*+-]|\d{1,9}[.)])[ \t]/m;
 const deepRuns = /[[*_~]{200,}/;
 
 const htmlStart = /^<(?:!--|!doctype|\/?[a-z][a-z\d]*(?:\s|\/?>))/i;
@@ -29,6 +31,6 @@ export function bodyOf(source: string): Body {
     const blocks = htmlBlocks(text);
     return blocks.length > 0 ? { kind: 'html', blocks, cut } : { kind: 'empty' };
   }
-  if (nested.test(text) || deepRuns.test(text)) return { kind: 'plain', text: unturned(text), cut };
+  if (nested.test(text) || farIn.test(text) || deepRuns.test(text)) return { kind: 'plain', text: unturned(text), cut };
   return { kind: 'markdown', text, holdsHtml: htmlInside.test(text.replaceAll(codeSpan, '')), cut };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bodyLimit, bodyOf } from '../../../renderer/features/reading/body';
 
+const lists = (levels: number) => Array.from({ length: levels }, (_, at) => `${'  '.repeat(at)}- a`).join('\n');
+
 describe('how a body is shown', () => {
   it.each(['', '\n\n  ', '<p>&nbsp;</p>', '<script>x</script>'])('takes %j for empty', (source) => {
     expect(bodyOf(source).kind).toBe('empty');
@@ -21,6 +23,8 @@ describe('how a body is shown', () => {
     expect(bodyOf(`${'>'.repeat(5000)} a`).kind).toBe('plain');
     expect(bodyOf(`${'- '.repeat(5000)}a`).kind).toBe('plain');
     expect(bodyOf('['.repeat(5000)).kind).toBe('plain');
+    expect(bodyOf(lists(300)).kind).toBe('plain');
+    expect(bodyOf(lists(20)).kind).toBe('markdown');
   });
 
   it('takes a ruler for Markdown', () => {
