@@ -26,6 +26,15 @@ async function show(patch: Partial<ArticleDetail> = {}, imagesAllowed = false) {
   return { ...view, onOpenLink, onAllowImages };
 }
 
+/** Microseconds of processor time until a body is shown. */
+async function costOf(text: string): Promise<number> {
+  const spent = effortSince();
+  const { container, unmount } = await show({ body: text });
+  expect(container.querySelector('.galley-body')).not.toBeNull();
+  unmount();
+  return spent();
+}
+
 /** Everything in a page that can run, load or lead anywhere. */
 const active =
   'script,iframe,object,embed,form,style,link,base,meta,svg:not(.lucide),video,audio,[onclick],[onerror],[onload],[style]';
@@ -172,13 +181,6 @@ describe('a hostile article', () => {
     ['brackets', '[a]( '.repeat(10_000)],
     ['tables', `|${'a|'.repeat(2000)}\n|${'-|'.repeat(2000)}\n`],
   ])('is shown with about the effort of a long one, with too many %s', async (_, body) => {
-    const costOf = async (text: string): Promise<number> => {
-      const spent = effortSince();
-      const { container, unmount } = await show({ body: text });
-      expect(container.querySelector('.galley-body')).not.toBeNull();
-      unmount();
-      return spent();
-    };
     const long = 'A **sentence** with [a link](https://example.org) in it.\n\n'.repeat(1_000);
     await costOf('What sets Markdown comes when it is first needed.');
     expect(await costOf(body)).toBeLessThan(4 * (await costOf(long)));
