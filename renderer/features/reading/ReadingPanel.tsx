@@ -17,9 +17,10 @@ export function ReadingPanel({ id }: ReadingPanelProps) {
 }
 
 function NothingToRead() {
+  const none = useDesk((s) => s.answered && s.ids.length === 0);
   return (
     <div className="galley galley-empty">
-      <p>Choose an article to read it here.</p>
+      <p>{none ? 'There is no article to read.' : 'Choose an article to read it here.'}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { qualifierNames, qualifiers, type QualifierName } from '../../../preload
 import { printFilter } from '../../../preload/contract/filter/print';
 import { tokensOf, type Term } from '../../../preload/contract/filter/tokens';
 import type { Count, Facets } from '../../../preload/contract/library';
+import { collectionName } from '../../format/collection';
 import { count as inWords } from '../../format/number';
 
 /** What may be put in place of what is being typed. */
@@ -147,10 +148,13 @@ function valuesOf(name: QualifierName, value: string, { counts, threshold }: Kno
   }
 }
 
-/** The names that hold what is typed: those that begin with it first. */
+/** The names that hold what is typed: those that begin with it first. A collection also goes by the name it is shown by. */
 function named(field: NameField, known: readonly Count[], low: string): readonly Option[] {
-  const holding = known.filter(({ name, count }) => count > 0 && name.toLowerCase().includes(low));
-  const rank = ({ name }: Count): number => (name.toLowerCase().startsWith(low) ? 0 : 1);
+  const names = (name: string) => [name, ...(field === 'collection' ? [collectionName(name)] : [])];
+  const says = ({ name }: Count, how: 'includes' | 'startsWith') =>
+    names(name).some((one) => one.toLowerCase()[how](low));
+  const holding = known.filter((one) => one.count > 0 && says(one, 'includes'));
+  const rank = (one: Count): number => (says(one, 'startsWith') ? 0 : 1);
   return holding
     .toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
     .map(({ name, count }) =>

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { ChevronRight } from 'lucide-react';
 import { commands } from '../../../preload/contract/commands';
-import { clicked, conditionsIn, groupOf, searchedFor } from '../../../preload/contract/filter/edit';
+import { clicked, conditionsIn, searchedFor } from '../../../preload/contract/filter/edit';
 import { printFilter } from '../../../preload/contract/filter/print';
 import { useKey, useRun } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { Tip } from '../../ui/Tip';
 import { useRoving } from '../../ui/useRoving';
+import { filterCount } from './filter-count';
 import { MoreList } from './MoreList';
 import type { FilterNode } from './node';
 import { nodeByKey, sectionsOf, type Section } from './nodes';
@@ -37,7 +38,7 @@ export function Sidebar({ views }: { readonly views: ReactNode }) {
   const searched = useMemo(() => searchedFor(filter), [filter]);
   const conditions = useMemo(() => conditionsIn(filter), [filter]);
   const asked = useMemo(() => new Set(conditions.map(printFilter)), [conditions]);
-  const set = conditions.filter((one) => groupOf(one) !== 'text').length;
+  const set = useMemo(() => filterCount(filter), [filter]);
   const isActive = ({ condition, filter: own }: FilterNode): boolean =>
     condition === null ? searched === filter : asked.has(own);
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { searchedFor, withoutGroup } from '../../../preload/contract/filter/edit';
+import { useRun } from '../../commands/useCommands';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
+import { meantCollection } from './meant-collection';
 
 /** A grid holds rows and nothing else, so what stands in its place is the one cell of one row. */
 function Whole({ children }: { readonly children: ReactNode }) {
@@ -14,18 +16,25 @@ function Whole({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** `filtered`: other conditions hold beside the words. */
+function nothingFound(searched: string, filtered: boolean): string {
+  if (searched === '') return 'No article is left under these filters.';
+  return `No article${filtered ? ' under these filters' : ''} matches “${searched}”.`;
+}
+
 /** What the table says when it has no rows, and the way on. */
 export function EmptyTable() {
   const store = useDeskStore();
+  const run = useRun();
   const library = useDesk((s) => s.library);
   const answered = useDesk((s) => s.answered);
   const filter = useDesk((s) => s.filter);
-  const all = useDesk((s) => s.facets?.all ?? 0);
+  const facets = useDesk((s) => s.facets);
   if (!answered || library.kind === 'opening') {
     return <Whole>Looking at the files…</Whole>;
   }
   const searched = searchedFor(filter);
-  if (all === 0) {
+  if ((facets?.all ?? 0) === 0) {
     return (
       <Whole>
         <h2>No articles here</h2>
@@ -33,15 +42,19 @@ export function EmptyTable() {
           No Markdown file in this folder begins with front matter: a line <code>---</code>, YAML, a line{' '}
           <code>---</code>.
         </p>
-        <Button onClick={() => void store.getState().callLibrary('library.close', null)}>Open another folder</Button>
+        <Button onClick={() => run('library.open')}>Open another folder…</Button>
       </Whole>
     );
   }
+  const meant = meantCollection(filter, facets?.collections ?? []);
   return (
     <Whole>
       <h2>Nothing matches</h2>
-      <p>{searched === '' ? 'No article is left under these filters.' : `No article has all of “${searched}”.`}</p>
+      <p>{nothingFound(searched, searched !== filter)}</p>
       <div className="empty-actions">
+        {meant && (
+          <Button onClick={() => store.getState().setFilter(meant.filter)}>Show the collection {meant.name}</Button>
+        )}
         {searched !== '' && (
           <Button onClick={() => store.getState().setFilter(withoutGroup(filter, 'text'))}>Clear the search</Button>
         )}

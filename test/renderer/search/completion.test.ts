@@ -70,6 +70,11 @@ describe('completion', () => {
     expect(offered('changed:|')).toEqual(['7d 6']);
   });
 
+  it('offers a collection also by the name it is shown by', () => {
+    expect(offered('collection:Learning|')).toEqual(['_learning/videos 6']);
+    expect(offered('collection:"Learning / v|')).toEqual(['_learning/videos 6']);
+  });
+
   it('is quiet where there is nothing to complete', () => {
     for (const marked of ['|', 'ferry |', '"topic|', 'topic:"Canvas apps"|', 'x:|', 'title:a|', '(|']) {
       expect(offered(marked), marked).toEqual([]);
