@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { CommandKey } from '../../commands/CommandKey';
 import { isPressed } from '../../commands/pressed';
 import { useKeyTable } from '../../commands/useCommands';
-import { count, counted } from '../../format/number';
+import { counted } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
 import { readOnlyReason } from '../../store/library-state';
 import type { Planning } from '../../store/state/bulk';
@@ -147,7 +147,8 @@ export function BulkDialog() {
               </Button>
             ) : planning.kind === 'asking' ? null : (
               <Button key="preview" look="primary" disabled={changes.length === 0} onClick={go}>
-                Preview {changes.length === 0 ? 'changes' : counted(changes.length, 'change')} of {count(selected)}
+                Preview {changes.length === 0 ? 'changes' : counted(changes.length, 'change')} in{' '}
+                {counted(selected, 'article')}
                 <CommandKey command="bulk.preview" />
               </Button>
             )}

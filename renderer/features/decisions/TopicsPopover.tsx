@@ -70,7 +70,7 @@ export function TopicsPopover() {
           onDone={close}
         />
         <p className="popover-hint">
-          <Kbd keys="Enter" /> adds, in the empty field it closes. Every change is saved at once.
+          <Kbd keys="Enter" /> adds the topic, or closes this when nothing is typed. Every change is saved at once.
         </p>
       </div>
     </Popover>

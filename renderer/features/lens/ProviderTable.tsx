@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import type { ProviderScore, Scorecard } from '../../../preload/contract/lens';
+import { groupName } from '../../format/group';
 import { count, score } from '../../format/number';
 import { unturned } from '../../ui/unturned';
 import { Sparkbars } from '../../ui/chart/Sparkbars';
@@ -100,7 +101,7 @@ export function ProviderTable({ card, isChosen, onChoose }: ProviderTableProps) 
                     aria-pressed={isChosen(name)}
                     onClick={(event) => onChoose(name, event.ctrlKey || event.metaKey)}
                   >
-                    {name === '' ? 'Not stated' : unturned(name)}
+                    {unturned(groupName('provider', name))}
                   </button>
                 </th>
                 <td className="is-number">{count(articles)}</td>

@@ -25,7 +25,9 @@ function ThresholdWords({ rule }: { readonly rule: ThresholdRule | null }) {
   return (
     <>
       The library publishes from {threshold}:{' '}
-      {rule.holds === rule.of ? `all ${count(rule.of)} that state both do so.` : `${holds} do so.`}
+      {rule.holds === rule.of
+        ? `all ${count(rule.of)} articles that state both follow it.`
+        : `${holds} articles follow it.`}
     </>
   );
 }

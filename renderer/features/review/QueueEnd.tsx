@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { counted, rate as rateText } from '../../format/number';
+import { count, rate as rateText } from '../../format/number';
 import { useDeskStore } from '../../store/context';
 import { perMinute } from '../../store/review/pace';
 import { summaryOf, undecided, type Review } from '../../store/review/queue';
@@ -32,9 +32,9 @@ export function QueueEnd({ review }: { readonly review: Review }) {
         {left.length === 0 ? 'Everything in this queue is decided' : 'The end of the queue'}
       </h2>
       <dl className="queue-sums">
-        {summaryOf(review).map(({ label, count }) => (
+        {summaryOf(review).map(({ label, count: articles }) => (
           <div key={label}>
-            <dd>{count}</dd>
+            <dd>{articles}</dd>
             <dt>{label}</dt>
           </div>
         ))}
@@ -43,7 +43,7 @@ export function QueueEnd({ review }: { readonly review: Review }) {
       <div className="queue-end-ways">
         {left.length > 0 && (
           <Button look="primary" onClick={() => store.getState().startReview(left, null)}>
-            Review the {counted(left.length, 'undecided one')}
+            {left.length === 1 ? 'Review the undecided article' : `Review the ${count(left.length)} undecided articles`}
           </Button>
         )}
         <Button

@@ -45,8 +45,8 @@ export function QueueHead({ review }: { readonly review: Review }) {
             Begin anew
           </Button>
         )}
-        <Button look="quiet" small aria-pressed={advances} onClick={() => run('review.advance')}>
-          {advances ? 'Next by itself' : 'Stays until you go on'}
+        <Button look="quiet" small onClick={() => run('review.advance')}>
+          {advances ? 'After deciding: next article' : 'After deciding: stay here'}
           <CommandKey command="review.advance" />
         </Button>
         <Button small onClick={() => store.getState().leaveReview()}>

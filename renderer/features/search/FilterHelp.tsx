@@ -19,7 +19,8 @@ export function FilterHelp() {
     >
       <div className="filter-help">
         <p>
-          Everything side by side must hold. The sidebar, clicks in an article and the query line write the same text.
+          An article must meet every condition in the line. The sidebar, clicks in an article and the query line write
+          the same text.
         </p>
         <dl>
           {forms.map(({ form, about }) => (

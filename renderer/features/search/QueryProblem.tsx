@@ -24,7 +24,7 @@ export function QueryProblem({ id, text, problem }: QueryProblemProps) {
         {end < text.length && '…'}
       </p>
       <p>{message}</p>
-      <p className="muted">Until then the list stays as it was.</p>
+      <p className="muted">The list still follows the last filter that could be read.</p>
     </div>
   );
 }

@@ -2,10 +2,11 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, Settings2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Column, columns, type Grouping, groupings } from '../../../preload/contract/library';
-import { commands, type CommandId } from '../../../preload/contract/commands';
+import type { CommandId } from '../../../preload/contract/commands';
 import type { Theme } from '../../../preload/contract/preferences';
 import { CommandKey } from '../../commands/CommandKey';
 import { useRun } from '../../commands/useCommands';
+import { commandWords } from '../../format/command';
 import { groupingNames } from '../../format/group';
 import { useDesk, useDeskStore } from '../../store/context';
 
@@ -47,7 +48,7 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
   const item = (command: CommandId): ReactNode => (
     <Menu.Item className="menu-item" onClick={() => run(command)}>
       <span className="menu-tick" />
-      {commands[command].label}
+      {commandWords(command)}
       <CommandKey command={command} />
     </Menu.Item>
   );
@@ -86,19 +87,19 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
               onCheckedChange={() => run('view.density')}
             >
               {tick(Menu.CheckboxItemIndicator)}
-              {commands['view.density'].label}
+              {commandWords('view.density')}
               <CommandKey command="view.density" />
             </Menu.CheckboxItem>
             <Menu.CheckboxItem className="menu-item" checked={remoteImages} onCheckedChange={() => run('view.images')}>
               {tick(Menu.CheckboxItemIndicator)}
-              {commands['view.images'].label}
+              {commandWords('view.images')}
               <CommandKey command="view.images" />
             </Menu.CheckboxItem>
             {withLibrary && (
               <>
                 <Menu.Separator className="menu-line" />
                 <Menu.Group>
-                  <Menu.GroupLabel className="menu-label">Columns, as many as fit</Menu.GroupLabel>
+                  <Menu.GroupLabel className="menu-label">Columns, where there is room</Menu.GroupLabel>
                   {columns
                     .filter((column) => column !== 'title')
                     .map((column) => (
@@ -119,7 +120,7 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
                     }
                   >
                     <span className="menu-tick" />
-                    Usual widths
+                    Reset column widths
                   </Menu.Item>
                 </Menu.Group>
                 <Menu.Separator className="menu-line" />

@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { ChevronRight } from 'lucide-react';
-import { commands } from '../../../preload/contract/commands';
 import { clicked, conditionsIn, searchedFor } from '../../../preload/contract/filter/edit';
 import { printFilter } from '../../../preload/contract/filter/print';
 import { useKey, useRun } from '../../commands/useCommands';
+import { commandWords } from '../../format/command';
 import { useDesk, useDeskStore } from '../../store/context';
 import { isFiltered } from '../../store/views';
 import { Button } from '../../ui/Button';
@@ -105,7 +105,7 @@ export function Sidebar({ views }: { readonly views: ReactNode }) {
           {hidden && <span className="nav-set" role="img" aria-label="filtered" />}
           <ChevronRight size={12} className={classes('nav-twist', open && 'is-open')} aria-hidden />
           {key === 'topics' && (
-            <Tip label={commands['view.topics'].label} keys={topicsKey}>
+            <Tip label={commandWords('view.topics')} keys={topicsKey}>
               <button
                 type="button"
                 className="nav-edit"

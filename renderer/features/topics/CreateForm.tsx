@@ -100,7 +100,7 @@ export function CreateForm({ name: given, topics, onPlan, onCancel }: CreateForm
       {field('Keywords', keywords, setKeywords)}
       {field('Hashtags', hashtags, setHashtags)}
       <p id={hintId} className={wrong === null && hint === null ? 'topic-hint' : 'topic-hint is-wrong'}>
-        {wrong ?? hint ?? 'Words apart by commas. Articles that mention one of them are offered this topic.'}
+        {wrong ?? hint ?? 'Words separated by commas. Articles that mention one of them are offered this topic.'}
       </p>
       <div className="topic-ways">
         <Button look="primary" type="submit" disabled={name.trim() === '' || wrong !== null}>

@@ -47,7 +47,8 @@ export function MentionList({ mentions, readOnly, onAccept, onDismiss, onLeave }
   return (
     <div ref={ref} className="mentions scrolls" onKeyDown={onKey}>
       <p className="mentions-intro">
-        By the keywords and hashtags of the taxonomy, in title and excerpt. What you dismiss does not come back.
+        By the keywords and hashtags of the taxonomy, in title and excerpt. What is dismissed here is not suggested for
+        these articles again, what is dismissed everywhere for none.
       </p>
       <ul aria-label="Mentions">
         {mentions.map((mention, at) => (
@@ -75,19 +76,19 @@ export function MentionList({ mentions, readOnly, onAccept, onDismiss, onLeave }
               <Button
                 look="quiet"
                 disabled={readOnly}
-                aria-label={`Dismiss ${mention.topic} for these articles`}
+                aria-label={`Dismiss here: ${mention.topic}, for these articles`}
                 onClick={() => onDismiss({ topic: mention.topic, ids: [...mention.ids] })}
               >
-                Dismiss
+                Dismiss here
                 <CommandKey command="topics.dismiss" />
               </Button>
               <Button
                 look="quiet"
                 disabled={readOnly}
-                aria-label={`Never suggest ${mention.topic}`}
+                aria-label={`Dismiss everywhere: ${mention.topic}`}
                 onClick={() => onDismiss({ topic: mention.topic, ids: null })}
               >
-                Never suggest it
+                Dismiss everywhere
               </Button>
             </span>
           </li>

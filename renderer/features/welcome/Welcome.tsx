@@ -1,9 +1,9 @@
 import { FolderOpen, X } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { RecentLibrary } from '../../../preload/contract/library';
-import { commands } from '../../../preload/contract/commands';
 import { CommandKey } from '../../commands/CommandKey';
 import { useDesk, useDeskStore } from '../../store/context';
+import { commandWords } from '../../format/command';
 import { ago } from '../../format/date';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
@@ -49,7 +49,7 @@ function OpenDialog() {
       onClick={() => void store.getState().callLibrary('library.choose', null)}
     >
       <FolderOpen size={16} aria-hidden />
-      {commands['library.open'].label}
+      {commandWords('library.open')}
       <CommandKey command="library.open" />
     </Button>
   );

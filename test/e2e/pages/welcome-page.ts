@@ -18,7 +18,7 @@ export class WelcomePage {
     this.demo = page.getByRole('button', { name: 'Try the demo library' });
     this.path = page.getByRole('textbox', { name: 'Folder on this machine' });
     this.open = page.getByRole('button', { name: 'Open', exact: true });
-    this.choose = page.getByRole('button', { name: 'Open Folder…' });
+    this.choose = page.getByRole('button', { name: 'Open folder…' });
   }
 
   /** A library that was open before. */
