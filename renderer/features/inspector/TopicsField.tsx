@@ -1,11 +1,12 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { FilterLink } from '../../commands/FilterLink';
 import { sameName } from '../../commands/like';
+import { useTopicEntry } from '../../commands/useTopicEntry';
 import { Chip } from '../../ui/Chip';
 import { OfferChip } from '../../ui/OfferChip';
 import { Suggest } from '../../ui/Suggest';
 import type { TopicSuggestion } from '../../../preload/contract/topics';
-import { alreadyThere, completions, type Known, topicLine } from '../../format/completion';
+import type { Known } from '../../format/completion';
 import { unturned } from '../../ui/unturned';
 import { FieldRow } from './FieldRow';
 import type { FieldProps } from './field-props';
@@ -24,21 +25,20 @@ const most = 12;
 export function TopicsField(props: TopicsFieldProps) {
   const { model, refusalSaid, conflict, known, suggestions, onDismiss, onEdit, ...choice } = props;
   const noteId = useId();
-  const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { value, refusal } = model;
   const topics = value ?? [];
   const disabled = refusal !== null;
   const offered = disabled ? [] : suggestions.filter(({ topic }) => !topics.includes(topic));
 
-  const add = (name: string): void => {
-    const topic = name.trim();
-    // The hint says why.
-    if (alreadyThere(topics, topic) !== null) return;
-    setText('');
-    if (topic) onEdit({ field: 'topics', op: 'add', topics: [topic] }, { topics: value });
-  };
-  const there = alreadyThere(topics, text);
+  const { there, add, clear, line } = useTopicEntry({
+    topics,
+    known,
+    most,
+    onTopic: (topic) => {
+      if (topic) onEdit({ field: 'topics', op: 'add', topics: [topic] }, { topics: value });
+    },
+  });
   const unstated = value === null && refusal === null ? 'Not stated. Adding one adds the line.' : null;
   const remove = (topic: string): void => {
     onEdit({ field: 'topics', op: 'remove', topics: [topic] }, { topics: value });
@@ -89,22 +89,7 @@ export function TopicsField(props: TopicsFieldProps) {
             ))}
           </ul>
         )}
-        <Suggest
-          label="Add a topic"
-          placeholder="Add a topic…"
-          inputRef={input}
-          text={text}
-          suggestions={completions(known, topics, text, most).map(topicLine)}
-          enter="first"
-          disabled={disabled}
-          describedBy={noteId}
-          onText={setText}
-          onTake={add}
-          onEscape={() => {
-            setText('');
-            return text !== '';
-          }}
-        />
+        <Suggest {...line} inputRef={input} disabled={disabled} describedBy={noteId} onEscape={clear} />
       </div>
     </FieldRow>
   );

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { TopicSuggestion } from '../../../preload/contract/topics';
 import { CommandKey } from '../../commands/CommandKey';
 import { places } from '../../commands/places';
-import { alreadyThere, completions, topicLine } from '../../format/completion';
+import { useTopicEntry } from '../../commands/useTopicEntry';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { Chip } from '../../ui/Chip';
@@ -24,23 +24,20 @@ const noTopics: readonly never[] = [];
 export function QueueTopics({ topics, suggestions, disabled, onDone }: QueueTopicsProps) {
   const store = useDeskStore();
   const known = useDesk((s) => s.facets?.topics ?? noTopics);
-  const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (input.current) input.current.id = places.queueTopics;
   }, []);
 
-  const add = (name: string): void => {
-    const topic = name.trim();
-    // The line below says why.
-    if (alreadyThere(topics, topic) !== null) return;
-    setText('');
-    onDone();
-    if (topic !== '') {
-      void store.getState().decide({ field: 'topics', op: 'add', topics: [topic] });
-    }
-  };
-  const there = alreadyThere(topics, text);
+  const { there, add, clear, line } = useTopicEntry({
+    topics,
+    known,
+    most: mostCompletions,
+    onTopic: (topic) => {
+      onDone();
+      if (topic !== '') void store.getState().decide({ field: 'topics', op: 'add', topics: [topic] });
+    },
+  });
   const remove = (topic: string): void => {
     onDone();
     void store.getState().decide({ field: 'topics', op: 'remove', topics: [topic] });
@@ -79,17 +76,11 @@ export function QueueTopics({ topics, suggestions, disabled, onDone }: QueueTopi
         </ul>
       )}
       <Suggest
-        label="Add a topic"
-        placeholder="Add a topic…"
+        {...line}
         inputRef={input}
-        text={text}
-        suggestions={completions(known, topics, text, mostCompletions).map(topicLine)}
-        enter="first"
         disabled={disabled}
-        onText={setText}
-        onTake={add}
         onEscape={() => {
-          setText('');
+          clear();
           onDone();
           return true;
         }}
