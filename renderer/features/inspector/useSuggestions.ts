@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import type { TopicSuggestion } from '../../../preload/contract/topics';
 import { useConnection, useDeskStore } from '../../store/context';
+import { useAnswer } from '../../store/use-answer';
 
 const none: readonly TopicSuggestion[] = [];
-/** Milliseconds. A key held down passes dozens of articles a second: only where it rests is one looked at. */
-const rest = 60;
 
 interface Suggestions {
   readonly suggestions: readonly TopicSuggestion[];
@@ -17,33 +16,25 @@ interface Suggestions {
 export function useSuggestions(id: ArticleId, version: number): Suggestions {
   const connection = useConnection();
   const store = useDeskStore();
-  // Asked anew when the article changes.
-  const question = useMemo(() => ({ id, version }), [id, version]);
-  const [read, setRead] = useState<{ readonly id: ArticleId; readonly list: readonly TopicSuggestion[] } | null>(null);
-
-  useEffect(() => {
-    let stale = false;
-    const timer = setTimeout(() => {
-      connection.call('topics.suggest', { id: question.id }).then(
-        (list) => (stale ? undefined : setRead({ id: question.id, list })),
-        (error: unknown) => (stale ? undefined : store.getState().report(error)),
-      );
-    }, rest);
-    return () => {
-      stale = true;
-      clearTimeout(timer);
-    };
-  }, [connection, store, question]);
+  const suggested = useAnswer('topics.suggest', { id }, [], version) ?? none;
+  // What was answered before still names them.
+  const [dismissed, setDismissed] = useState<{ readonly id: ArticleId; readonly topics: readonly string[] } | null>(
+    null,
+  );
 
   const dismiss = useCallback(
     (topic: string): void => {
       connection.call('topics.dismiss', { topic, ids: [id] }).then(
-        () => setRead((now) => (now?.id === id ? { id, list: now.list.filter((one) => one.topic !== topic) } : now)),
+        () => setDismissed((now) => ({ id, topics: now?.id === id ? [...now.topics, topic] : [topic] })),
         (error: unknown) => store.getState().report(error),
       );
     },
     [connection, store, id],
   );
 
-  return { suggestions: read?.id === id ? read.list : none, dismiss };
+  const suggestions = useMemo(() => {
+    const gone = dismissed?.id === id ? dismissed.topics : [];
+    return gone.length === 0 ? suggested : suggested.filter(({ topic }) => !gone.includes(topic));
+  }, [suggested, dismissed, id]);
+  return { suggestions, dismiss };
 }

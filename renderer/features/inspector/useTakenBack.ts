@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
 import type { ArticleId } from '../../../preload/contract/article';
 import type { TakenBack } from '../../../preload/contract/taken-back';
-import { useConnection, useDeskStore } from '../../store/context';
+import { useAnswer } from '../../store/use-answer';
 
 const none: readonly TakenBack[] = [];
 
@@ -11,22 +10,5 @@ const none: readonly TakenBack[] = [];
  * @param version read again when it changes
  */
 export function useTakenBack(id: ArticleId, marked: boolean, version: number): readonly TakenBack[] {
-  const connection = useConnection();
-  const store = useDeskStore();
-  const question = useMemo(() => ({ id, version }), [id, version]);
-  const [read, setRead] = useState<{ readonly id: ArticleId; readonly of: readonly TakenBack[] } | null>(null);
-
-  useEffect(() => {
-    if (!marked) return undefined;
-    let stale = false;
-    connection.call('takenBack.of', { id: question.id }).then(
-      (of) => (stale ? undefined : setRead({ id: question.id, of })),
-      (error: unknown) => (stale ? undefined : store.getState().report(error)),
-    );
-    return () => {
-      stale = true;
-    };
-  }, [connection, store, marked, question]);
-
-  return marked && read?.id === id ? read.of : none;
+  return useAnswer('takenBack.of', marked ? { id } : null, [], version) ?? none;
 }

@@ -9,7 +9,7 @@ const pause = 250;
 type Cause = 'asked' | 'changed';
 
 /** Asks again whenever the filter or the articles change, one question at a time. Answers the newest answer. */
-export function useAnswer<T>(ask: (filter: string) => Promise<T>): T | null {
+function useFilteredAnswer<T>(ask: (filter: string) => Promise<T>): T | null {
   const store = useDeskStore();
   const [answer, setAnswer] = useState<T | null>(null);
   useEffect(() => {
@@ -39,10 +39,12 @@ export function useAnswer<T>(ask: (filter: string) => Promise<T>): T | null {
 /** The charts over the articles that the desk's filter lets through; `null` until they were read. */
 export function useReading(): LensReading | null {
   const connection = useConnection();
-  return useAnswer(useMemo(() => (filter: string) => connection.call('lens.read', { filter }), [connection]));
+  return useFilteredAnswer(useMemo(() => (filter: string) => connection.call('lens.read', { filter }), [connection]));
 }
 
 export function useScorecard(): Scorecard | null {
   const connection = useConnection();
-  return useAnswer(useMemo(() => (filter: string) => connection.call('lens.providers', { filter }), [connection]));
+  return useFilteredAnswer(
+    useMemo(() => (filter: string) => connection.call('lens.providers', { filter }), [connection]),
+  );
 }

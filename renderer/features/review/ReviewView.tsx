@@ -7,7 +7,7 @@ import { classes } from '../../ui/classes';
 import { QueueEnd } from './QueueEnd';
 import { QueueHead } from './QueueHead';
 import { QueuePanel } from './QueuePanel';
-import { useSuggestions } from './useSuggestions';
+import { useKeyTopics } from './useKeyTopics';
 
 interface ReviewViewProps {
   /** The article as a reader would meet it. */
@@ -26,7 +26,7 @@ function Queue({ review, renderArticle, renderMarks }: ReviewViewProps & { reado
   const store = useDeskStore();
   const id = shownOf(review);
   const sheet = useRef<HTMLDivElement>(null);
-  const topics = useSuggestions(id);
+  const topics = useKeyTopics(id);
   const ended = id === null;
 
   // Here the keys are read, also after a control that had the focus has gone.
