@@ -27,14 +27,15 @@ export function refusedLines(
     if (known) known.push(refusal);
     else reasons.set(refusal.problem.message, [refusal]);
   }
-  return Array.from(reasons).flatMap(([message, own]): readonly RefusedLine[] => {
+  const lines: RefusedLine[] = [];
+  for (const [message, own] of reasons) {
     const alone = own.length === 1;
-    const lines = own.map((refusal): RefusedLine => ({ kind: 'file', refusal, alone }));
-    if (alone) return lines;
     const startsOpen = own.length <= few || own.some(isOpenQuestion);
     const open = startsOpen !== turned.has(message);
-    return [{ kind: 'reason', message, files: own.length, open }, ...(open ? lines : [])];
-  });
+    if (!alone) lines.push({ kind: 'reason', message, files: own.length, open });
+    if (alone || open) for (const refusal of own) lines.push({ kind: 'file', refusal, alone });
+  }
+  return lines;
 }
 
 /** What tells a line from the others. */
