@@ -8,6 +8,10 @@ import { deskOver } from '../support/desk';
 
 const raw = (text: string) => ({ text, truncated: false, sizeBytes: text.length });
 
+function useText({ id, version }: { readonly id: number | null; readonly version: number }) {
+  return useAnswer('articles.raw', id === null ? null : { id }, [], version);
+}
+
 async function under() {
   const desk = await deskOver([]);
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
@@ -21,16 +25,15 @@ async function under() {
 it('asks again with another version, and keeps the answer until then, also where the second one fails', async () => {
   const { library, state, wrapper } = await under();
   library.handlers = { 'articles.raw': () => raw('one') };
-  const use = ({ version }: { readonly version: number }) => useAnswer('articles.raw', { id: 1 }, [], version);
-  const { result, rerender } = renderHook(use, { wrapper, initialProps: { version: 1 } });
+  const { result, rerender } = renderHook(useText, { wrapper, initialProps: { version: 1, id: 1 as number | null } });
   expect(result.current).toBeNull();
   await waitFor(() => expect(result.current?.text).toBe('one'));
   library.handlers = { 'articles.raw': () => Promise.reject(new GalleyError('not-found', 'Gone.')) };
-  rerender({ version: 2 });
+  rerender({ version: 2, id: 1 });
   await waitFor(() => expect(library.countOf('articles.raw')).toBe(2));
   expect(result.current?.text).toBe('one');
   library.handlers = { 'articles.raw': () => raw('two') };
-  rerender({ version: 3 });
+  rerender({ version: 3, id: 1 });
   await waitFor(() => expect(result.current?.text).toBe('two'));
   // An article that has just gone is no failure to tell of.
   expect(state().notices).toEqual([]);
@@ -47,11 +50,13 @@ it('tells the asker what failed where the asker shows it', async () => {
 it('asks nothing without an input', async () => {
   const { library, wrapper } = await under();
   library.handlers = { 'articles.raw': ({ id }) => raw(`text ${id}`) };
-  const use = ({ id }: { readonly id: number | null }) => useAnswer('articles.raw', id === null ? null : { id }, []);
-  const { result, rerender } = renderHook(use, { wrapper, initialProps: { id: null as number | null } });
-  rerender({ id: 3 });
+  const { result, rerender } = renderHook(useText, {
+    wrapper,
+    initialProps: { version: 1, id: null as number | null },
+  });
+  rerender({ version: 1, id: 3 });
   await waitFor(() => expect(result.current?.text).toBe('text 3'));
   expect(library.countOf('articles.raw')).toBe(1);
-  rerender({ id: null });
+  rerender({ version: 1, id: null });
   expect(result.current).toBeNull();
 });
