@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '../preload/contract/article';
-import { focusPlace } from './commands/places';
+import { focusPlace, places } from './commands/places';
 import { FilterByProvider } from './commands/FilterLink';
 import { CommandsProvider, useRun } from './commands/useCommands';
 import { BatchBar } from './features/bulk/BatchBar';
@@ -68,7 +68,9 @@ function Reading() {
   const current = useDesk((s) => s.current);
   return (
     <>
-      <ReadingPanel id={current} />
+      <div id={places.reading} className="reading-sheet scrolls" role="group" aria-label="Article" tabIndex={-1}>
+        <ReadingPanel id={current} />
+      </div>
       <InspectorPanel id={current}>
         {current !== null && (
           <MarksSection id={current}>

@@ -1,6 +1,10 @@
 import { smallArticles, smallLibrary } from '../support/libraries';
 import { serious } from './fixtures/axe';
+import { rewrite } from './fixtures/files';
 import { expect, test } from './fixtures/host';
+
+/** What the bar of a scroller takes. CSS pixels. */
+const gutter = (element: HTMLElement): number => element.offsetWidth - element.clientWidth;
 
 test('at 200 % zoom the panes lie over the table, and the keys find their way', async ({ launch }) => {
   const { desk, page } = await launch({ folder: smallLibrary() });
@@ -37,4 +41,31 @@ test('at 200 % zoom the panes lie over the table, and the keys find their way', 
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(filters).toBeVisible();
   await expect(desk.reading).toBeVisible();
+});
+
+test('the article and its fields each scroll by themselves, and no bar comes or goes', async ({ launch }) => {
+  const folder = smallLibrary();
+  rewrite(folder, '_news/11-ferry.md', (text) => `${text}${'\n\nAnother crossing, as the last one.'.repeat(40)}\n`);
+  const { desk, page } = await launch({ folder });
+  await desk.ready(smallArticles.length);
+  await desk.choose('Ferry to run every hour');
+  await page.setViewportSize({ width: 1024, height: 600 });
+  const article = desk.reading.getByRole('group', { name: 'Article', exact: true });
+  const { pane: fields, published } = desk.inspector;
+  await expect(published).toBeInViewport();
+  await expect(article).toContainText('Another crossing');
+  // The one ends where the other begins, and nothing around them scrolls.
+  const [above, below] = [await article.boundingBox(), await fields.boundingBox()];
+  expect(above && below && [above.y + above.height, above.width]).toEqual(below && [below.y, below.width]);
+  expect(await article.evaluate(({ parentElement: pane }) => pane && pane.scrollHeight - pane.clientHeight)).toBe(0);
+  // Room for the bar is kept whether it is needed or not.
+  expect(await article.evaluate(gutter)).toBe(await fields.evaluate(gutter));
+
+  await desk.grid.focus();
+  await desk.press('Enter');
+  await expect(article).toBeFocused();
+  await desk.press('PageDown');
+  await expect.poll(() => article.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  await desk.press('j');
+  await expect.poll(() => article.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
 });

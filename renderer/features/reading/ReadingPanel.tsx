@@ -40,7 +40,8 @@ function OpenArticle({ id }: { readonly id: ArticleId }) {
   useEffect(() => {
     if (opened.current === id) return;
     opened.current = id;
-    document.getElementById(places.reading)?.scrollTo({ top: 0 });
+    // Whatever scrolls it: its own pane, or in a low window the one that it shares with the inspector.
+    document.getElementById(places.reading)?.firstElementChild?.scrollIntoView();
   }, [id]);
 
   const onOpenLink = useCallback(

@@ -132,9 +132,7 @@ export function Panes({ sidebar, table, reading }: PanesProps) {
               onCollapse={() => collapse({ readingCollapsed: true })}
             />
           )}
-          <div id={places.reading} className="reading-pane" role="group" aria-label="Article" tabIndex={-1}>
-            {reading}
-          </div>
+          <div className="reading-pane scrolls">{reading}</div>
         </section>
       )}
     </div>
