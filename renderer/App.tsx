@@ -25,6 +25,7 @@ import { NoteDialog } from './features/marks/NoteDialog';
 import { Notices } from './features/notices/Notices';
 import { Palette } from './features/palette/Palette';
 import { ReadingPanel } from './features/reading/ReadingPanel';
+import { ReviewButton } from './features/review/ReviewButton';
 import { ReviewView } from './features/review/ReviewView';
 import { FilterHelp } from './features/search/FilterHelp';
 import { QueryLine } from './features/search/QueryLine';
@@ -153,8 +154,9 @@ function Screen({ connection }: AppProps) {
       <TopBar
         title={title}
         search={isFiltered(view) ? <QueryLine /> : null}
-        changes={
+        ways={
           <>
+            {view === 'articles' && <ReviewButton />}
             <LensButton />
             <HistoryButton />
           </>

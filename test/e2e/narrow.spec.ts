@@ -69,3 +69,32 @@ test('the article and its fields each scroll by themselves, and no bar comes or 
   await desk.press('j');
   await expect.poll(() => article.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
 });
+
+test('at 1024 pixels every action has its key beside it, and nothing is pushed out of the window', async ({
+  launch,
+}) => {
+  const { desk, page } = await launch({ folder: smallLibrary() });
+  await desk.ready(smallArticles.length);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const bar = page.getByRole('banner');
+  for (const [name, key] of [
+    ['Review', 'R'],
+    ['Lens', 'L'],
+    ['Changes', 'H'],
+  ] as const) {
+    await expect(bar.getByRole('button', { name }).getByText(key, { exact: true })).toBeInViewport();
+  }
+  expect(await bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+
+  const marks = await Promise.all(
+    ['Flag', 'Reviewed'].map((name) => desk.reading.getByRole('button', { name }).boundingBox()),
+  );
+  expect(new Set(marks.map((box) => box?.y)).size).toBe(1);
+
+  await desk.grid.focus();
+  await desk.press(' ');
+  const selection = page.getByRole('region', { name: 'Selection' });
+  for (const key of ['P', 'Q', 'T', 'C']) {
+    await expect(selection.getByText(key, { exact: true })).toBeInViewport();
+  }
+});

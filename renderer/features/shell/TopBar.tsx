@@ -11,11 +11,11 @@ interface TopBarProps {
   /** The library's title; `null` without one. */
   readonly title: string | null;
   readonly search: ReactNode;
-  /** What opens the history. */
-  readonly changes: ReactNode;
+  /** What leads to the other screens. */
+  readonly ways: ReactNode;
 }
 
-export function TopBar({ title, search, changes }: TopBarProps) {
+export function TopBar({ title, search, ways }: TopBarProps) {
   const run = useRun();
   const { undo, redo } = useDesk((s) => s.undoState);
   const readOnly = useDesk((s) => readOnlyReason(s.library) !== null);
@@ -34,7 +34,7 @@ export function TopBar({ title, search, changes }: TopBarProps) {
       <div className="top-actions">
         {title !== null && (
           <>
-            {changes}
+            {ways}
             <span className="top-gap" />
             <CommandButton
               label={undo ? `Undo: ${undo.label}` : 'Nothing to undo'}
