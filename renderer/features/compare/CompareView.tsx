@@ -41,9 +41,20 @@ function SideBySide({ compared, renderArticle }: CompareViewProps & { readonly c
         <p className="queue-facts">
           <b>{count(columns.length)} side by side</b>
           {others.length + 1 > columns.length && <span>{count(others.length + 1)} in all</span>}
-          <span className="compare-keys">
-            <CommandKey command="review.back" /> <CommandKey command="review.skip" /> article{' '}
-            <CommandKey command="article.publish" /> publish or not <CommandKey command="article.compare" /> pin
+          <span className="key-hints">
+            <span className="key-hint">
+              <CommandKey command="review.back" />
+              <CommandKey command="review.skip" />
+              article
+            </span>
+            <span className="key-hint">
+              <CommandKey command="article.publish" />
+              publish or not
+            </span>
+            <span className="key-hint">
+              <CommandKey command="article.compare" />
+              pin
+            </span>
           </span>
         </p>
         <span className="queue-ways">

@@ -198,10 +198,28 @@ export function DuplicatesView() {
         </div>
       </div>
       {listed && (
-        <p className="view-keys">
-          <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> story <CommandKey command="duplicates.keep" /> keep the best{' '}
-          <CommandKey command="article.compare" /> compare <CommandKey command="duplicates.dismiss" /> not duplicates{' '}
-          <Kbd keys="Escape" /> back
+        <p className="view-keys key-hints">
+          <span className="key-hint">
+            <Kbd keys="ArrowUp" />
+            <Kbd keys="ArrowDown" />
+            story
+          </span>
+          <span className="key-hint">
+            <CommandKey command="duplicates.keep" />
+            keep the best
+          </span>
+          <span className="key-hint">
+            <CommandKey command="article.compare" />
+            compare
+          </span>
+          <span className="key-hint">
+            <CommandKey command="duplicates.dismiss" />
+            not duplicates
+          </span>
+          <span className="key-hint">
+            <Kbd keys="Escape" />
+            back
+          </span>
         </p>
       )}
     </div>

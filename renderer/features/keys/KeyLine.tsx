@@ -99,8 +99,9 @@ export function KeyLine(props: KeyLineProps) {
             onSettle(false);
           }}
         >
-          <span>
-            <Kbd keys={contested.key} /> is the key of {labels(contested.holders)}.
+          <span className="key-hint">
+            <Kbd keys={contested.key} />
+            <span>is the key of {labels(contested.holders)}.</span>
           </span>
           <Button small look="primary" autoFocus onClick={() => onSettle(true)}>
             Use it here
