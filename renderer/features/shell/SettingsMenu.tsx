@@ -72,12 +72,14 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
             >
               <Menu.Group>
                 <Menu.GroupLabel className="menu-label">Theme</Menu.GroupLabel>
-                {themes.map(([value, label]) => (
-                  <Menu.RadioItem key={value} value={value} className="menu-item">
-                    {tick(Menu.RadioItemIndicator)}
-                    {label}
-                  </Menu.RadioItem>
-                ))}
+                <div className="menu-columns">
+                  {themes.map(([value, label]) => (
+                    <Menu.RadioItem key={value} value={value} className="menu-item">
+                      {tick(Menu.RadioItemIndicator)}
+                      {label}
+                    </Menu.RadioItem>
+                  ))}
+                </div>
               </Menu.Group>
             </Menu.RadioGroup>
             <Menu.Separator className="menu-line" />
@@ -100,28 +102,30 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
                 <Menu.Separator className="menu-line" />
                 <Menu.Group>
                   <Menu.GroupLabel className="menu-label">Columns, where there is room</Menu.GroupLabel>
-                  {columns
-                    .filter((column) => column !== 'title')
-                    .map((column) => (
-                      <Menu.CheckboxItem
-                        key={column}
-                        className="menu-item"
-                        checked={!shown.hidden.includes(column)}
-                        onCheckedChange={(show) => showColumn(column, show)}
-                      >
-                        {tick(Menu.CheckboxItemIndicator)}
-                        {columnNames[column]}
-                      </Menu.CheckboxItem>
-                    ))}
-                  <Menu.Item
-                    className="menu-item"
-                    onClick={() =>
-                      void store.getState().savePreferences({ columns: { hidden: shown.hidden, widths: {} } })
-                    }
-                  >
-                    <span className="menu-tick" />
-                    Reset column widths
-                  </Menu.Item>
+                  <div className="menu-columns">
+                    {columns
+                      .filter((column) => column !== 'title')
+                      .map((column) => (
+                        <Menu.CheckboxItem
+                          key={column}
+                          className="menu-item"
+                          checked={!shown.hidden.includes(column)}
+                          onCheckedChange={(show) => showColumn(column, show)}
+                        >
+                          {tick(Menu.CheckboxItemIndicator)}
+                          {columnNames[column]}
+                        </Menu.CheckboxItem>
+                      ))}
+                    <Menu.Item
+                      className="menu-item"
+                      onClick={() =>
+                        void store.getState().savePreferences({ columns: { hidden: shown.hidden, widths: {} } })
+                      }
+                    >
+                      <span className="menu-tick" />
+                      Reset column widths
+                    </Menu.Item>
+                  </div>
                 </Menu.Group>
                 <Menu.Separator className="menu-line" />
                 <Menu.RadioGroup
@@ -132,13 +136,15 @@ export function SettingsMenu({ withLibrary }: SettingsMenuProps) {
                 >
                   <Menu.Group>
                     <Menu.GroupLabel className="menu-label">Group the rows by</Menu.GroupLabel>
-                    {(['none', ...groupings] as const).map((value) => (
-                      <Menu.RadioItem key={value} value={value} className="menu-item">
-                        {tick(Menu.RadioItemIndicator)}
-                        {value === 'none' ? 'Nothing' : groupingNames[value]}
-                        {value === 'none' && <CommandKey command="view.group" />}
-                      </Menu.RadioItem>
-                    ))}
+                    <div className="menu-columns">
+                      {(['none', ...groupings] as const).map((value) => (
+                        <Menu.RadioItem key={value} value={value} className="menu-item">
+                          {tick(Menu.RadioItemIndicator)}
+                          {value === 'none' ? 'Nothing' : groupingNames[value]}
+                          {value === 'none' && <CommandKey command="view.group" />}
+                        </Menu.RadioItem>
+                      ))}
+                    </div>
                   </Menu.Group>
                 </Menu.RadioGroup>
                 <Menu.Separator className="menu-line" />
