@@ -14,9 +14,9 @@ export const columnPlans: Readonly<Record<Column, ColumnPlan>> = {
   quality: { label: 'Quality', width: 88, min: 72, numeric: true },
   heat: { label: 'Heat', width: 64, min: 56, numeric: true },
   title: { label: 'Article', width: 300, min: 120, numeric: false },
-  provider: { label: 'Provider', width: 116, min: 72, numeric: false },
+  provider: { label: 'Provider', width: 104, min: 72, numeric: false },
   date: { label: 'Date', width: 100, min: 96, numeric: false },
-  topics: { label: 'Topics', width: 132, min: 80, numeric: false },
+  topics: { label: 'Topics', width: 128, min: 80, numeric: false },
   type: { label: 'Type', width: 80, min: 56, numeric: false },
 };
 
