@@ -35,7 +35,12 @@ function beyond({ below, above, without, from, width, cells }: QualityChart): st
   ].join(' · ');
 }
 
-const flagOf = (threshold: number): string => `publish at ${score(threshold)}`;
+/** What is written at the threshold's marker: an arrow shows the way to one that is off the scale. */
+export function flagOf(threshold: number, domain: Domain): string {
+  const words = `publish at ${score(threshold)}`;
+  if (threshold < domain.from) return `← ${words}`;
+  return threshold > domain.to ? `${words} →` : words;
+}
 
 /** Whether a flag would fly out of the plot behind its place. All in CSS pixels but the text. */
 function isNearEnd(flag: string, place: number, width: number): boolean {
@@ -92,10 +97,11 @@ export function QualityFigure({ chart, range, threshold, onBrush, onThreshold }:
               <span
                 className={classes(
                   'thumb-flag',
-                  isNearEnd(flagOf(threshold), placeOf(shownThreshold, domain, width), width) && 'is-before',
+                  shownThreshold !== threshold && 'is-off',
+                  isNearEnd(flagOf(threshold, domain), placeOf(shownThreshold, domain, width), width) && 'is-before',
                 )}
               >
-                {flagOf(threshold)}
+                {flagOf(threshold, domain)}
               </span>
             </Thumb>
           )}

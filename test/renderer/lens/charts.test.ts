@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellName, dateTicks } from '../../../renderer/features/lens/DateFigure';
+import { flagOf } from '../../../renderer/features/lens/QualityFigure';
 import type { ProviderScore } from '../../../preload/contract/lens';
 import { type ProviderColumn, publishedShare, sortedProviders } from '../../../renderer/features/lens/provider-order';
 import { barsOf } from '../../../renderer/features/lens/stacks';
@@ -34,6 +35,16 @@ describe('an axis', () => {
     expect(dateTicks(year, 'month', 4).map(({ label }) => label)).toEqual(['2021', '2022']);
     expect(dateTicks({ from: 18_748, to: 18_753 }, 'day', 3)[0]).toEqual({ at: 18_748, label: '1 May 2021' });
     expect(cellName(2021 * 12 + 4, 'month')).toBe('May 2021');
+  });
+
+  it('says of a threshold beyond its end where it is', () => {
+    const domain = { from: 140, to: 160 };
+    expect([70, 140, 160, 170].map((at) => flagOf(at, domain))).toEqual([
+      '← publish at 70',
+      'publish at 140',
+      'publish at 160',
+      'publish at 170 →',
+    ]);
   });
 
   it('has handles that the keys move within their bounds', () => {
