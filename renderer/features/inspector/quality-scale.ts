@@ -1,9 +1,10 @@
+import { usualScores as usual } from '../../format/quality';
+
 export interface Scale {
   readonly min: number;
   readonly max: number;
 }
 
-const usual: Scale = { min: 0, max: 200 };
 const grain = 50;
 
 /** The slider's ends for a value: 0 to 200, stretched in steps of 50 to hold a value outside of them. */

@@ -8,6 +8,7 @@ import { sameMonth, sameName } from '../../commands/like';
 import { paragraphForEye } from '../../format/paragraph';
 import { dayOf } from '../../format/date';
 import { score } from '../../format/number';
+import { usualScores } from '../../format/quality';
 import { titleOf } from '../../format/title';
 import { unturned } from '../../ui/unturned';
 import { Chip } from '../../ui/Chip';
@@ -50,12 +51,15 @@ function Published({ row, onTogglePublished }: CellProps) {
   );
 }
 
-/** The top of the bar's scale: real scores run from 11 to 189, most below 150. */
-const fullBar = 150;
+/** How much of a quality's bar is filled, from 0 to 1. */
+export function barShare(quality: number): number {
+  const { min, max } = usualScores;
+  return Math.max(0, Math.min(1, (quality - min) / (max - min)));
+}
 
 function Quality({ row, width }: CellProps) {
   const { quality } = row;
-  const share = quality === null ? 0 : Math.max(0, Math.min(1, quality / fullBar));
+  const share = quality === null ? 0 : barShare(quality);
   return (
     <span className="quality">
       {width >= 88 && (
