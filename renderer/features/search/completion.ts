@@ -3,7 +3,7 @@ import { qualifierNames, qualifiers, type QualifierName } from '../../../preload
 import { printFilter } from '../../../preload/contract/filter/print';
 import { tokensOf, type Term } from '../../../preload/contract/filter/tokens';
 import type { Count, Facets } from '../../../preload/contract/library';
-import { collectionName } from '../../format/collection';
+import { collectionName } from '../../../preload/contract/collection';
 import { count as inWords } from '../../format/number';
 
 /** What may be put in place of what is being typed. */

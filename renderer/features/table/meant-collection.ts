@@ -1,6 +1,6 @@
 import { conditionsIn, withCondition, withoutCondition } from '../../../preload/contract/filter/edit';
 import type { Count } from '../../../preload/contract/library';
-import { collectionName } from '../../format/collection';
+import { collectionName } from '../../../preload/contract/collection';
 
 /** A collection that a filter asks for by its displayed name, and the filter that finds it. */
 export interface Meant {

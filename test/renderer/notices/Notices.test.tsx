@@ -20,7 +20,7 @@ it('says of a library that is only read that nothing was changed, and offers not
   render(
     <DeskProvider store={store} connection={library}>
       <CommandsProvider>
-        <TopBar title="Papers" search={null} changes={null} />
+        <TopBar title="Papers" search={null} ways={null} />
         <Notices />
       </CommandsProvider>
     </DeskProvider>,

@@ -25,7 +25,7 @@ async function under() {
 it('asks again with another version, and keeps the answer until then, also where the second one fails', async () => {
   const { library, state, wrapper } = await under();
   library.handlers = { 'articles.raw': () => raw('one') };
-  const { result, rerender } = renderHook(useText, { wrapper, initialProps: { version: 1, id: 1 as number | null } });
+  const { result, rerender } = renderHook(useText, { wrapper, initialProps: { version: 1, id: 1 } });
   expect(result.current).toBeNull();
   await waitFor(() => expect(result.current?.text).toBe('one'));
   library.handlers = { 'articles.raw': () => Promise.reject(new GalleyError('not-found', 'Gone.')) };
