@@ -4,7 +4,7 @@ import { parseEntry } from './entry-yaml';
 import { type KeyedField, type KeyedValues, keyOf } from './fields';
 import type { Article } from './inspect';
 import type { Finding } from './position';
-import { entryText, isMissing, plainMeaning, simpleText } from './scalar-values';
+import { entryText, isMissing, isOtherThanText, plainMeaning, simpleText } from './scalar-values';
 
 /** What a field says, and what is wrong with how it says it. */
 export interface Reading<V extends FieldValue = FieldValue> {
@@ -94,7 +94,11 @@ function readTopicList(article: Article, entry: Entry): Reading<readonly string[
     }
     seen.add(topic);
   }
-  return { value: topics, warning: null, obstacle: null };
+  const odd = entry.children.findIndex((child, index) => isOtherThanText(child, topics[index] ?? ''));
+  if (odd === -1) return { value: topics, warning: null, obstacle: null };
+  const message = `The topic ${topics[odd]} is a number or a yes or no for other programs. Put it in quotes.`;
+  const at = entry.children[odd]?.start ?? entry.start;
+  return { value: topics, warning: finding('field-type', 'warning', at, message), obstacle: null };
 }
 
 function notTopics({ key, start }: Entry): Finding {

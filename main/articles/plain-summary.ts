@@ -110,7 +110,7 @@ class PlainFields {
     for (const item of items) topics.push(plainText(this.head, this.ascii, item) ?? this.doubt() ?? '');
     for (const [at, topic] of topics.entries()) {
       const plain = value.style === 'flow' || items[at]?.style === 'plain';
-      if (topics.indexOf(topic) !== at || (plain && isNull(topic))) this.doubt();
+      if (topics.indexOf(topic) !== at || (plain && plainMeaning(topic).kind !== 'text')) this.doubt();
     }
     return topics;
   }

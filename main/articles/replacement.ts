@@ -5,6 +5,7 @@ import { readFieldValue } from './field-values';
 import { type KeyedField, predecessorOf } from './fields';
 import type { Article } from './inspect';
 import { lineEndBefore, lineStart, nextLine } from './layout';
+import { isOtherThanText, simpleText } from './scalar-values';
 import { walk } from './walk';
 
 /** A file with one field's text replaced, inserted or removed, and the certainty that it says so. */
@@ -15,6 +16,8 @@ export interface Replacement {
   /** Whether a YAML parser reads exactly `value` in the new text, as Galley itself does. */
   says(value: FieldValue): boolean;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Scalars that YAML 1.1 and 1.2 read alike whatever the schema: no parser need be asked. */
 const certain = /^ (?:true|false|0|-?[1-9]\d{0,8})$/;
@@ -46,6 +49,7 @@ export function replaceField(
   if (only === undefined || others.length > 0 || region.findings.length > 0) return null;
   if (only.key !== key || region.bytes.toString('utf8', only.colon, only.end) !== text) return null;
   const { value } = readFieldValue(region, field);
+  const before = entry === undefined ? new Set<string>() : oddItems(article, entry);
   return {
     next,
     value,
@@ -53,7 +57,7 @@ export function replaceField(
       if (!isSame(value, asked)) return false;
       if (certain.test(text)) return true;
       const parsed = parseEntry(region, only);
-      return parsed.ok && isSame(parsed.value, asked);
+      return parsed.ok && isSame(parsed.value, asked, before);
     },
   };
 }
@@ -105,9 +109,20 @@ function alone(bytes: Buffer): Article {
   return { bytes, text, from: 0, to: text.length, body: text.length, ...walked, byKey };
 }
 
-/** Whether what was read is what was asked. A lone text is a list of one. */
-function isSame(a: unknown, b: FieldValue): boolean {
+/** The items of a list that are numbers and the like for YAML and names for Galley, as they are written. They stay as they are. */
+function oddItems(article: Article, entry: Entry): ReadonlySet<string> {
+  const items = entry.children.length > 0 ? entry.children : [entry];
+  const texts = items.map((child) => ({ child, text: simpleText(article, child) }));
+  return new Set(texts.flatMap(({ child, text }) => (text !== null && isOtherThanText(child, text) ? [text] : [])));
+}
+
+/**
+ * Whether what was read is what was asked. A lone text is a list of one.
+ * @param odd names that a YAML parser may read as something else than a text
+ */
+function isSame(a: unknown, b: FieldValue, odd: ReadonlySet<string> = none): boolean {
   if (!Array.isArray(b)) return a === b;
   if (typeof a === 'string') return b.length === 1 && a === b[0];
-  return Array.isArray(a) && a.length === b.length && a.every((item, index) => item === b[index]);
+  if (!Array.isArray(a) || a.length !== b.length) return false;
+  return a.every((item, index) => item === b[index] || (typeof item !== 'string' && odd.has(b[index])));
 }

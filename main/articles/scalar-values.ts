@@ -35,6 +35,11 @@ export function plainMeaning(source: string): Plain {
   return { kind: 'text' };
 }
 
+/** Whether a scalar whose source is `text` is a number, a boolean or nothing for YAML, and no text. */
+export function isOtherThanText({ style }: Pick<Node, 'style'>, text: string): boolean {
+  return style === 'plain' && plainMeaning(text).kind !== 'text';
+}
+
 /** The text of a one-line scalar, or `null` when it takes a YAML parser to know. */
 export function simpleText({ bytes, text }: Article, { start, end, style }: Node): string | null {
   const from = style === 'plain' ? start : start + 1;

@@ -206,6 +206,13 @@ describe('values that are not what the field means', () => {
       'warning duplicate-topic@5:5',
       'topics: []\n',
     ],
+    [
+      'topics with a number',
+      'topics:\n  - A\n  - 2020\n',
+      { field: 'topics', op: 'add', topics: ['B'] },
+      'warning field-type@5:5',
+      'topics:\n  - A\n  - 2020\n  - B\n',
+    ],
   ])('%s is a warning, and can be replaced', (_name, yaml, operation, problem, after) => {
     expect(listed(article(yaml))).toStrictEqual([problem]);
     expect(outcome(article(yaml), operation)).toBe(article(after));

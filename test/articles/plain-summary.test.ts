@@ -132,6 +132,7 @@ describe('plainSummary', () => {
     ['a bare carriage return', 'title: a\rb\n'],
     ['a second colon', 'title: a: b\n'],
     ['a topic listed twice', 'topics:\n  - a\n  - a\n'],
+    ['a topic that is a number', 'topics:\n  - a\n  - 2020\n'],
     ['a topic that is null', 'topics:\n  - null\n'],
     ['topics in a mapping', 'topics:\n  a: b\n'],
     ['a list in a list', 'topics:\n  - - a\n'],

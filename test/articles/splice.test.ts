@@ -86,6 +86,13 @@ describe('changeField on topics', () => {
     ['topics: [\n  A # one, two\n  , B\n]\n', set('B', 'A'), 'ambiguous'],
     ['topics: [\n  A, # a\n  B # b\n]\n', replace('B', 'C'), 'topics: [\n  A, # a\n  C # b\n]\n'],
     ['topics: []\n', add('A'), 'topics: [A]\n'],
+    // Numbers and the like in a list are names that somebody forgot to quote: they stay as they are written.
+    ['topics:\n  - 2020\n  - true\n  - A\n', add('B'), 'topics:\n  - 2020\n  - true\n  - A\n  - B\n'],
+    ['topics:\n  - 2020\n  - A\n', remove('A'), 'topics:\n  - 2020\n'],
+    ['topics:\n  - 2020\n  - A\n', remove('2020'), 'topics:\n  - A\n'],
+    ['topics: [0x1F, 007]\n', add('1.5'), 'topics: [0x1F, 007, "1.5"]\n'],
+    ['topics: 5\n', add('A'), 'topics:\n  - 5\n  - A\n'],
+    ['topics:\n  - 2020\n', replace('2020', '2021'), 'topics:\n  - "2021"\n'],
     ['topics:\n', add('A'), 'topics:\n  - A\n'],
     ['topics: # c\n', add('A'), 'topics: [A] # c\n'],
     ['images:\n- url: x\ntopics:\n', add('A'), 'images:\n- url: x\ntopics:\n- A\n'],

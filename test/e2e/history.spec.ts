@@ -110,5 +110,5 @@ test('keys that act on articles do nothing where no articles are seen', async ({
   await expect(desk.current).toContainText(title);
   expect(readArticle(folder, file)).toBe(before);
   await desk.press('p');
-  await expect(history.button).toHaveText('Changes1');
+  await expect(history.button).toHaveText('Changes1H');
 });
