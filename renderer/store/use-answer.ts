@@ -24,15 +24,15 @@ interface Asking {
 const noEvents: readonly EventName[] = [];
 const waiting = { kind: 'waiting' } as const;
 
-/** What main answers to a question, or why it does not. `null` for the input: nothing is asked. */
+/** What main answers to a question, or why it does not. `undefined` for the input: nothing is asked. */
 export function useAnswering<M extends Method>(
   method: M,
-  input: Input<M> | null,
+  input: Input<M> | undefined,
   { events = noEvents, version, reports = true }: Asking,
 ): Answering<Output<M>> {
   const connection = useConnection();
   const store = useDeskStore();
-  const asked = input === null ? null : JSON.stringify(input);
+  const asked = input === undefined ? null : JSON.stringify(input);
   const question = useMemo(() => ({ asked, version }), [asked, version]);
   const heard = events.join(' ');
   const [read, setRead] = useState<{ readonly asked: string; readonly answer: Answering<Output<M>> } | null>(null);
@@ -82,7 +82,7 @@ export function useAnswering<M extends Method>(
  */
 export function useAnswer<M extends Method>(
   method: M,
-  input: Input<M> | null,
+  input: Input<M> | undefined,
   events: readonly EventName[],
   version = 0,
 ): Output<M> | null {

@@ -10,5 +10,5 @@ const none: readonly TakenBack[] = [];
  * @param version read again when it changes
  */
 export function useTakenBack(id: ArticleId, marked: boolean, version: number): readonly TakenBack[] {
-  return useAnswer('takenBack.of', marked ? { id } : null, [], version) ?? none;
+  return useAnswer('takenBack.of', marked ? { id } : undefined, [], version) ?? none;
 }

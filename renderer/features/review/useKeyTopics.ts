@@ -14,7 +14,7 @@ export function useKeyTopics(id: ArticleId | null): readonly TopicSuggestion[] {
   const version = useDesk((s) => (id === null ? 0 : versionOf(s, id)));
   const row = useDesk((s) => (id === null ? undefined : s.rows.get(id)));
   const predictions = useDesk((s) => s.predictions);
-  const suggested = useAnswer('topics.suggest', id === null ? null : { id }, ['edits.state'], version);
+  const suggested = useAnswer('topics.suggest', id === null ? undefined : { id }, ['edits.state'], version);
   return useMemo(() => {
     if (row === undefined || suggested === null) return [];
     const has = new Set(shownRow({ rows: new Map([[row.id, row]]), predictions }, row.id)?.topics);

@@ -9,7 +9,7 @@ import { deskOver } from '../support/desk';
 const raw = (text: string) => ({ text, truncated: false, sizeBytes: text.length });
 
 function useText({ id, version }: { readonly id: number | null; readonly version: number }) {
-  return useAnswer('articles.raw', id === null ? null : { id }, [], version);
+  return useAnswer('articles.raw', id === null ? undefined : { id }, [], version);
 }
 
 async function under() {
@@ -59,4 +59,11 @@ it('asks nothing without an input', async () => {
   expect(library.countOf('articles.raw')).toBe(1);
   rerender({ version: 1, id: null });
   expect(result.current).toBeNull();
+});
+
+it('asks a question that needs nothing said', async () => {
+  const { library, wrapper } = await under();
+  library.handlers = { 'duplicates.list': () => ({ looking: false, clusters: [], failure: null }) };
+  const { result } = renderHook(() => useAnswer('duplicates.list', null, []), { wrapper });
+  await waitFor(() => expect(result.current?.looking).toBe(false));
 });
