@@ -14,7 +14,7 @@ test('an editor brushes, tries a threshold and applies it with the keys alone', 
   await desk.ready(smallArticles.length);
   await desk.grid.focus();
   await lens.open();
-  await expect(page.getByText('The library publishes from 70: 10 of 11 do so.')).toBeVisible();
+  await expect(page.getByText('The library publishes from 70: 10 of 11 articles follow it.')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Tram to the hospital' })).toBeVisible();
 
   await lens.qualityFrom.focus();

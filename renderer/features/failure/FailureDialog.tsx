@@ -23,11 +23,13 @@ export function FailureDialog() {
         </span>
       }
     >
-      <p>
-        Every decision made so far is in its file, and what you typed is kept. You can go on, or load the desk again
-        when it does not look right.
-      </p>
-      {failure && <FailureDetails failure={failure} version={version} />}
+      <div className="failure">
+        <p>
+          Every decision made so far is in its file, and what you typed is kept. You can go on, or load the desk again
+          when it does not look right.
+        </p>
+        {failure && <FailureDetails failure={failure} version={version} />}
+      </div>
     </Dialog>
   );
 }
