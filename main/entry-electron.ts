@@ -12,7 +12,6 @@ import { keepMenu } from './electron/menu';
 import { guardContents, guardSession } from './electron/security';
 import { electronServices } from './electron/services';
 import { ask, hear } from './electron/typed-api';
-import { GalleyError } from '../preload/contract/errors';
 import { carryCalls, sendEvent } from './hosts/electron-calls';
 import { declareAppScheme, serveAppScheme } from './hosts/electron-protocol';
 
@@ -100,7 +99,7 @@ async function start(): Promise<void> {
   };
   if (waiting === null) desk.show();
   else open(waiting);
-  followSystem(api, desk);
+  followSystem(desk);
   closeProperly(api, stopCalls);
   await keepMenu(
     api,
@@ -132,8 +131,8 @@ async function openPath(path: string): Promise<void> {
   if (problem !== '') note(`${path}: ${problem}`);
 }
 
-/** Does what the system asks of a running app: come to the front, open a folder, look again when it was away. */
-function followSystem(api: Api, desk: DeskWindow): void {
+/** Does what the system asks of a running app: come to the front, open a folder. */
+function followSystem(desk: DeskWindow): void {
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     const folder = typeof data === 'object' && data !== null && 'folder' in data ? data.folder : null;
     if (typeof folder === 'string') open(folder);
@@ -143,12 +142,6 @@ function followSystem(api: Api, desk: DeskWindow): void {
   app.on('child-process-gone', (_event, details) => note(details));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
-  });
-  app.on('browser-window-focus', () => {
-    ask(api, 'library.rescan', null).catch((error: unknown) => {
-      // Without a library there is nothing to look at.
-      if (!(error instanceof GalleyError) || error.code !== 'no-library') note(error);
-    });
   });
 }
 

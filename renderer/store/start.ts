@@ -80,15 +80,22 @@ export async function resync(store: DeskStore, connection: Connection, first = f
   }
 }
 
+/** Looks for outside changes whenever the editor comes back from elsewhere. Answers a function that ends it. */
+function lookOnFocus({ getState }: DeskStore, connection: Connection): () => void {
+  const look = (): void => {
+    if (sessionOf(getState().library) === null) return;
+    connection.call('library.rescan', null).catch((error: unknown) => getState().report(error));
+  };
+  window.addEventListener('focus', look);
+  return () => window.removeEventListener('focus', look);
+}
+
 /** Brings a desk to life: listens first, so that nothing is missed, then asks. Answers a function that ends the listening. */
 export async function start(store: DeskStore, connection: Connection): Promise<() => void> {
   const end = listen(store, connection);
   await resync(store, connection, true);
-  const endSession = keepSession(store);
-  const endBatch = keepBatch(store);
+  const ends = [end, keepSession(store), keepBatch(store), lookOnFocus(store, connection)];
   return () => {
-    end();
-    endSession();
-    endBatch();
+    for (const one of ends) one();
   };
 }

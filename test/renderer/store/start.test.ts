@@ -74,3 +74,17 @@ describe('a host that answers again', () => {
     await vi.waitUntil(() => store.getState().rows.get(2)?.title === 'Changed while nobody heard');
   });
 });
+
+describe('an editor who comes back to the desk', () => {
+  it('has the files looked at again, until the desk has ended', async () => {
+    const library = new FakeLibrary([row(1)]);
+    library.handlers = { 'library.rescan': () => library.state };
+    const store = createDesk(library);
+    const end = await start(store, library);
+    window.dispatchEvent(new Event('focus'));
+    expect(library.countOf('library.rescan')).toBe(1);
+    end();
+    window.dispatchEvent(new Event('focus'));
+    expect(library.countOf('library.rescan')).toBe(1);
+  });
+});
