@@ -44,7 +44,7 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
     report: options.onError,
   });
   try {
-    if (options.folder !== undefined) await api.openFolder(options.folder);
+    const opened = options.folder === undefined ? null : await api.openFolder(options.folder);
     const server = await startWebServer({
       api,
       rendererFolder: join(options.outFolder, 'renderer'),
@@ -52,6 +52,9 @@ export async function serve(options: ServeOptions): Promise<ServedDesk> {
       onError: options.onError,
     });
     options.say(`Galley is at ${server.address}`);
+    if (opened?.kind === 'opening' || opened?.kind === 'open') {
+      if (opened.info.readOnly !== null) options.say(opened.info.readOnly);
+    }
     const close = async () => {
       await server.close();
       await api.close();

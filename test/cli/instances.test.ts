@@ -53,6 +53,15 @@ describe('a library that another instance holds', () => {
     expect((await galley.run(['undo', library])).code).toBe(2);
     expect(readFileSync(file).equals(before)).toBe(true);
 
+    const second = galley.start(['serve', library]);
+    let told = '';
+    for await (const chunk of second.stdout ?? []) {
+      told += String(chunk);
+      if (told.includes('reading only')) break;
+    }
+    expect(told).toMatch(/^Galley is at .+\nThis library is open for reading only: .+\n$/);
+    second.kill('SIGINT');
+
     expect((await galley.run(['list', library, '--count'])).out).toBe('12\n');
     expect((await galley.run(['check', library])).code).toBe(0);
     const dry = await galley.run(['set', library, ...where, '--published', 'true', '--dry-run']);
@@ -61,14 +70,14 @@ describe('a library that another instance holds', () => {
   });
 });
 
-describe('Ctrl+C', () => {
+describe.each(['SIGINT', 'SIGHUP'] as const)('%s', (ending) => {
   it('stops a change after the files under way; what was written can be undone', async () => {
     const galley = new Galley();
     const count = 3000;
     const library = manyArticles(count);
     const child = galley.start(['set', library, '--all', '--heat', '7']);
     await says(child, join(library, '_news', '0', 'story-0.md'), 'heat: 7');
-    child.kill('SIGINT');
+    child.kill(ending);
     const { code, out, err } = await ended(child);
     expect(code).toBe(130);
     expect(err).toContain('Cancelled.');
