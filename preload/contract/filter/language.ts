@@ -60,7 +60,7 @@ export const elsewhere: ReadonlyMap<string, string> = new Map([
 
 /** What else the language has, with what it means. */
 export const forms: readonly { readonly form: string; readonly about: string }[] = [
-  { form: 'harbour ferry', about: 'both words, in title, excerpt, provider or topics' },
+  { form: 'harbour ferry', about: 'both words, in title, excerpt, provider or topics; “and” says the same' },
   { form: 'tide-mill', about: 'with the sign: “Tide mill” is found by tide mill, or by "tide mill"' },
   { form: '"harbour ferry"', about: 'exactly these words, one after the other' },
   { form: '-ferry', about: 'without the word; also before a qualifier or a bracket: -type:video, -(a or b)' },

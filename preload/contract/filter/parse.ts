@@ -71,11 +71,24 @@ class Parser {
     const parts: FilterPart[] = [];
     for (let token = this.tokens[this.at]; token !== undefined; token = this.tokens[this.at]) {
       if (token.kind === 'or' || token.kind === 'close') break;
+      if (token.kind === 'and') {
+        this.conjoined(token, parts.length > 0);
+        continue;
+      }
       const expression = this.single(token);
       const text = this.text.slice(token.from, this.tokens[this.at - 1]?.to);
       parts.push({ expression, text, open: false });
     }
     return parts;
+  }
+
+  /** Passes over an `and`, which says what standing side by side says anyway. */
+  private conjoined(and: Token, follows: boolean): void {
+    this.at += 1;
+    const next = this.tokens[this.at]?.kind;
+    if (!follows || next === undefined || next === 'and' || next === 'or' || next === 'close') {
+      throw new Fault(and, '“and” needs something on both sides. To look for the word itself, write it in quotes.');
+    }
   }
 
   private alternatives(first: Expression): Expression {
@@ -104,7 +117,7 @@ class Parser {
 
   private negation(sign: Token): Expression {
     const next = this.tokens[this.at];
-    if (next === undefined || next.kind === 'or' || next.kind === 'close') {
+    if (next === undefined || next.kind === 'and' || next.kind === 'or' || next.kind === 'close') {
       throw new Fault(
         sign,
         'Something must follow that is to be left out. To look for the word “not”, write it in quotes.',

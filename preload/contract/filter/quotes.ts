@@ -35,6 +35,7 @@ export const comparison = /^(quality|heat|date|changed)(?:[<>]=?|=)/i;
 
 /** Words as they stand alone: in quotes where they would be read as something else. */
 export function wordText(text: string): string {
-  const plain = /^[^\s"()“”„-][^\s"()]*$/.test(text) && !/^(?:[a-z]+:|or$|not$)/i.test(text) && !comparison.test(text);
+  const plain =
+    /^[^\s"()“”„-][^\s"()]*$/.test(text) && !/^(?:[a-z]+:|and$|or$|not$)/i.test(text) && !comparison.test(text);
   return plain ? text : quoted(text);
 }

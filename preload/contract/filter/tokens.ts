@@ -10,7 +10,7 @@ export interface FilterProblem {
 
 /** A piece of a filter's text. */
 export type Token =
-  { readonly kind: 'open' | 'close' | 'or' | 'not'; readonly from: number; readonly to: number } | Term;
+  { readonly kind: 'open' | 'close' | 'and' | 'or' | 'not'; readonly from: number; readonly to: number } | Term;
 
 /** A word, exact words, or a qualifier with its value. */
 export interface Term {
@@ -89,7 +89,7 @@ function bareEnd(text: string, from: number): number {
 function operatorOr(term: Term): Token {
   if (term.qualifier !== null || term.quoted) return term;
   const word = term.value.toLowerCase();
-  return word === 'or' || word === 'not' ? { kind: word, from: term.from, to: term.to } : term;
+  return word === 'and' || word === 'or' || word === 'not' ? { kind: word, from: term.from, to: term.to } : term;
 }
 
 function after(pattern: RegExp, text: string, at: number): number {
