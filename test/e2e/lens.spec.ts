@@ -14,6 +14,9 @@ test('an editor brushes, tries a threshold and applies it with the keys alone', 
   await desk.ready(smallArticles.length);
   await desk.grid.focus();
   await lens.open();
+  // The table went with the focus in it: the next stop is in the lens.
+  await desk.press('Tab');
+  await expect(page.getByRole('button', { name: 'Threshold', exact: true })).toBeFocused();
   await expect(page.getByText('The library publishes from 70: 10 of 11 articles follow it.')).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Tram to the hospital' })).toBeVisible();
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DateUnit } from '../../../preload/contract/lens';
 import { count } from '../../format/number';
 import { useDesk, useDeskStore } from '../../store/context';
@@ -37,8 +37,20 @@ export function LensView() {
     [store],
   );
 
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The table went with the focus in it: the next Tab is to lead to the first control here.
+    if (document.activeElement === document.body) view.current?.focus();
+  }, []);
+
   return (
-    <div className="view lens-view" aria-busy={reading === null} onKeyDown={onEscape(() => show('articles'))}>
+    <div
+      ref={view}
+      tabIndex={-1}
+      className="view lens-view"
+      aria-busy={reading === null}
+      onKeyDown={onEscape(() => show('articles'))}
+    >
       <header className="view-head">
         <h2 className="view-title">Quality lens</h2>
         <div className="view-tabs" role="group" aria-label="What is shown">
