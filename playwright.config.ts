@@ -8,7 +8,8 @@ import type { HostOptions } from './test/e2e/fixtures/host';
 export default defineConfig<HostOptions>({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // The longest walks through a dozen screens with axe: half a minute, and twice that beside other work.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
