@@ -6,6 +6,7 @@ import { columnsOf, type Compared } from '../../store/side-by-side';
 import { useDesk, useDeskStore } from '../../store/context';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
+import { KeyHint } from '../../ui/KeyHint';
 import { CompareColumn } from './CompareColumn';
 
 interface CompareViewProps {
@@ -42,19 +43,18 @@ function SideBySide({ compared, renderArticle }: CompareViewProps & { readonly c
           <b>{count(columns.length)} side by side</b>
           {others.length + 1 > columns.length && <span>{count(others.length + 1)} in all</span>}
           <span className="key-hints">
-            <span className="key-hint">
-              <CommandKey command="review.back" />
-              <CommandKey command="review.skip" />
+            <KeyHint
+              keys={
+                <>
+                  <CommandKey command="review.back" />
+                  <CommandKey command="review.skip" />
+                </>
+              }
+            >
               article
-            </span>
-            <span className="key-hint">
-              <CommandKey command="article.publish" />
-              publish or not
-            </span>
-            <span className="key-hint">
-              <CommandKey command="article.compare" />
-              pin
-            </span>
+            </KeyHint>
+            <KeyHint keys={<CommandKey command="article.publish" />}>publish or not</KeyHint>
+            <KeyHint keys={<CommandKey command="article.compare" />}>pin</KeyHint>
           </span>
         </p>
         <span className="queue-ways">

@@ -11,6 +11,7 @@ import { readOnlyReason } from '../../store/library-state';
 import { useAnswer } from '../../store/use-answer';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
+import { KeyHint } from '../../ui/KeyHint';
 import { ClusterCard } from './ClusterCard';
 import { useKeepAll } from './useKeepAll';
 
@@ -199,27 +200,20 @@ export function DuplicatesView() {
       </div>
       {listed && (
         <p className="view-keys key-hints">
-          <span className="key-hint">
-            <Kbd keys="ArrowUp" />
-            <Kbd keys="ArrowDown" />
+          <KeyHint
+            keys={
+              <>
+                <Kbd keys="ArrowUp" />
+                <Kbd keys="ArrowDown" />
+              </>
+            }
+          >
             story
-          </span>
-          <span className="key-hint">
-            <CommandKey command="duplicates.keep" />
-            keep the best
-          </span>
-          <span className="key-hint">
-            <CommandKey command="article.compare" />
-            compare
-          </span>
-          <span className="key-hint">
-            <CommandKey command="duplicates.dismiss" />
-            not duplicates
-          </span>
-          <span className="key-hint">
-            <Kbd keys="Escape" />
-            back
-          </span>
+          </KeyHint>
+          <KeyHint keys={<CommandKey command="duplicates.keep" />}>keep the best</KeyHint>
+          <KeyHint keys={<CommandKey command="article.compare" />}>compare</KeyHint>
+          <KeyHint keys={<CommandKey command="duplicates.dismiss" />}>not duplicates</KeyHint>
+          <KeyHint keys={<Kbd keys="Escape" />}>back</KeyHint>
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import { mostKeys } from '../../../preload/contract/keys';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Kbd, keyCaps } from '../../ui/Kbd';
+import { KeyHint } from '../../ui/KeyHint';
 import { KeyRecorder } from './KeyRecorder';
 
 const list = new Intl.ListFormat('en-GB');
@@ -99,10 +100,9 @@ export function KeyLine(props: KeyLineProps) {
             onSettle(false);
           }}
         >
-          <span className="key-hint">
-            <Kbd keys={contested.key} />
+          <KeyHint keys={<Kbd keys={contested.key} />}>
             <span>is the key of {labels(contested.holders)}.</span>
-          </span>
+          </KeyHint>
           <Button small look="primary" autoFocus onClick={() => onSettle(true)}>
             Use it here
           </Button>
