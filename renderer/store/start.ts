@@ -73,8 +73,9 @@ export async function resync(store: DeskStore, connection: Connection, first = f
       const { revision } = await connection.call('library.facets', { filter: '' });
       takeChange(store, { revision, ids: null, origin: 'outside' });
       getState().runQuery('asked');
+    } else {
+      getState().dropVanished();
     }
-    getState().dropVanished();
   } catch (error) {
     getState().report(error);
   }
