@@ -112,19 +112,14 @@ export class MarkDesk {
   }
 
   /** Tells the index which marks these articles carry; `null`: which articles carry any. */
-  #tellIndex(ids: Iterable<ArticleId> | null): void {
-    const carries = (id: ArticleId, kind: (typeof kinds)[number]): boolean => this.#byId.get(id)?.[kind] !== undefined;
-    const some = ids === null ? null : [...ids];
+  #tellIndex(ids: readonly ArticleId[] | null): void {
     for (const kind of kinds) {
-      if (some === null)
-        this.library.setMarks(
-          kind,
-          [...this.#byId.keys()].filter((id) => carries(id, kind)),
-        );
+      const carries = (id: ArticleId): boolean => this.#byId.get(id)?.[kind] !== undefined;
+      if (ids === null) this.library.setMarks(kind, [...this.#byId.keys()].filter(carries));
       else
         this.library.changeMarks(
           kind,
-          some.map((id) => [id, carries(id, kind)] as const),
+          ids.map((id) => [id, carries(id)] as const),
         );
     }
   }
