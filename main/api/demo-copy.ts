@@ -1,5 +1,6 @@
 import { cp, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isCode } from '../articles/write';
 
 /**
  * The editable copy of the demo in the data folder, made when there is none; its path. It is there as a whole or not at
@@ -25,7 +26,7 @@ async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+      if (isCode(error, 'ENOENT')) return false;
       throw error;
     },
   );

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { isCode } from '../articles/write';
 import { beginsLine, encodeLine, type Extent, lines } from './journal-line';
 
 /** How many bytes are read at once: whoever asks for one record mostly asks for the one before it next. */
@@ -146,7 +147,7 @@ export async function logBytes(path: string): Promise<Buffer> {
 
 /** Whether an error says that there is no such file. */
 export function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isCode(error, 'ENOENT');
 }
 
 /** Shows every whole line of a log to `each`, in order, without holding the thread for long. */
