@@ -3,15 +3,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../preload/contract/edit';
-import { Edits } from '../../main/edits/edits';
+import type { Edits } from '../../main/edits/edits';
 import { article, temporaryFolder } from '../support/folder';
+import { withEdits } from './opened';
 
 const publish: Operation = { field: 'published', op: 'set', value: true };
 const raise: Operation = { field: 'quality', op: 'add', value: 10 };
 const paths = Array.from({ length: 20 }, (_, i) => `${i}.md`);
 const lost = /no record any more of 1 bulk change made here, .+ It cannot be undone here; .+batches\.$/;
-
-function nothing(): void {}
 
 /** A library of twenty articles with its journal, opened and closed again by whoever asks something of it. */
 class Desk {
@@ -36,13 +35,7 @@ class Desk {
   }
 
   async opened<T>(door: 'open' | 'openReadOnly', work: (edits: Edits) => Promise<T>): Promise<T> {
-    const { root, folder } = this;
-    const edits = await Edits[door]({ root, folder, door: 'app', onState: nothing, onProgress: nothing });
-    try {
-      return await work(edits);
-    } finally {
-      await edits.close();
-    }
+    return withEdits(this, door, work);
   }
 
   /** What a start tells. */

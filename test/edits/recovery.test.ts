@@ -2,14 +2,13 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../preload/contract/edit';
-import { Edits } from '../../main/edits/edits';
+import type { Edits } from '../../main/edits/edits';
 import { addFiles, article, temporaryFolder } from '../support/folder';
+import { withEdits } from './opened';
 
 const publish: Operation = { field: 'published', op: 'set', value: true };
 const before = article();
 const after = article({ published: 'true' });
-
-function nothing(): void {}
 
 /** A library in which a change was interrupted: its end is missing in the journal, and its last file is as before. */
 class Desk {
@@ -40,13 +39,7 @@ class Desk {
   }
 
   async opened<T>(work: (edits: Edits) => Promise<T>, door: 'open' | 'openReadOnly' = 'open'): Promise<T> {
-    const { root, folder } = this;
-    const edits = await Edits[door]({ root, folder, door: 'app', onState: nothing, onProgress: nothing });
-    try {
-      return await work(edits);
-    } finally {
-      await edits.close();
-    }
+    return withEdits(this, door, work);
   }
 
   async notes(door?: 'openReadOnly'): Promise<readonly string[]> {
